@@ -1,0 +1,202 @@
+import { createGenerator } from "#app/statistics/generator.ts";
+import {
+  addEntries,
+  estimateAll,
+  type PanelEstimate,
+  preparePanel,
+  type RatingDesign,
+  ratingDesign,
+} from "#app/statistics/panel-estimate.ts";
+import { type RankTally, rankTally, TIE } from "#app/statistics/rank-tally.ts";
+import { panelOfEachDraw, type ResampledPanels, resamplePanels } from "#app/statistics/rater-bootstrap.ts";
+import { drawWeights } from "#app/statistics/weight-draws.ts";
+import type { ScoreTable } from "./rank-table.ts";
+
+/** Weights vary by this part of the published ones (METHOD § 4). */
+export const WEIGHT_SPREAD = 0.25;
+
+/** What many draws of weights, and of weights and panel together, say about the order. */
+export interface RankCertainty {
+  /** candidacies × ranks under drawn weights, with the panel as it was (SMAA-2). */
+  readonly weightsAlone: Float64Array;
+  /** candidacies × ranks under drawn weights and resampled panels. */
+  readonly together: Float64Array;
+  /** One a pair asked for: the share of draws of both in which the first stands strictly above the second. */
+  readonly orderHolds: readonly number[];
+  /** `enumerated`, `drawn`, or `oneMember`: a panel of one cannot be resampled. */
+  readonly panels: ResampledPanels["kind"] | "oneMember";
+}
+
+/**
+ * How sure the order is (METHOD § 4). Draw t takes weights uniform on the simplex cut to ±25 %, and with them the resampled panel at
+ * probability (t + ½)/draws of the list of all panels. The variance ratio of the severities stays as found with the panel as it
+ * was; whether a sheet counts is settled by the published weights. A candidacy that nobody of a resampled panel scored keeps its score from
+ * the whole panel in that draw.
+ *
+ * Fair averages are linear in the marks. They are therefore formed once a panel for each criterion, and only weighted in the
+ * draws; sheets with criteria not observed, whose scores are not linear in the weights, are added sheet by sheet.
+ *
+ * @param ratio of variances, from the fair averages' model
+ * @param pairs of candidacies by number, better first
+ */
+export function rankCertainty(
+  table: ScoreTable,
+  ratio: number,
+  pairs: readonly (readonly [number, number])[],
+  seed: number,
+  draws: number,
+): RankCertainty {
+  const design = ratingDesign(table.scores);
+  const material = layOut(table, design);
+  const generator = createGenerator(seed);
+  const weights = drawWeights(
+    table.criteria.map(({ weight }) => weight),
+    WEIGHT_SPREAD,
+    draws,
+    generator,
+  );
+  const panels = resamplePanels(design.raters, generator);
+  const panelOf = panelOfEachDraw(panels, draws);
+  const whole = scorer(material, preparePanel(design, new Uint8Array(design.raters).fill(1), ratio));
+  const [weightsAlone, together] = [rankTally(design.subjects), rankTally(design.subjects)];
+  const first = Int32Array.from(pairs, ([better]) => better);
+  const second = Int32Array.from(pairs, ([, worse]) => worse);
+  const holds = new Float64Array(pairs.length);
+  let current = -1;
+  let resampled = whole;
+  for (let draw = 0; draw < draws; draw += 1) {
+    const row = weights.subarray(draw * material.width, (draw + 1) * material.width);
+    const panel = panelOf[draw] ?? 0;
+    if (panel !== current) {
+      const times = panels.times.subarray(panel * design.raters, (panel + 1) * design.raters);
+      resampled = scorer(material, preparePanel(design, times, ratio));
+      current = panel;
+    }
+    const asItWas = addDraw(weightsAlone, whole, row, null);
+    const scores = addDraw(together, resampled, row, asItWas);
+    countHolding(holds, scores, first, second);
+  }
+  return {
+    weightsAlone: weightsAlone.acceptabilities(),
+    together: together.acceptabilities(),
+    orderHolds: Array.from(holds, (count) => count / draws),
+    panels: design.raters === 1 ? "oneMember" : panels.kind,
+  };
+}
+
+function countHolding(
+  holds: Float64Array,
+  scores: Float64Array,
+  first: Int32Array,
+  second: Int32Array,
+): void {
+  for (let pair = 0; pair < holds.length; pair += 1) {
+    const lead = (scores[first[pair] ?? 0] ?? 0) - (scores[second[pair] ?? 0] ?? 0);
+    if (lead > TIE) holds[pair] = (holds[pair] ?? 0) + 1;
+  }
+}
+
+/** Marks as numbers in a row: what the inner loops read. */
+interface Material {
+  readonly width: number;
+  /** entries × criteria: marks of sheets observed in full, 0 for the others. */
+  readonly full: Float64Array;
+  /** Numbers of the entries with something not observed. */
+  readonly partial: Int32Array;
+  /** partial × criteria: their marks, 0 where not observed, and 1 or 0 for observed. */
+  readonly partialMarks: Float64Array;
+  readonly partialObserved: Float64Array;
+}
+
+function layOut(table: ScoreTable, design: RatingDesign): Material {
+  const weighted = table.criteria.map(({ id, weight }) => ({ id, counts: weight > 0 }));
+  const width = weighted.length;
+  const full = new Float64Array(design.rater.length * width);
+  const partial: number[] = [];
+  const partialMarks: number[] = [];
+  const partialObserved: number[] = [];
+  table.sheets.forEach((sheet, entry) => {
+    const marks = weighted.map(({ id }) => sheet.marks[id] ?? null);
+    if (marks.every((mark, k) => mark !== null || weighted[k]?.counts === false)) {
+      full.set(
+        marks.map((mark) => mark ?? 0),
+        entry * width,
+      );
+      return;
+    }
+    partial.push(entry);
+    partialMarks.push(...marks.map((mark) => mark ?? 0));
+    partialObserved.push(...marks.map((mark) => (mark === null ? 0 : 1)));
+  });
+  return {
+    width,
+    full,
+    partial: Int32Array.from(partial),
+    partialMarks: Float64Array.from(partialMarks),
+    partialObserved: Float64Array.from(partialObserved),
+  };
+}
+
+/** A panel ready to be weighted. */
+interface Scorer {
+  readonly material: Material;
+  readonly panel: PanelEstimate;
+  /** candidacies × criteria. */
+  readonly byCriterion: Float64Array;
+  readonly scores: Float64Array;
+  readonly partialScores: Float64Array;
+}
+
+function scorer(material: Material, panel: PanelEstimate): Scorer {
+  const { subjects } = panel.design;
+  const byCriterion = new Float64Array(subjects * material.width);
+  estimateAll(panel, material.full, material.width, byCriterion);
+  const partialScores = new Float64Array(material.partial.length);
+  return { material, panel, byCriterion, scores: new Float64Array(subjects), partialScores };
+}
+
+/** Scores all candidacies under one row of weights, counts their ranks, and gives the scores (overwritten by the next call). */
+function addDraw(
+  tally: RankTally,
+  { material, panel, byCriterion, scores, partialScores }: Scorer,
+  weights: Float64Array,
+  otherwise: Float64Array | null,
+): Float64Array {
+  const { width } = material;
+  for (let i = 0; i < scores.length; i += 1) scores[i] = weigh(byCriterion, i * width, weights);
+  if (partialScores.length > 0) {
+    for (let at = 0; at < partialScores.length; at += 1) {
+      const observed = weigh(material.partialObserved, at * width, weights);
+      partialScores[at] = weigh(material.partialMarks, at * width, weights) / observed;
+    }
+    addEntries(panel, material.partial, partialScores, scores);
+  }
+  if (otherwise !== null) {
+    for (let i = 0; i < scores.length; i += 1) if (panel.seen[i] === 0) scores[i] = otherwise[i] ?? 0;
+  }
+  tally.add(scores);
+  return scores;
+}
+
+function weigh(values: Float64Array, start: number, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k += 1) sum += (values[start + k] ?? 0) * (weights[k] ?? 0);
+  return sum;
+}
+
+/**
+ * Fair averages with each member left out in turn, under the published weights.
+ *
+ * @returns members × candidacies; null for a candidacy that nobody else scored
+ */
+export function leaveEachOut(table: ScoreTable, ratio: number): readonly (readonly (number | null)[])[] {
+  const design = ratingDesign(table.scores);
+  const scores = Float64Array.from(table.sheets, ({ score }) => score);
+  return table.memberIds.map((_, left) => {
+    const times = Uint8Array.from(table.memberIds, (_id, member) => (member === left ? 0 : 1));
+    const panel = preparePanel(design, times, ratio);
+    const fair = new Float64Array(design.subjects);
+    estimateAll(panel, scores, 1, fair);
+    return Array.from(fair, (score, i) => (panel.seen[i] === 1 ? score : null));
+  });
+}

@@ -1,0 +1,279 @@
+import { components } from "#app/statistics/connectivity.ts";
+import { type FairAverages, fairAverages } from "#app/statistics/mixed-model.ts";
+import { competitionRanks, rankInterval, shareInFirst } from "#app/statistics/rank-tally.ts";
+import { type Agreement, agreement } from "./agreement.ts";
+import { leaveEachOut, type RankCertainty, rankCertainty } from "./rank-certainty.ts";
+import { type ConnectionAdvice, connectionAdvice } from "./rank-connection.ts";
+import {
+  type CandidacyAndMember,
+  marksOf,
+  type NotScored,
+  type ScoreTable,
+  scoreTable,
+  type TableInput,
+} from "./rank-table.ts";
+
+/** Neighbours whose order holds in less than this share of draws are not distinguishable (METHOD § 4). */
+export const DISTINGUISHABLE = 0.9;
+
+/** What a ranking is made of. Ids in any order: results do not depend on it. */
+export interface RankingInput extends TableInput {
+  /** Weights are whole numbers over a common denominator (1,000,000). */
+  readonly criteria: TableInput["criteria"];
+  /** Candidacies and members to name although they may have no sheet. */
+  readonly candidacyIds?: readonly string[];
+  readonly memberIds?: readonly string[];
+  /** Pairs that will never score; only the advice on connecting groups reads them. */
+  readonly recusals?: readonly CandidacyAndMember[];
+  /** How many the shortlist holds, from 1. */
+  readonly shortlistSize: number;
+  /** 32-bit whole number. */
+  readonly seed: number;
+  /** Draws of weights and panels, from 1; 10,000 in reports. */
+  readonly draws: number;
+}
+
+/** A member as the scores show them. */
+export interface MemberSeverity {
+  readonly memberId: string;
+  readonly sheets: number;
+  /** In levels, positive = severe, shrunk; null where no severity could be found, which is not a severity of 0. */
+  readonly severity: number | null;
+}
+
+/** How fair averages came about; see `VarianceRatio` in `app/statistics/variance-ratio.ts` for the kinds. */
+export interface SeverityModel {
+  readonly kind: FairAverages["kind"];
+  readonly varianceMembers: number | null;
+  readonly varianceResidual: number | null;
+}
+
+/** One candidacy's place, and how sure it is. */
+export interface RankedCandidacy {
+  readonly candidacyId: string;
+  readonly sheets: number;
+  /** Plain mean of the sheet scores. */
+  readonly observedMean: number;
+  /** What an average member would have given. */
+  readonly fairAverage: number;
+  /** Null where the residual variance cannot be estimated. */
+  readonly standardError: number | null;
+  /** fairAverage − observedMean. */
+  readonly shift: number;
+  /** By fair average, from 1; ties share the better rank. */
+  readonly rank: number;
+  /** Central 90 % of ranks under drawn weights and resampled panels. */
+  readonly rankInterval: { readonly best: number; readonly worst: number };
+  /** Shares of draws with a place on the shortlist: weights drawn alone, and together with panels. */
+  readonly shortlistShare: { readonly weightsAlone: number; readonly together: number };
+  /** b_i^r: share of draws of weights alone in which the rank is r, from r = 1. */
+  readonly acceptabilities: readonly number[];
+  /** Rank with each member left out; null where nobody else scored it. */
+  readonly rankWithout: readonly { readonly memberId: string; readonly rank: number | null }[];
+}
+
+/** Two candidacies next to each other in the order. */
+export interface Neighbours {
+  readonly upperId: string;
+  readonly lowerId: string;
+  /** Share of draws (weights and panel) in which the upper one stands strictly above the lower. */
+  readonly orderHolds: number;
+  readonly distinguishable: boolean;
+}
+
+/** The candidacies of rank ≤ shortlistSize: more than that if the last place is tied. */
+export interface Shortlist {
+  readonly candidacyIds: readonly string[];
+  /** Whether every neighbour within it is distinguishable; if not it goes to the decision maker unranked. */
+  readonly ordered: boolean;
+  /** Whether its last is distinguishable from the first left out; null where nobody is left out. */
+  readonly cutDistinguishable: boolean | null;
+}
+
+/** Agreement on each criterion and on the sheet score. */
+export interface PanelAgreement {
+  readonly overall: Agreement;
+  readonly byCriterion: readonly { readonly criterionId: string; readonly agreement: Agreement }[];
+}
+
+/** A candidacy scored within a group that cannot be compared with the others. */
+export interface GroupedCandidacy {
+  readonly candidacyId: string;
+  readonly sheets: number;
+  readonly observedMean: number;
+  /** From 0; the same number for all that can be compared with each other. */
+  readonly group: number;
+}
+
+interface Common {
+  readonly notScored: readonly NotScored[];
+  readonly membersWithoutSheets: readonly string[];
+  readonly sheetsSetAside: readonly CandidacyAndMember[];
+  readonly seed: number;
+  readonly draws: number;
+}
+
+/** There is an order. */
+export interface Ranked extends Common {
+  readonly kind: "ranked";
+  /** Best first; ties by id. */
+  readonly candidacies: readonly RankedCandidacy[];
+  readonly neighbours: readonly Neighbours[];
+  readonly shortlist: Shortlist;
+  readonly agreement: PanelAgreement;
+  readonly members: readonly MemberSeverity[];
+  readonly model: SeverityModel;
+  /** How panels were resampled; `oneMember`: nothing is known of how sure the panel is. */
+  readonly panels: RankCertainty["panels"];
+}
+
+/** There is none, since groups of candidacies share no member: severity and ability cannot be told apart between them. */
+export interface NotConnected extends Common {
+  readonly kind: "notConnected";
+  /** By id. */
+  readonly candidacies: readonly GroupedCandidacy[];
+  readonly groups: number;
+  readonly advice: ConnectionAdvice;
+  readonly agreement: PanelAgreement;
+}
+
+/** There is none, since no sheet counts. */
+export interface NoScores extends Common {
+  readonly kind: "noScores";
+}
+
+/** A ranking, or why there is none. */
+export type Ranking = Ranked | NotConnected | NoScores;
+
+/**
+ * Ranks candidacies by fair average with all that says how far to trust the order (METHOD §§ 2–4).
+ *
+ * Same input, same seed, same answer to the last digit.
+ *
+ * @throws RangeError for input that no form lets through: marks off the scale, unknown criteria, doubled sheets, a seed that is not
+ *   a 32-bit whole number, a shortlist or a number of draws below 1
+ */
+export function rank(input: RankingInput): Ranking {
+  const { seed, draws, shortlistSize } = input;
+  if (!Number.isInteger(draws) || draws < 1) throw new RangeError("A ranking needs at least one draw.");
+  if (!Number.isInteger(shortlistSize) || shortlistSize < 1)
+    throw new RangeError("A shortlist has a place or more.");
+  const table = scoreTable(input);
+  const common: Common = {
+    notScored: table.notScored,
+    membersWithoutSheets: table.membersWithoutSheets,
+    sheetsSetAside: table.setAside,
+    seed,
+    draws,
+  };
+  if (table.sheets.length === 0) return { kind: "noScores", ...common };
+  const groups = components(table.scores);
+  const agreed = panelAgreement(table, seed);
+  if (groups.count > 1) {
+    const candidacies = table.candidacyIds.map((candidacyId, i) => ({
+      candidacyId,
+      ...observed(table, i),
+      group: groups.ofSubject[i] ?? 0,
+    }));
+    const advice = connectionAdvice(table, groups, input.recusals ?? []);
+    return { kind: "notConnected", ...common, candidacies, groups: groups.count, advice, agreement: agreed };
+  }
+  return { kind: "ranked", ...common, agreement: agreed, ...rankConnected(table, input) };
+}
+
+function panelAgreement(table: ScoreTable, seed: number): PanelAgreement {
+  return {
+    overall: agreement(table.scores, seed),
+    byCriterion: table.criteria.map(({ id }) => ({
+      criterionId: id,
+      agreement: agreement(marksOf(table, id), seed),
+    })),
+  };
+}
+
+function observed(table: ScoreTable, candidacy: number) {
+  const scores = (table.scores[candidacy] ?? []).filter((score) => score !== null);
+  return {
+    sheets: scores.length,
+    observedMean: scores.reduce((sum, score) => sum + score, 0) / scores.length,
+  };
+}
+
+function rankConnected(table: ScoreTable, { seed, draws, shortlistSize }: RankingInput) {
+  const model = fairAverages(table.scores);
+  const fair = model.fair.map((score) => score ?? 0);
+  const ranks = competitionRanks(fair).map((place) => place ?? 0);
+  const order = fair.map((_, i) => i).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b);
+  const pairs = order.slice(1).map((lower, at) => [order[at] ?? 0, lower] as const);
+  const certainty = rankCertainty(table, model.ratio, pairs, seed, draws);
+  const without = leaveEachOut(table, model.ratio).map(competitionRanks);
+  const neighbours = pairs.map(([upper, lower], at) => ({
+    upperId: table.candidacyIds[upper] ?? "",
+    lowerId: table.candidacyIds[lower] ?? "",
+    orderHolds: certainty.orderHolds[at] ?? 0,
+    distinguishable: (certainty.orderHolds[at] ?? 0) >= DISTINGUISHABLE,
+  }));
+  const candidacies = order.map((i): RankedCandidacy => {
+    const { sheets, observedMean } = observed(table, i);
+    return {
+      candidacyId: table.candidacyIds[i] ?? "",
+      sheets,
+      observedMean,
+      fairAverage: fair[i] ?? 0,
+      standardError: model.standardErrors[i] ?? null,
+      shift: (fair[i] ?? 0) - observedMean,
+      rank: ranks[i] ?? 0,
+      ...certaintyOf(i, fair.length, certainty, shortlistSize),
+      rankWithout: table.memberIds.map((memberId, member) => ({
+        memberId,
+        rank: without[member]?.[i] ?? null,
+      })),
+    };
+  });
+  return {
+    candidacies,
+    neighbours,
+    shortlist: shortlist(candidacies, neighbours, shortlistSize),
+    members: memberSeverities(table, model),
+    model: {
+      kind: model.kind,
+      varianceMembers: model.varianceRaters,
+      varianceResidual: model.varianceResidual,
+    },
+    panels: certainty.panels,
+  };
+}
+
+function certaintyOf(i: number, count: number, { weightsAlone, together }: RankCertainty, first: number) {
+  return {
+    rankInterval: rankInterval(together, count, i, 0.9),
+    shortlistShare: {
+      weightsAlone: shareInFirst(weightsAlone, count, i, first),
+      together: shareInFirst(together, count, i, first),
+    },
+    acceptabilities: Array.from(weightsAlone.subarray(i * count, (i + 1) * count)),
+  };
+}
+
+function shortlist(
+  candidacies: readonly RankedCandidacy[],
+  neighbours: readonly Neighbours[],
+  size: number,
+): Shortlist {
+  const listed = candidacies.filter((candidacy) => candidacy.rank <= size);
+  const within = neighbours.slice(0, Math.max(0, listed.length - 1));
+  return {
+    candidacyIds: listed.map(({ candidacyId }) => candidacyId),
+    ordered: within.every(({ distinguishable }) => distinguishable),
+    cutDistinguishable: neighbours[listed.length - 1]?.distinguishable ?? null,
+  };
+}
+
+function memberSeverities(table: ScoreTable, model: FairAverages): readonly MemberSeverity[] {
+  const found = model.kind === "estimated" || model.kind === "additive";
+  return table.memberIds.map((memberId, member) => ({
+    memberId,
+    sheets: table.sheets.filter((sheet) => sheet.member === member).length,
+    severity: found ? (model.severities[member] ?? null) : null,
+  }));
+}
