@@ -1,0 +1,171 @@
+import type { Actor, Role } from "./actor.ts";
+
+/** Facts about a panel that its permissions hang on. */
+export interface PanelFacts {
+  readonly memberUserIds: readonly string[];
+  readonly chairUserId: string | null;
+}
+
+/** One candidacy as a panel sees it. */
+export interface PanelCandidacyFacts extends PanelFacts {
+  /** Members who have a conflict with this candidacy: for them it does not exist. */
+  readonly recusedUserIds: readonly string[];
+  /** Files open once the member has declared on every candidacy. */
+  readonly declared: boolean;
+}
+
+/** The two people of a mentoring pair. */
+export interface PairFacts {
+  readonly mentorPersonId: string;
+  readonly menteePersonId: string;
+}
+
+type OfState = { readonly stateCode: string };
+type OfPerson = { readonly personId: string };
+type Nothing = undefined;
+
+/** Every action, with the facts its rule needs. */
+export interface Resources {
+  "mission.read": Nothing;
+  "needs.set": Nothing;
+  "vacancy.draft": Nothing;
+  "vacancy.publish": Nothing;
+  "pipeline.read": Nothing;
+  "nomination.submit": OfState;
+  "nomination.read": OfState;
+  "nomination.withdraw": OfState;
+  "candidacy.complete": OfPerson;
+  "candidacy.follow": OfPerson;
+  "candidacy.withdraw": OfPerson;
+  "candidacy.read": Nothing;
+  "dossier.read": PanelCandidacyFacts;
+  "screening.record": Nothing;
+  "clearance.record": Nothing;
+  "clearance.read": Nothing;
+  "panel.set": Nothing;
+  "panel.read": PanelFacts;
+  "conflict.declare": PanelFacts;
+  "sheet.write": PanelCandidacyFacts;
+  "panel.reveal": PanelFacts;
+  "ranking.read": PanelFacts & { readonly revealed: boolean };
+  "finding.write": PanelFacts;
+  "report.create": PanelFacts;
+  "report.sign": PanelFacts;
+  "report.read": PanelFacts & { readonly complete: boolean };
+  "decision.make": { readonly reportComplete: boolean };
+  "decision.read": Nothing;
+  "appointment.make": Nothing;
+  "mentor.pledge": OfState;
+  "mentor.read": Nothing;
+  "mentor.update": OfPerson;
+  "need.state": OfPerson;
+  "match.run": Nothing;
+  "match.read": Nothing;
+  "proposal.answer": PairFacts;
+  "engagement.read": PairFacts;
+  "engagement.list": Nothing;
+  "session.schedule": PairFacts;
+  "feedback.give": PairFacts;
+  "cadre.admit": Nothing;
+  "cadre.read": Nothing;
+  "membership.update": OfPerson;
+  "gender.readExact": Nothing;
+  "gender.readDisclosed": Nothing;
+  "record.read": Nothing;
+  "role.wear": { readonly role: Role };
+}
+
+export type Action = keyof Resources;
+
+type Rule<F> = (actor: Actor, facts: F) => boolean;
+
+const is = (...roles: readonly Role[]) => {
+  const allowed = new Set(roles);
+  return (actor: Actor) => allowed.has(actor.role);
+};
+const secretariat = is("secretariat");
+const overseers = is("secretariat", "auditor");
+const ownState = (actor: Actor, facts: OfState) =>
+  actor.role === "focalPoint" && actor.stateCode === facts.stateCode;
+const oneself = (actor: Actor, facts: OfPerson) =>
+  actor.personId !== null && actor.personId === facts.personId;
+const member = (actor: Actor, facts: PanelFacts) =>
+  actor.role === "panelMember" && actor.userId !== null && facts.memberUserIds.includes(actor.userId);
+const chair = (actor: Actor, facts: PanelFacts) => member(actor, facts) && actor.userId === facts.chairUserId;
+const judge = (actor: Actor, facts: PanelCandidacyFacts) =>
+  member(actor, facts) &&
+  facts.declared &&
+  actor.userId !== null &&
+  !facts.recusedUserIds.includes(actor.userId);
+const inPair = (actor: Actor, facts: PairFacts) =>
+  (actor.role === "mentor" && actor.personId === facts.mentorPersonId) ||
+  (actor.role === "mentee" && actor.personId === facts.menteePersonId);
+
+const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
+  "mission.read": is("secretariat", "auditor", "decisionMaker", "panelMember", "focalPoint"),
+  "needs.set": secretariat,
+  "vacancy.draft": secretariat,
+  "vacancy.publish": secretariat,
+  "pipeline.read": overseers,
+  "nomination.submit": ownState,
+  "nomination.read": (actor, facts) => ownState(actor, facts) || overseers(actor),
+  "nomination.withdraw": ownState,
+  "candidacy.complete": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
+  "candidacy.follow": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
+  "candidacy.withdraw": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
+  "candidacy.read": overseers,
+  "dossier.read": (actor, facts) => judge(actor, facts) || overseers(actor),
+  "screening.record": secretariat,
+  "clearance.record": is("vettingOfficer"),
+  "clearance.read": is("vettingOfficer", "secretariat", "auditor"),
+  "panel.set": secretariat,
+  "panel.read": (actor, facts) => member(actor, facts) || overseers(actor),
+  "conflict.declare": member,
+  "sheet.write": judge,
+  "panel.reveal": chair,
+  "ranking.read": (actor, facts) => facts.revealed && (member(actor, facts) || overseers(actor)),
+  "finding.write": chair,
+  "report.create": chair,
+  "report.sign": member,
+  "report.read": (actor, facts) =>
+    member(actor, facts) || overseers(actor) || (actor.role === "decisionMaker" && facts.complete),
+  "decision.make": (actor, facts) => actor.role === "decisionMaker" && facts.reportComplete,
+  "decision.read": is("decisionMaker", "secretariat", "auditor"),
+  "appointment.make": secretariat,
+  "mentor.pledge": (actor, facts) => ownState(actor, facts) || secretariat(actor),
+  "mentor.read": overseers,
+  "mentor.update": (actor, facts) => actor.role === "mentor" && oneself(actor, facts),
+  "need.state": (actor, facts) => actor.role === "mentee" && oneself(actor, facts),
+  "match.run": secretariat,
+  "match.read": overseers,
+  "proposal.answer": inPair,
+  "engagement.read": (actor, facts) => inPair(actor, facts) || overseers(actor),
+  "engagement.list": overseers,
+  "session.schedule": inPair,
+  "feedback.give": inPair,
+  "cadre.admit": secretariat,
+  "cadre.read": overseers,
+  "membership.update": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
+  "gender.readExact": is("secretariat", "auditor", "decisionMaker"),
+  "gender.readDisclosed": () => true,
+  "record.read": overseers,
+  "role.wear": (actor, facts) => actor.roles.some((held) => held.role === facts.role),
+};
+
+/** The actions whose rule needs no facts: navigation and home ask these. */
+export type PlainAction = { [A in Action]: Resources[A] extends undefined ? A : never }[Action];
+
+/**
+ * Whether the actor may do this to that: the one place where permissions are written down.
+ *
+ * Use cases ask before they write, loaders before they read, and pages to know what to offer; lists are scoped
+ * in their queries by the same facts.
+ */
+export function can<A extends Action>(
+  actor: Actor,
+  action: A,
+  ...facts: Resources[A] extends undefined ? [] : [Resources[A]]
+): boolean {
+  const rule: Rule<Resources[A]> = rules[action];
+  return rule(actor, facts[0] as Resources[A]);
+}

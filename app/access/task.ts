@@ -1,0 +1,20 @@
+import type { MessageKey } from "#app/i18n/message-keys.ts";
+import type { MessageParams } from "#app/i18n/translate.ts";
+
+/** Something that waits for a person: what, of which case, where to do it, by when. */
+export interface Task {
+  /** Stable within a list. */
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly params: MessageParams;
+  readonly to: string;
+  /** ISO 8601 day or instant; null where nothing is due. */
+  readonly dueAt: string | null;
+}
+
+/** The order of a home page: what is due first comes first, what has no date last. */
+export const byDueDate = (a: Task, b: Task): number => {
+  if (a.dueAt === b.dueAt) return a.id.localeCompare(b.id);
+  if (a.dueAt === null) return 1;
+  return b.dueAt === null ? -1 : a.dueAt.localeCompare(b.dueAt);
+};

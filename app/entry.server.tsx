@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { loadMessages } from "./i18n/catalogues.ts";
+import { LanguageProvider } from "./i18n/provider.tsx";
+import { languageOf } from "./i18n/request-language.ts";
+import { NonceProvider } from "./nonce.tsx";
+import { log } from "./platform/log.server.ts";
+import { queriesSoFar } from "./platform/request-scope.server.ts";
+
+export { startBackground } from "./platform/background.server.ts";
+export { inRequestScope } from "./platform/request-scope.server.ts";
+
+const STREAM_TIMEOUT_MS = 5_000;
+export const streamTimeout = STREAM_TIMEOUT_MS;
+
+/** Renders a page: language chosen from the request, a fresh nonce for the few scripts it may run. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+) {
+  const language = languageOf(request);
+  const messages = await loadMessages(language);
+  const nonce = randomBytes(16).toString("base64");
+  const timeZone = timeZoneOf(context);
+  headers.set("content-type", "text/html; charset=utf-8");
+  headers.set("content-language", language);
+  headers.set("content-security-policy", policy(nonce));
+  headers.set("server-timing", `db;desc="${queriesSoFar()}"`);
+  headers.append("vary", "accept-language, cookie");
+  const page = (
+    <NonceProvider value={nonce}>
+      <LanguageProvider locale={language} timeZone={timeZone} messages={messages}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </LanguageProvider>
+    </NonceProvider>
+  );
+  return render(page, request, status, headers, nonce);
+}
+
+function render(page: React.ReactElement, request: Request, status: number, headers: Headers, nonce: string) {
+  return new Promise<Response>((resolve, reject) => {
+    let failed = false;
+    const send = () => {
+      const body = new PassThrough();
+      resolve(
+        new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+      );
+      pipe(body);
+    };
+    const whole = isbot(request.headers.get("user-agent") ?? "");
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      [whole ? "onAllReady" : "onShellReady"]: send,
+      onShellError: reject,
+      onError: (error: unknown) => {
+        failed = true;
+        log.error({ error }, "a page could not be rendered");
+      },
+    });
+    setTimeout(abort, STREAM_TIMEOUT_MS + 1_000).unref();
+  });
+}
+
+const policy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'${import.meta.env.DEV ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' 'unsafe-inline'`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    `connect-src 'self'${import.meta.env.DEV ? " ws:" : ""}`,
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join("; ");
+
+/** The viewer's zone, which the root loader tells; UTC where it told nothing (an error page). */
+function timeZoneOf(context: EntryContext): string {
+  const root: unknown = context.staticHandlerContext.loaderData?.root;
+  return typeof root === "object" && root && "timeZone" in root ? String(root.timeZone) : "UTC";
+}
+
+/** A fault: logged with a reference number that the error page shows too. */
+export function handleError(error: unknown, { request }: { request: Request }) {
+  if (request.signal.aborted) return;
+  log.error(
+    { error, path: new URL(request.url).pathname, request: request.headers.get("x-request-id") },
+    "fault",
+  );
+}

@@ -1,0 +1,27 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { MessageKey } from "./message-keys.ts";
+
+export type Messages = Readonly<Record<string, string>>;
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** Says a message in one language: `t("home.waiting", { count: 3 })`. */
+export type Translate = (key: MessageKey, params?: MessageParams) => string;
+
+/**
+ * A translator for one language over its catalogue of ICU messages. A message is compiled when first said and
+ * kept. A key without a message is a fault of the program (a test compares the catalogues), so it throws.
+ */
+export function translator(locale: string, messages: Messages): Translate {
+  const compiled = new Map<string, IntlMessageFormat>();
+  return (key, params) => {
+    const source = messages[key];
+    if (source === undefined) throw new Error(`No message "${key}" in ${locale}`);
+    if (!params && !source.includes("{")) return source;
+    let message = compiled.get(key);
+    if (!message) {
+      message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
+      compiled.set(key, message);
+    }
+    return String(message.format({ ...params }));
+  };
+}

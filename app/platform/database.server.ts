@@ -1,0 +1,72 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
+import { config } from "./config.server.ts";
+import { countQuery } from "./request-scope.server.ts";
+
+function connect() {
+  const adapter = new PrismaPg({ connectionString: config().DATABASE_URL, max: config().DATABASE_POOL });
+  const client = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
+  client.$on("query", countQuery);
+  return client;
+}
+
+type Client = ReturnType<typeof connect>;
+const globals = globalThis as typeof globalThis & { cadreDatabase?: Client };
+
+/** The database. One client a process, kept through hot reloads. */
+export const database = (): Client => {
+  globals.cadreDatabase ??= connect();
+  return globals.cadreDatabase;
+};
+
+export const disconnectDatabase = async () => {
+  await globals.cadreDatabase?.$disconnect();
+  globals.cadreDatabase = undefined;
+};
+
+/** The handle of an open transaction: every write asks for one, so that none can happen outside. */
+export type Transaction = Prisma.TransactionClient;
+/** What a question may be asked of: the database, or a transaction under way. */
+export type Reader = Client | Transaction;
+
+export type Isolation = "ReadCommitted" | "Serializable";
+
+const RETRIES = 5;
+
+/**
+ * Runs `work` in one transaction. Where a guard reads what another writer may change (capacity, composition,
+ * reveal) ask for "Serializable": a run that lost the race is tried again, up to five times.
+ */
+export async function inTransaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  isolation: Isolation = "ReadCommitted",
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database().$transaction(work, {
+        isolationLevel: Prisma.TransactionIsolationLevel[isolation],
+        maxWait: 10_000,
+        timeout: 30_000,
+      });
+    } catch (error) {
+      if (attempt >= RETRIES || !lostRace(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 7));
+    }
+  }
+}
+
+/** Whether the database gave the transaction up for another's sake (write conflict, deadlock). */
+function lostRace(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    if (error.code === "P2034") return true;
+    return error.code === "P2010" && /40001|40P01/.test(JSON.stringify(error.meta ?? {}) + error.message);
+  }
+  return (
+    error instanceof Error &&
+    /TransactionWriteConflict|could not serialize|deadlock detected/.test(error.message)
+  );
+}
+
+/** Whether a write met a row that is already there (unique constraint). */
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -1,0 +1,44 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import { z } from "zod";
+import { answerRefusal } from "#app/access/respond.server.ts";
+import type { Refusal } from "#app/access/result.ts";
+import { issueCode } from "#app/i18n/issue-code.ts";
+
+z.config({ customError: issueCode });
+
+/** What an action gives back to a form that was not accepted: the typed values, the errors beside their fields, the refusal. */
+export interface FormReply {
+  readonly lastResult: SubmissionResult<string[]>;
+  readonly refusal: Refusal | null;
+}
+
+type Answer = ReturnType<typeof data<FormReply>>;
+
+type ReadForm<T> =
+  | { readonly ok: true; readonly value: T; refuse(refusal: Refusal): Answer }
+  | { readonly ok: false; readonly answer: Answer };
+
+/**
+ * Reads a posted form against its schema. What does not fit goes back with every typed value kept; what the use
+ * case refuses goes back the same way through `refuse`.
+ */
+export async function readForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  formData?: FormData,
+): Promise<ReadForm<z.output<S>>> {
+  const submission = parseWithZod(formData ?? (await request.formData()), { schema });
+  if (submission.status !== "success") {
+    return { ok: false, answer: data({ lastResult: submission.reply(), refusal: null }, { status: 422 }) };
+  }
+  const refuse = (refusal: Refusal) => {
+    const reply = refusal.field
+      ? submission.reply({ fieldErrors: { [refusal.field]: [`refusal.${refusal.code}`] } })
+      : submission.reply({ formErrors: [`refusal.${refusal.code}`] });
+    const { init } = answerRefusal(refusal);
+    return data({ lastResult: reply, refusal }, init ?? undefined);
+  };
+  return { ok: true, value: submission.value, refuse };
+}

@@ -1,0 +1,77 @@
+/**
+ * Every kind of message Cadre sends, with what its template needs. Links are paths within the site; names and
+ * titles come already in the recipient's language; instants are ISO 8601 in UTC and are shown in `timeZone`.
+ * No message carries a score, a finding's detail, or an allegation.
+ */
+export interface MailParams {
+  signIn: { name: string; link: string; code: string; minutes: number };
+  invitation: {
+    name: string;
+    post: string;
+    mission: string;
+    state: string;
+    link: string;
+    closesAt: string;
+    timeZone: string;
+  };
+  nominationReceived: {
+    name: string;
+    candidate: string;
+    post: string;
+    mission: string;
+    reference: string;
+    link: string;
+  };
+  candidacyConsented: { name: string; candidate: string; post: string; mission: string; link: string };
+  screeningPassed: { name: string; post: string; mission: string; link: string };
+  screeningFailed: { name: string; post: string; mission: string; reason: string; link: string };
+  panelInvited: { name: string; post: string; mission: string; link: string; dueOn: string };
+  sheetsRevealed: { name: string; post: string; mission: string; link: string };
+  reportToSign: { name: string; post: string; mission: string; link: string };
+  decisionWaiting: { name: string; post: string; mission: string; link: string; dueOn: string };
+  selected: { name: string; post: string; mission: string; link: string };
+  notSelected: { name: string; post: string; mission: string; suitable: string; link: string };
+  stateTold: {
+    name: string;
+    candidate: string;
+    post: string;
+    mission: string;
+    outcome: string;
+    link: string;
+  };
+  appointed: { name: string; post: string; mission: string; startsOn: string; endsOn: string; link: string };
+  mentorPledged: { name: string; state: string; link: string };
+  matchProposed: { name: string; other: string; role: string; link: string; dueOn: string };
+  matchConcluded: { name: string; other: string; link: string };
+  matchDeclined: { name: string; link: string };
+  sessionInvited: {
+    name: string;
+    other: string;
+    startsAt: string;
+    timeZone: string;
+    minutes: number;
+    link: string;
+  };
+  sessionCancelled: { name: string; other: string; startsAt: string; timeZone: string; link: string };
+  cadreAdmitted: { name: string; roleKinds: string; expiresOn: string; link: string };
+}
+
+export type MailKind = keyof MailParams;
+
+/** An iCalendar object that travels with a message (RFC 5546). */
+export interface MailCalendar {
+  readonly method: "REQUEST" | "CANCEL";
+  readonly body: string;
+}
+
+/** A message to queue. `dedupeKey` names the occasion: a use case that runs twice queues one message. */
+export type NewMail = {
+  [K in MailKind]: {
+    readonly kind: K;
+    readonly to: string;
+    readonly locale: string;
+    readonly params: MailParams[K];
+    readonly dedupeKey: string;
+    readonly calendar?: MailCalendar;
+  };
+}[MailKind];

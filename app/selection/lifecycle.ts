@@ -1,0 +1,154 @@
+import { always, because, type Transition } from "#app/access/transition.ts";
+
+export const VACANCY_STATES = [
+  "draft",
+  "open",
+  "screening",
+  "assessment",
+  "revealed",
+  "reported",
+  "decided",
+  "closed",
+] as const;
+export type VacancyState = (typeof VACANCY_STATES)[number];
+
+export const CANDIDACY_STATES = [
+  "nominated",
+  "consented",
+  "screenedIn",
+  "screenedOut",
+  "recommended",
+  "suitable",
+  "notRecommended",
+  "selected",
+  "appointed",
+  "withdrawn",
+] as const;
+export type CandidacyState = (typeof CANDIDACY_STATES)[number];
+
+export const PANEL_PHASES = ["forming", "desk", "revealed", "reported", "closed"] as const;
+export type PanelPhase = (typeof PANEL_PHASES)[number];
+
+const vacancy = <Facts>(transition: Transition<VacancyState, Facts>) => transition;
+const candidacy = <Facts>(transition: Transition<CandidacyState, Facts>) => transition;
+
+/** The road of a vacancy: every arrow there is, with what must hold before it is taken. */
+export const vacancyTransitions = {
+  /** The call opens; the rubric freezes. */
+  publish: vacancy({
+    from: ["draft"],
+    to: "open",
+    guard: (facts: { criteria: number; closesAt: Date | null; now: Date }) => {
+      if (facts.criteria < 4 || facts.criteria > 16)
+        return because("rubricSize", { criteria: facts.criteria });
+      if (facts.closesAt === null) return because("closingTimeMissing", {}, "closesAt");
+      return facts.closesAt > facts.now ? null : because("closingTimePast", {}, "closesAt");
+    },
+  }),
+  /** Nominations end: at the stated hour, or before it for a recorded reason. */
+  closeCall: vacancy({
+    from: ["open"],
+    to: "screening",
+    guard: (facts: { closesAt: Date; now: Date; reason: string; nominations: number }) => {
+      if (facts.nominations === 0) return because("noNominations");
+      const early = facts.now < facts.closesAt;
+      return early && facts.reason.trim().length < 10 ? because("earlyCloseReason", {}, "reason") : null;
+    },
+  }),
+  /** The panel is opened: files go to its members. */
+  openAssessment: vacancy({
+    from: ["screening"],
+    to: "assessment",
+    guard: (facts: { unscreened: number; screenedIn: number; members: number; hasChair: boolean }) => {
+      if (facts.unscreened > 0) return because("candidaciesUnscreened", { count: facts.unscreened });
+      if (facts.screenedIn === 0) return because("nobodyScreenedIn");
+      if (facts.members < 3 || facts.members > 7) return because("panelSize", { members: facts.members });
+      return facts.hasChair ? null : because("chairMissing");
+    },
+  }),
+  /** Sheets open to each other: only when nobody could still score after having seen another's mark. */
+  reveal: vacancy({
+    from: ["assessment"],
+    to: "revealed",
+    guard: (facts: { undeclared: number; outstanding: number; belowQuorum: number }) => {
+      if (facts.undeclared > 0) return because("declarationsOutstanding", { count: facts.undeclared });
+      if (facts.outstanding > 0) return because("sheetsOutstanding", { count: facts.outstanding });
+      return facts.belowQuorum > 0 ? because("belowQuorum", { count: facts.belowQuorum }) : null;
+    },
+  }),
+  /** Every member has signed the panel's report. */
+  completeReport: vacancy({
+    from: ["revealed"],
+    to: "reported",
+    guard: (facts: { unsigned: number }) =>
+      facts.unsigned > 0 ? because("signaturesOutstanding", { count: facts.unsigned }) : null,
+  }),
+  /** The decision maker selects, with reasons, somebody the panel recommended and every gate has cleared. */
+  decide: vacancy({
+    from: ["reported"],
+    to: "decided",
+    guard: (facts: { recommended: boolean; clearancesMissing: number; reasons: string }) => {
+      if (!facts.recommended) return because("notRecommendedByPanel", {}, "candidacyId");
+      if (facts.clearancesMissing > 0) {
+        return because("clearancesMissing", { count: facts.clearancesMissing }, "candidacyId");
+      }
+      return facts.reasons.trim().length < 40
+        ? because("reasonsTooShort", { characters: 40 }, "reasons")
+        : null;
+    },
+  }),
+  /** The appointment is made. */
+  appoint: vacancy({
+    from: ["decided"],
+    to: "closed",
+    guard: (facts: { startsOn: string; endsOn: string; clearancesMissing: number; overlaps: boolean }) => {
+      if (facts.endsOn <= facts.startsOn) return because("termEndsBeforeStart", {}, "endsOn");
+      if (facts.overlaps) return because("postStillHeld", {}, "startsOn");
+      return facts.clearancesMissing > 0
+        ? because("clearancesMissing", { count: facts.clearancesMissing })
+        : null;
+    },
+  }),
+} as const;
+
+const LIVE: readonly CandidacyState[] = ["nominated", "consented", "screenedIn", "recommended", "suitable"];
+
+/** The road of one candidacy. */
+export const candidacyTransitions = {
+  /** The nominee agrees to be considered, attests, and completes the file. */
+  consent: candidacy({
+    from: ["nominated"],
+    to: "consented",
+    guard: (facts: { vacancyState: VacancyState }) =>
+      facts.vacancyState === "open" || facts.vacancyState === "screening"
+        ? null
+        : because("tooLateToConsent"),
+  }),
+  screenIn: candidacy({
+    from: ["consented"],
+    to: "screenedIn",
+    guard: (facts: { vacancyState: VacancyState; notMet: number }) => {
+      if (facts.vacancyState !== "screening") return because("callStillOpen");
+      return facts.notMet > 0 ? because("requirementsNotMet", { count: facts.notMet }, "passed") : null;
+    },
+  }),
+  screenOut: candidacy({
+    from: ["consented"],
+    to: "screenedOut",
+    guard: (facts: { vacancyState: VacancyState; reasonCode: string | null }) => {
+      if (facts.vacancyState !== "screening") return because("callStillOpen");
+      return facts.reasonCode === null ? because("reasonMissing", {}, "reasonCode") : null;
+    },
+  }),
+  /** The call was closed and the nominee never answered. */
+  lapse: candidacy({ from: ["nominated"], to: "withdrawn", guard: always }),
+  withdraw: candidacy({ from: LIVE, to: "withdrawn", guard: always }),
+  recommend: candidacy({ from: ["screenedIn"], to: "recommended", guard: always }),
+  findSuitable: candidacy({ from: ["screenedIn"], to: "suitable", guard: always }),
+  findNotRecommended: candidacy({ from: ["screenedIn"], to: "notRecommended", guard: always }),
+  select: candidacy({ from: ["recommended"], to: "selected", guard: always }),
+  appoint: candidacy({ from: ["selected"], to: "appointed", guard: always }),
+} as const;
+
+/** The states in which a candidacy is still alive and may be withdrawn. */
+export const LIVE_CANDIDACY_STATES = LIVE;
