@@ -1,5 +1,4 @@
-import { alphaLimits } from "#app/statistics/alpha-limits.ts";
-import { createGenerator } from "#app/statistics/generator.ts";
+import { alphaLimits, type ResampledUnits } from "#app/statistics/alpha-limits.ts";
 import { intraclassCorrelations } from "#app/statistics/icc.ts";
 import { kendallW } from "#app/statistics/kendall-w.ts";
 import { krippendorffAlpha } from "#app/statistics/krippendorff-alpha.ts";
@@ -59,15 +58,18 @@ export function readAlpha(alpha: number): Reading {
  * Agreement of a panel (METHOD § 3).
  *
  * @param scores candidacies × members, null = not scored (recused, not observed)
- * @param seed of the bootstrap
+ * @param resampled the bootstrap's resamples of these candidacies; one set serves all criteria
  */
-export function agreement(scores: readonly (readonly (number | null)[])[], seed: number): Agreement {
+export function agreement(
+  scores: readonly (readonly (number | null)[])[],
+  resampled: ResampledUnits,
+): Agreement {
   const members = scores.reduce((most, row) => Math.max(most, row.length), 0);
   const byMember = Array.from({ length: members }, (_, member) => scores.map((row) => row[member] ?? null));
   const { alpha, units } = krippendorffAlpha(byMember, "ordinal");
   return {
     candidacies: units,
-    alpha: alphaFinding(alpha, units, byMember, seed),
+    alpha: alphaFinding(alpha, units, byMember, resampled),
     ...completeFindings(scores, members),
   };
 }
@@ -76,11 +78,11 @@ function alphaFinding(
   alpha: number | null,
   units: number,
   byMember: readonly (readonly (number | null)[])[],
-  seed: number,
+  resampled: ResampledUnits,
 ): AlphaFinding {
   if (alpha === null)
     return { kind: "undefined", reason: units === 0 ? "nothingScoredTwice" : "noVariation" };
-  const limits = alphaLimits(byMember, "ordinal", createGenerator(seed))?.limits ?? null;
+  const limits = alphaLimits(byMember, "ordinal", resampled)?.limits ?? null;
   return { kind: "defined", alpha, limits, reading: readAlpha(alpha) };
 }
 

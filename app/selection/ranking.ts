@@ -1,4 +1,6 @@
+import { resampleUnits } from "#app/statistics/alpha-limits.ts";
 import { components } from "#app/statistics/connectivity.ts";
+import { createGenerator } from "#app/statistics/generator.ts";
 import { type FairAverages, fairAverages } from "#app/statistics/mixed-model.ts";
 import { competitionRanks, rankInterval, shareInFirst } from "#app/statistics/rank-tally.ts";
 import { type Agreement, agreement } from "./agreement.ts";
@@ -182,11 +184,12 @@ export function rank(input: RankingInput): Ranking {
 }
 
 function panelAgreement(table: ScoreTable, seed: number): PanelAgreement {
+  const resampled = resampleUnits(table.candidacyIds.length, createGenerator(seed));
   return {
-    overall: agreement(table.scores, seed),
+    overall: agreement(table.scores, resampled),
     byCriterion: table.criteria.map(({ id }) => ({
       criterionId: id,
-      agreement: agreement(marksOf(table, id), seed),
+      agreement: agreement(marksOf(table, id), resampled),
     })),
   };
 }

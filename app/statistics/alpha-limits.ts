@@ -1,5 +1,7 @@
+import { type CodedUnits, codeUnits } from "./coded-units.ts";
+import { addUnit, alphaOfTable, tableWidth } from "./coincidences.ts";
 import type { Generator } from "./generator.ts";
-import { type AlphaMetric, alphaOfUnits, codeUnits } from "./krippendorff-alpha.ts";
+import { type AlphaMetric, alphaOfUnits } from "./krippendorff-alpha.ts";
 import type { Limits } from "./limits.ts";
 
 /** Bootstrap limits of α and the number of resamples behind them. */
@@ -9,41 +11,111 @@ export interface AlphaLimits {
   readonly replicates: number;
 }
 
+/** Resamples: how often each unit is in each, replicate after replicate. */
+export interface ResampledUnits {
+  readonly units: number;
+  readonly replicates: number;
+  readonly times: Uint16Array;
+}
+
+/** With so few distinct values (a rating scale) a resample is best summed up as a table of values by values. */
+const FEW_VALUES = 10;
+
+/** Draws units with replacement, as many as there are, so many times over. Several α of one table may share them. */
+export function resampleUnits(units: number, generator: Generator, replicates = 1000): ResampledUnits {
+  const times = new Uint16Array(units * replicates);
+  for (let replicate = 0; replicate < replicates; replicate += 1) {
+    for (let draw = 0; draw < units; draw += 1) {
+      const at = replicate * units + generator.nextBelow(units);
+      times[at] = (times[at] ?? 0) + 1;
+    }
+  }
+  return { units, replicates, times };
+}
+
 /**
  * Percentile bootstrap limits of Krippendorff's α: units are drawn with replacement and α, expected disagreement included,
  * is calculated anew (Zapf, Castell, Morawietz & Karch 2016, BMC Medical Research Methodology 16:93). Krippendorff's own
  * algorithm keeps the expected disagreement fixed and gives somewhat narrower limits.
  *
  * @param ratings raters × units, null = not rated
- * @param replicates how many resamples
+ * @param resampled of all units, also those rated fewer than twice
  * @param confidence of the two-sided limits
- * @returns null where fewer than two units are pairable or more than half of the resamples have no variation
+ * @returns null where fewer than two units are rated twice, or more than half of the resamples have no variation
  */
 export function alphaLimits(
   ratings: readonly (readonly (number | null)[])[],
   metric: AlphaMetric,
-  generator: Generator,
-  replicates = 1000,
+  resampled: ResampledUnits,
   confidence = 0.95,
 ): AlphaLimits | null {
   const coded = codeUnits(ratings);
-  const units = coded.starts.length - 1;
-  if (units < 2) return null;
-  const times = new Float64Array(units);
+  if (coded.units.length < 2) return null;
+  const alphaOf =
+    coded.values.length <= FEW_VALUES
+      ? alphaByTable(coded, metric)
+      : (times: Float64Array) => alphaOfUnits(coded, metric, times);
+  const times = new Float64Array(coded.units.length);
   const found: number[] = [];
-  for (let replicate = 0; replicate < replicates; replicate += 1) {
-    times.fill(0);
-    for (let draw = 0; draw < units; draw += 1) {
-      const unit = generator.nextBelow(units);
-      times[unit] = (times[unit] ?? 0) + 1;
+  for (let replicate = 0; replicate < resampled.replicates; replicate += 1) {
+    for (let unit = 0; unit < times.length; unit += 1) {
+      times[unit] = resampled.times[replicate * resampled.units + (coded.units[unit] ?? 0)] ?? 0;
     }
-    const alpha = alphaOfUnits(coded, metric, times);
+    const alpha = alphaOf(times);
     if (alpha !== null) found.push(alpha);
   }
-  if (found.length === 0 || found.length * 2 < replicates) return null;
+  if (found.length === 0 || found.length * 2 < resampled.replicates) return null;
   const sorted = Float64Array.from(found).sort();
   const tail = (1 - confidence) / 2;
   return { limits: [quantile(sorted, tail), quantile(sorted, 1 - tail)], replicates: found.length };
+}
+
+/**
+ * α of resamples by their coincidences: each unit's table is laid out once, a resample's is the weighted sum of them. Units with the same
+ * table, of which a rating scale gives many, are counted together.
+ */
+function alphaByTable(coded: CodedUnits, metric: AlphaMetric): (times: Float64Array) => number | null {
+  const width = tableWidth(coded.values.length);
+  const kinds = new Map<string, number>();
+  const kindOf = new Int32Array(coded.units.length);
+  const parts: number[] = [];
+  coded.units.forEach((_, unit) => {
+    const part = new Float64Array(width);
+    addUnit(part, 0, coded, unit, 1);
+    const known = kinds.get(part.join());
+    if (known === undefined) parts.push(...part);
+    kindOf[unit] = known ?? kinds.size;
+    kinds.set(part.join(), kindOf[unit] ?? 0);
+  });
+  return sumOfKinds(kindOf, Float64Array.from(parts), width, (table) =>
+    alphaOfTable(table, coded.values, metric),
+  );
+}
+
+/** Adds up the tables of kinds, each as often as units of it are drawn, and hands over the sum. */
+function sumOfKinds<T>(
+  kindOf: Int32Array,
+  parts: Float64Array,
+  width: number,
+  take: (table: Float64Array) => T,
+): (times: Float64Array) => T {
+  const kinds = new Float64Array(parts.length / width);
+  const table = new Float64Array(width);
+  return (times) => {
+    kinds.fill(0);
+    table.fill(0);
+    for (let unit = 0; unit < times.length; unit += 1) {
+      const kind = kindOf[unit] ?? 0;
+      kinds[kind] = (kinds[kind] ?? 0) + (times[unit] ?? 0);
+    }
+    for (let kind = 0; kind < kinds.length; kind += 1) {
+      const weight = kinds[kind] ?? 0;
+      for (let cell = 0; cell < width; cell += 1) {
+        table[cell] = (table[cell] ?? 0) + weight * (parts[kind * width + cell] ?? 0);
+      }
+    }
+    return take(table);
+  };
 }
 
 /** The quantile by linear interpolation between order statistics (Hyndman & Fan 1996, type 7). */

@@ -118,21 +118,21 @@ export function estimateAll(
   const { design, times, shares, inverse } = panel;
   const { subject, rater, raters } = design;
   out.fill(0);
-  for (let e = 0; e < rater.length; e += 1)
-    addRow(out, (subject[e] ?? 0) * width, values, e * width, shares[e] ?? 0, width);
+  const absent = (e: number) => (shares[e] ?? 0) === 0;
+  for (let e = 0; e < rater.length; e += 1) {
+    if (!absent(e)) addRow(out, (subject[e] ?? 0) * width, values, e * width, shares[e] ?? 0, width);
+  }
   if (inverse === null) return;
   const right = new Float64Array(raters * width);
   for (let e = 0; e < rater.length; e += 1) {
+    if (absent(e)) continue;
     const j = rater[e] ?? 0;
-    const weight = times[j] ?? 0;
-    if (weight === 0) continue;
-    addRow(right, j * width, values, e * width, weight, width);
-    addRow(right, j * width, out, (subject[e] ?? 0) * width, -weight, width);
+    addResidual(right, j * width, values, e * width, out, (subject[e] ?? 0) * width, times[j] ?? 0, width);
   }
   const effects = multiply(inverse, right, raters, width);
   for (let e = 0; e < rater.length; e += 1) {
-    const share = shares[e] ?? 0;
-    if (share !== 0) addRow(out, (subject[e] ?? 0) * width, effects, (rater[e] ?? 0) * width, -share, width);
+    if (!absent(e))
+      addRow(out, (subject[e] ?? 0) * width, effects, (rater[e] ?? 0) * width, -(shares[e] ?? 0), width);
   }
 }
 
@@ -150,23 +150,22 @@ export function addEntries(
   out: Float64Array,
 ): void {
   const { design, times, shares, inverse } = panel;
-  const { subject, rater, raters, starts } = design;
+  const { subject, rater, raters } = design;
+  const means = new Float64Array(design.subjects);
   const right = new Float64Array(raters);
   for (let at = 0; at < entries.length; at += 1) {
     const entry = entries[at] ?? 0;
     const i = subject[entry] ?? 0;
-    const part = (shares[entry] ?? 0) * (values[at] ?? 0);
-    if (part === 0) continue;
-    out[i] = (out[i] ?? 0) + part;
-    if (inverse === null) continue;
     const own = rater[entry] ?? 0;
+    means[i] = (means[i] ?? 0) + (shares[entry] ?? 0) * (values[at] ?? 0);
     right[own] = (right[own] ?? 0) + (times[own] ?? 0) * (values[at] ?? 0);
-    for (let e = starts[i] ?? 0; e < (starts[i + 1] ?? 0); e += 1) {
-      const j = rater[e] ?? 0;
-      right[j] = (right[j] ?? 0) - (times[j] ?? 0) * part;
-    }
   }
+  for (let i = 0; i < out.length; i += 1) out[i] = (out[i] ?? 0) + (means[i] ?? 0);
   if (inverse === null) return;
+  for (let e = 0; e < rater.length; e += 1) {
+    const j = rater[e] ?? 0;
+    right[j] = (right[j] ?? 0) - (times[j] ?? 0) * (means[subject[e] ?? 0] ?? 0);
+  }
   const effects = multiply(inverse, right, raters, 1);
   for (let e = 0; e < rater.length; e += 1) {
     const i = subject[e] ?? 0;
@@ -183,6 +182,22 @@ function addRow(
   width: number,
 ): void {
   for (let k = 0; k < width; k += 1) to[at + k] = (to[at + k] ?? 0) + factor * (from[start + k] ?? 0);
+}
+
+/** Adds factor · (value − mean) of one entry to its rater's row. */
+function addResidual(
+  to: Float64Array,
+  at: number,
+  values: Float64Array,
+  value: number,
+  means: Float64Array,
+  mean: number,
+  factor: number,
+  width: number,
+): void {
+  for (let k = 0; k < width; k += 1) {
+    to[at + k] = (to[at + k] ?? 0) + factor * ((values[value + k] ?? 0) - (means[mean + k] ?? 0));
+  }
 }
 
 /** size × size times size × width. */

@@ -3,7 +3,7 @@ export const TIE = 2 ** -30;
 
 /** Counts how often each alternative takes each rank over many draws. */
 export interface RankTally {
-  /** Takes one draw: a score for each alternative, the largest first in rank; |score| below 2¹⁰. */
+  /** Takes one draw: a score for each alternative, the largest first in rank. */
   add(scores: Float64Array): void;
   /**
    * Rank acceptabilities b_i^r, alternatives × ranks, row after row: the share of draws in which i has rank r (Lahdelma &
@@ -12,43 +12,60 @@ export interface RankTally {
   acceptabilities(): Float64Array;
 }
 
-/** A tally of so many alternatives, up to 2¹¹ = 2,048. */
+/**
+ * A tally of so many alternatives. It sorts by insertion from the order of the draw before: from one draw to the next few places change,
+ * and no comparison function is called.
+ */
 export function rankTally(alternatives: number): RankTally {
-  const places = 2048;
-  if (alternatives > places) throw new RangeError(`No more than ${places} alternatives can be ranked.`);
-  const counts = new Float64Array(alternatives * alternatives);
-  const keys = new Float64Array(alternatives);
+  const alone = new Uint32Array(alternatives * alternatives);
+  const tied = new Float64Array(alternatives * alternatives);
   const values = new Float64Array(alternatives);
-  const order = new Int32Array(alternatives);
+  const order = Int32Array.from({ length: alternatives }, (_, i) => i);
   let draws = 0;
   const add = (scores: Float64Array) => {
-    // One number holds the rounded score and whose it is: sorting plain numbers needs no comparison function.
-    for (let i = 0; i < alternatives; i += 1) keys[i] = Math.round(-(scores[i] ?? 0) / TIE) * places + i;
-    keys.sort();
-    for (let at = 0; at < alternatives; at += 1) {
-      const key = keys[at] ?? 0;
-      const value = Math.floor(key / places);
-      values[at] = value;
-      order[at] = key - value * places;
-    }
-    for (let start = 0; start < alternatives; ) {
-      let end = start + 1;
-      while (end < alternatives && values[end] === values[start]) end += 1;
-      share(counts, order, start, end);
-      start = end;
-    }
+    sortFrom(order, values, scores);
+    countRanks(order, values, alone, tied);
     draws += 1;
   };
-  return { add, acceptabilities: () => counts.map((count) => count / draws) };
+  return { add, acceptabilities: () => tied.map((part, at) => ((alone[at] ?? 0) + part) / draws) };
 }
 
-/** Gives the alternatives at places start … end − 1 an equal part of each of these ranks. */
-function share(counts: Float64Array, order: Int32Array, start: number, end: number): void {
-  const alternatives = order.length;
+/** Brings `order` into descending order of its scores, and `values` with it. */
+function sortFrom(order: Int32Array, values: Float64Array, scores: Float64Array): void {
+  for (let at = 0; at < order.length; at += 1) {
+    const alternative = order[at] ?? 0;
+    const value = scores[alternative] ?? 0;
+    let place = at;
+    for (; place > 0 && (values[place - 1] ?? 0) < value; place -= 1) {
+      values[place] = values[place - 1] ?? 0;
+      order[place] = order[place - 1] ?? 0;
+    }
+    values[place] = value;
+    order[place] = alternative;
+  }
+}
+
+/** Counts the rank of each alternative; those tied get an equal part of each of the ranks they take together. */
+function countRanks(order: Int32Array, values: Float64Array, alone: Uint32Array, tied: Float64Array): void {
+  const size = order.length;
+  for (let start = 0; start < size; ) {
+    let end = start + 1;
+    while (end < size && (values[end - 1] ?? 0) - (values[end] ?? 0) <= TIE) end += 1;
+    if (end === start + 1) {
+      const cell = (order[start] ?? 0) * size + start;
+      alone[cell] = (alone[cell] ?? 0) + 1;
+    } else {
+      shareRanks(order, start, end, tied);
+    }
+    start = end;
+  }
+}
+
+function shareRanks(order: Int32Array, start: number, end: number, tied: Float64Array): void {
   const part = 1 / (end - start);
   for (let at = start; at < end; at += 1) {
-    const row = (order[at] ?? 0) * alternatives;
-    for (let rank = start; rank < end; rank += 1) counts[row + rank] = (counts[row + rank] ?? 0) + part;
+    const row = (order[at] ?? 0) * order.length;
+    for (let rank = start; rank < end; rank += 1) tied[row + rank] = (tied[row + rank] ?? 0) + part;
   }
 }
 
@@ -82,13 +99,20 @@ export function rankInterval(
   return { best: best + 1, worst: worst + 1 };
 }
 
-/** Competition ranks (1, 2, 2, 4) of scores, largest first, those within `TIE` of each other being tied; null stays null. */
+/**
+ * Competition ranks (1, 2, 2, 4) of scores, largest first; neighbours in that order within `TIE` of each other are tied; null
+ * stays null.
+ */
 export function competitionRanks(scores: readonly (number | null)[]): readonly (number | null)[] {
-  const rounded = scores.map((score) => (score === null ? null : Math.round(score / TIE)));
-  const sorted = rounded.filter((score): score is number => score !== null).sort((a, b) => b - a);
-  const first = new Map<number, number>();
-  sorted.forEach((score, at) => {
-    if (!first.has(score)) first.set(score, at + 1);
+  const order = scores
+    .flatMap((score, i) => (score === null ? [] : [{ score, i }]))
+    .sort((a, b) => b.score - a.score);
+  const ranks = new Array<number | null>(scores.length).fill(null);
+  let rank = 1;
+  order.forEach(({ score, i }, at) => {
+    const previous = order[at - 1];
+    if (previous !== undefined && previous.score - score > TIE) rank = at + 1;
+    ranks[i] = rank;
   });
-  return rounded.map((score) => (score === null ? null : (first.get(score) ?? null)));
+  return ranks;
 }
