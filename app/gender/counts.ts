@@ -41,7 +41,9 @@ export function shareOfWomen(tally: Tally): number | null {
   return base === 0 ? null : tally.woman / base;
 }
 
-/** Whether people are counted on a day (in post) or over a period (appointed); days are ISO dates, both ends included. */
+/**
+ * Whether people are counted on a day (in post) or over a period (appointed); days are ISO dates, both ends included.
+ */
 export type Measure =
   | { readonly kind: "stock"; readonly on: string }
   | { readonly kind: "flow"; readonly startsOn: string; readonly endsOn: string };
@@ -51,7 +53,10 @@ export type Measure =
  */
 export interface GenderFigure {
   readonly measure: Measure;
-  /** Which list of posts or people is counted: the tail of a message key. Heads, deputies and acting leaders are lists apart. */
+  /**
+   * Which list of posts or people is counted: the tail of a message key. Heads, deputies and acting leaders are
+   * lists apart.
+   */
   readonly list: string;
   readonly tally: Tally;
 }

@@ -5,7 +5,9 @@ export interface CountCell {
   readonly id: string;
   /** A whole number, 0 or more. */
   readonly value: number;
-  /** What hiding it costs the reader, a whole number ≥ 1; 1 unless said. Totals are dearer than the cells they sum. */
+  /**
+   * What hiding it costs the reader, a whole number ≥ 1; 1 unless said. Totals are dearer than the cells they sum.
+   */
   readonly weight?: number;
 }
 
@@ -57,11 +59,13 @@ export function* boundsOfHidden(
 }
 
 /**
- * What a reader can work out about every hidden cell from the published cells and the sums: the least and greatest of the
- * two linear programmes (Federal Committee on Statistical Methodology, Working Paper 22, 2005, ch. IV). For one- and two-way
- * tables both ends are whole numbers some table reaches; with three and more ways, counting in whole numbers can be a little tighter.
+ * What a reader can work out about every hidden cell from the published cells and the sums: the least and greatest
+ * of the two linear programmes (Federal Committee on Statistical Methodology, Working Paper 22, 2005, ch. IV). For
+ * one- and two-way tables both ends are whole numbers some table reaches; with three and more ways, counting in
+ * whole numbers can be a little tighter.
  *
- * @param hiddenAtLeast what the reader knows a hidden count to be at least: 1 where zeros are always published, else 0
+ * @param hiddenAtLeast what the reader knows a hidden count to be at least: 1 where zeros are always published,
+ *   else 0
  */
 export function attackersBounds(
   system: CountSystem,

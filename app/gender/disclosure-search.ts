@@ -18,13 +18,14 @@ export interface Hiding {
 const LOOKS = 800;
 
 /**
- * The cheapest further cells to hide so that no hidden cell can be bounded too tightly: least total weight, then least
- * total count, then first by id.
+ * The cheapest further cells to hide so that no hidden cell can be bounded too tightly: least total weight, then
+ * least total count, then first by id.
  *
  * A bound that is too tight rests on some published cells, and stands until one of *those* is hidden: so the search
  * branches over them alone, cheapest sets first, and the first set that passes is the best. Where that
  * takes too long it hides the cheapest such cell again and again, then shows again what need not be hidden. Zeros are
- * never hidden. With everything else hidden any table passes (all counts could be many times as large), so there always is an answer.
+ * never hidden. With everything else hidden any table passes (all counts could be many times as large), so there
+ * always is an answer.
  */
 export function cheapestHiding(system: CountSystem, primary: readonly string[], aim: HidingAim): Hiding {
   const cells = new Map(system.cells.map((cell) => [cell.id, cell]));

@@ -1,11 +1,11 @@
 /**
  * The least and greatest a linear form can be over { x ≥ 0 : Ax = b }, several forms over one set.
  *
- * A dense two-phase tableau simplex with Bland's rule (Bland 1977: it cannot cycle), of Cadre's own: a disclosure table has a few
- * dozen equations, the answer is wanted at once (the WASM solvers load asynchronously, a pure rule may not), and the
- * **proof** of each bound is wanted too. For one- and two-way tables A is a network matrix, hence totally unimodular:
- * every entry of every tableau is −1, 0 or 1 and every vertex a whole number, so the arithmetic is exact. For other systems
- * entries are small fractions and comparisons keep a tolerance of 1e−9.
+ * A dense two-phase tableau simplex with Bland's rule (Bland 1977: it cannot cycle), of Cadre's own: a disclosure
+ * table has a few dozen equations, the answer is wanted at once (the WASM solvers load asynchronously, a pure rule
+ * may not), and the **proof** of each bound is wanted too. For one- and two-way tables A is a network matrix,
+ * hence totally unimodular: every entry of every tableau is −1, 0 or 1 and every vertex a whole number, so the
+ * arithmetic is exact. For other systems entries are small fractions and comparisons keep a tolerance of 1e−9.
  */
 export interface Polytope {
   readonly rows: Float64Array[];
@@ -15,7 +15,9 @@ export interface Polytope {
   readonly signs: readonly number[];
 }
 
-/** The greatest value of a variable, and the multipliers of the equations that prove it (none where it is unbounded). */
+/**
+ * The greatest value of a variable, and the multipliers of the equations that prove it (none where it is unbounded).
+ */
 export interface Extreme {
   readonly value: number;
   readonly multipliers: readonly number[];
@@ -24,8 +26,8 @@ export interface Extreme {
 const TINY = 1e-9;
 
 /**
- * Finds a vertex of { x ≥ 0 : Ax = b }. Columns after the variables are the artificial ones, kept to read multipliers off;
- * the last column is the right side.
+ * Finds a vertex of { x ≥ 0 : Ax = b }. Columns after the variables are the artificial ones, kept to read
+ * multipliers off; the last column is the right side.
  *
  * @throws if the set is empty: the true table always lies in it
  */
@@ -55,7 +57,10 @@ export function findVertex(a: readonly (readonly number[])[], b: readonly number
   return polytope;
 }
 
-/** The greatest value of one variable over the set; `sense` −1 gives minus the least. Starts from where the last search ended. */
+/**
+ * The greatest value of one variable over the set; `sense` −1 gives minus the least. Starts from where the last
+ * search ended.
+ */
 export function extreme(polytope: Polytope, variable: number, sense: 1 | -1): Extreme {
   const costs = new Float64Array(polytope.variables + polytope.rows.length + 1);
   costs[variable] = sense;

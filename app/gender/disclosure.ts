@@ -5,13 +5,15 @@ import { cheapestHiding } from "./disclosure-search.ts";
  * Disclosure control of METHOD §6: what of a table of people may be shown outside the secretariat.
  *
  * **Overlapping tables.** Two tables about the same people can give away by their difference what each hides. So
- * everything released about one population is *one* system: the finest breakdown that is ever shown, every coarser one as
- * further total cells, protected together, once, and kept. A filter, a merged column or a later question is then answered
- * from that release with `sumOfShown`, which adds up published cells and so tells nothing new. Two releases over time are apart
- * only if the period of the first is closed: release closed periods, never a running total.
+ * everything released about one population is *one* system: the finest breakdown that is ever shown, every coarser
+ * one as further total cells, protected together, once, and kept. A filter, a merged column or a later question is
+ * then answered from that release with `sumOfShown`, which adds up published cells and so tells nothing new. Two
+ * releases over time are apart only if the period of the first is closed: release closed periods, never a running
+ * total.
  *
- * **What this does not hold against**: somebody who is in the table and knows their own place, other publications, and somebody who
- * reasons back from which further cells were chosen. Names of appointed leaders are public: tables of them do not come here.
+ * **What this does not hold against**: somebody who is in the table and knows their own place, other publications,
+ * and somebody who reasons back from which further cells were chosen. Names of appointed leaders are public:
+ * tables of them do not come here.
  */
 export interface DisclosureRules {
   /** Counts from 1 to one less than this are hidden. */
@@ -41,9 +43,9 @@ export interface Release {
 const HIDDEN: Shown = { kind: "hidden" };
 
 /**
- * Hides what has to be hidden of a system of counts: first those from 1 to 4, totals included, then further cells until
- * no hidden one can be bounded tighter than four wide by both linear programmes. The same system gives the same release
- * whatever the order of its cells and sums.
+ * Hides what has to be hidden of a system of counts: first those from 1 to 4, totals included, then further cells
+ * until no hidden one can be bounded tighter than four wide by both linear programmes. The same system gives the
+ * same release whatever the order of its cells and sums.
  *
  * @throws on counts that are no whole numbers ≥ 0, on unknown or doubled cells, and on sums that do not add up
  */
@@ -83,8 +85,9 @@ export interface TwoWayShown {
 const cellId = (row: string | null, column: string | null): string => JSON.stringify([row, column]);
 
 /**
- * A two-way table with its row, column and grand totals as one system; more totals may be added to its cells and sums. Hiding
- * a row or column total costs as much as three cells, the grand total as much as nine: Cadre's own choice.
+ * A two-way table with its row, column and grand totals as one system; more totals may be added to its cells and
+ * sums. Hiding a row or column total costs as much as three cells, the grand total as much as nine: Cadre's own
+ * choice.
  */
 export function twoWaySystem({ rows, columns, counts }: TwoWayCounts): CountSystem {
   const inner = rows.map((row, i) =>

@@ -27,7 +27,10 @@ export interface CandidacyProgress {
 export interface FunnelStep {
   readonly stage: FunnelStage;
   readonly tally: Tally;
-  /** Of those at the stage before, the share that came this far, 0 to 1; `null` where nobody was, and at the first stage. */
+  /**
+   * Of those at the stage before, the share that came this far, 0 to 1; `null` where nobody was, and at the first
+   * stage.
+   */
   readonly rate: Readonly<Record<Gender, number | null>>;
   /** Of those at the stage before, how many did not come this far; nobody at the first stage. */
   readonly loss: Tally;
@@ -36,8 +39,9 @@ export interface FunnelStep {
 /**
  * How many of each gender came how far.
  *
- * A candidacy counts at every stage up to the furthest it reached, so no stage holds more than the one before, even where
- * a step was skipped or never recorded. While a vacancy runs, those not *yet* further count as loss too: say so beside it.
+ * A candidacy counts at every stage up to the furthest it reached, so no stage holds more than the one before,
+ * even where a step was skipped or never recorded. While a vacancy runs, those not *yet* further count as loss
+ * too: say so beside it.
  *
  * @param stages the stages to show, a part of `FUNNEL_STAGES`; they are taken in its order
  * @throws on a candidacy given twice: duplicates would inflate the figures

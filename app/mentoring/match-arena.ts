@@ -1,8 +1,9 @@
 import { byId, type MatchProblem } from "./match-problem.ts";
 
 /**
- * A matching problem laid out for the solver: ids sorted, pinned pairs taken out, the three aims folded into one whole
- * number (see `MatchCertificate`), and the state of the assignment while it grows. Rows are mentees, columns mentors.
+ * A matching problem laid out for the solver: ids sorted, pinned pairs taken out, the three aims folded into one
+ * whole number (see `MatchCertificate`), and the state of the assignment while it grows. Rows are mentees, columns
+ * mentors.
  */
 export interface Arena {
   readonly rowIds: readonly string[];
@@ -78,7 +79,8 @@ function sortedPositions(ids: readonly string[]): [string, number][] {
 
 /**
  * Units that keep the aims apart. No two assignments differ by more than `farthest` in the sum of squared loads, nor
- * by more than `rows × highestScore` in score; twice that, plus one, also lets a difference be read back into its three parts.
+ * by more than `rows × highestScore` in score; twice that, plus one, also lets a difference be read back into its
+ * three parts.
  */
 function unitsOf(problem: MatchProblem, rows: number) {
   let highestScore = 0;

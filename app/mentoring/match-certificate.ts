@@ -17,8 +17,9 @@ export type CertificateFault =
  * It shares no code with the solver: feasibility, the units, and complementary slackness (linear programming duality;
  * Ahuja, Magnanti & Orlin 1993, §9.3 and §14.3) are worked out from the problem and the certificate alone.
  *
- * Why it is a proof: take any other assignment that keeps the pins. Each of its pairs is worth at most gain + price, each
- * gain is 0 or more, and no other load makes price × load − load² larger. So it is worth at most what this one is.
+ * Why it is a proof: take any other assignment that keeps the pins. Each of its pairs is worth at most gain +
+ * price, each gain is 0 or more, and no other load makes price × load − load² larger. So it is worth at most what
+ * this one is.
  *
  * @returns the names of the conditions that fail; an empty list means verified
  */

@@ -1,7 +1,9 @@
 import { type Arena, at, layOut, marginal, slack } from "./match-arena.ts";
 import type { Matching, MatchProblem } from "./match-problem.ts";
 
-/** What the whole would lose if a wish were granted; each part may also be negative where an earlier part is a loss. */
+/**
+ * What the whole would lose if a wish were granted; each part may also be negative where an earlier part is a loss.
+ */
 export interface Cost {
   /** Mentees fewer matched. */
   readonly matched: number;
@@ -11,7 +13,9 @@ export interface Cost {
   readonly spread: number;
 }
 
-/** A mentor a mentee has not been given, and what granting it would cost; `null` where the pinned pairs rule it out. */
+/**
+ * A mentor a mentee has not been given, and what granting it would cost; `null` where the pinned pairs rule it out.
+ */
 export interface Alternative {
   readonly mentorId: string;
   readonly score: number;
@@ -31,10 +35,11 @@ export interface Explanation {
 /**
  * For each mentee, the next best mentor and the exact price to the whole of granting it.
  *
- * The price is the fall of the best attainable assignment when the pair is forced: its slack plus the shortest way by which
- * the displaced can be led to the place that falls free, under the certificate's reduced costs (all ≥ 0, hence Dijkstra's
- * algorithm). So it equals what solving again with the pair pinned would show, at one search a mentee. Highest-scoring
- * alternatives are taken in the stated order of ids when they tie. Pinned mentees have no price (`cost: null`).
+ * The price is the fall of the best attainable assignment when the pair is forced: its slack plus the shortest way
+ * by which the displaced can be led to the place that falls free, under the certificate's reduced costs (all ≥ 0,
+ * hence Dijkstra's algorithm). So it equals what solving again with the pair pinned would show, at one search a
+ * mentee. Highest-scoring alternatives are taken in the stated order of ids when they tie. Pinned mentees have no
+ * price (`cost: null`).
  */
 export function explainMatching(problem: MatchProblem, matching: Matching): readonly Explanation[] {
   const arena = solvedArena(problem, matching);
@@ -104,8 +109,8 @@ function readBack(arena: Arena, whole: number): Cost {
 const nearestWhole = (value: number): number => Math.round(value) + 0;
 
 /**
- * Length of the cheapest way from a column that has one row too many to the place the given row leaves; infinite where
- * there is none. One node stands for the outside (staying without a mentor, or a spare place).
+ * Length of the cheapest way from a column that has one row too many to the place the given row leaves; infinite
+ * where there is none. One node stands for the outside (staying without a mentor, or a spare place).
  */
 function wayBack(arena: Arena, row: number, start: number): number {
   const outside = arena.columnIds.length;

@@ -4,9 +4,9 @@ import { type Arena, at, marginal } from "./match-arena.ts";
  * Gives the arena's rows their columns: most rows matched, then the highest score, then the most even load.
  *
  * Dense shortest augmenting paths (Jonker & Volgenant 1987, Computing 38:325–340), with column capacities and a
- * convex cost on each column's load (successive shortest paths of a minimum convex cost flow: Ahuja, Magnanti & Orlin 1993, §9.7
- * and §14). Each row may also end in a sink of its own, "unassigned", worth 0. Time O(rows² × columns).
- * Leaves the duals in `gain` and `price`.
+ * convex cost on each column's load (successive shortest paths of a minimum convex cost flow: Ahuja, Magnanti &
+ * Orlin 1993, §9.7 and §14). Each row may also end in a sink of its own, "unassigned", worth 0. Time O(rows² ×
+ * columns). Leaves the duals in `gain` and `price`.
  */
 export function placeEverybody(arena: Arena): void {
   const members: number[][] = arena.columnIds.map(() => []);

@@ -37,8 +37,8 @@ export function utcOffset(timeZone: string, day: string): number {
 /**
  * Minutes of the day in which two people could talk, each in their own hours: 0 to 1440.
  *
- * @param offsets minutes east of UTC of the first and the second; the day is taken as a circle, so an evening in New York meets a
- *   morning in Manila. Days of the week are not looked at: working weeks differ between hosts.
+ * @param offsets minutes east of UTC of the first and the second; the day is taken as a circle, so an evening in
+ *   New York meets a morning in Manila. Days of the week are not looked at: working weeks differ between hosts.
  */
 export function dailyOverlap(a: DayHours, b: DayHours, offsets: readonly [number, number]): number {
   const shift = offsets[1] - offsets[0];
@@ -51,8 +51,8 @@ export function dailyOverlap(a: DayHours, b: DayHours, offsets: readonly [number
 }
 
 /**
- * The daily overlap of every pair on the worse of the given days, so that a pair does not lose its hour when one side changes
- * its clocks: take one day in each half of the year.
+ * The daily overlap of every pair on the worse of the given days, so that a pair does not lose its hour when one
+ * side changes its clocks: take one day in each half of the year.
  *
  * @returns firsts × seconds, in minutes
  */

@@ -31,8 +31,8 @@ export interface MatchProblem {
 /**
  * The dual values that prove an assignment the best there is (see `match-certificate.ts`).
  *
- * The three aims are one whole number: a pair is worth `unitMatch + unitScore × score`, and a mentor's load of n costs
- * n². The units are so large that no gain in a later aim makes up for the least loss in an earlier one.
+ * The three aims are one whole number: a pair is worth `unitMatch + unitScore × score`, and a mentor's load of n
+ * costs n². The units are so large that no gain in a later aim makes up for the least loss in an earlier one.
  */
 export interface MatchCertificate {
   readonly unitMatch: number;
@@ -64,9 +64,9 @@ export const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /**
  * Whether a problem can be solved as it stands.
  *
- * Pinned pairs that contradict a hard rule, each other or a mentor's capacity are refused, with both ids, since an officer has to
- * lift one or the other; nothing is dropped in silence. A malformed problem (ids twice, a table of the wrong
- * shape, scores or capacities that are no whole numbers ≥ 0) is a fault and throws.
+ * Pinned pairs that contradict a hard rule, each other or a mentor's capacity are refused, with both ids, since an
+ * officer has to lift one or the other; nothing is dropped in silence. A malformed problem (ids twice, a table of
+ * the wrong shape, scores or capacities that are no whole numbers ≥ 0) is a fault and throws.
  */
 export function checkProblem(problem: MatchProblem): Result<undefined, PinRefusal> {
   const mentorIds = problem.mentors.map((mentor) => mentor.id);

@@ -11,7 +11,10 @@ export interface RoleKindHeld {
   readonly component: string;
 }
 
-/** The part of the local day in which a person can talk, in minutes after local midnight; `to` after `from`, at most 1440. */
+/**
+ * The part of the local day in which a person can talk, in minutes after local midnight; `to` after `from`, at
+ * most 1440.
+ */
 export interface DayHours {
   readonly from: number;
   readonly to: number;

@@ -27,10 +27,11 @@ export interface PreparedMatching {
 }
 
 /**
- * From profiles and facts to a problem `solveMatching` takes: the hard rules asked of every pair, the pairs they allow scored.
+ * From profiles and facts to a problem `solveMatching` takes: the hard rules asked of every pair, the pairs they
+ * allow scored.
  *
- * A mentor's free places are capacity less live pairs, never below 0. A pinned pair that a rule excludes stays excluded,
- * so that solving refuses it by name.
+ * A mentor's free places are capacity less live pairs, never below 0. A pinned pair that a rule excludes stays
+ * excluded, so that solving refuses it by name.
  */
 export function prepareMatching(facts: MatchFacts): PreparedMatching {
   const overlaps = overlapTable(facts.mentees, facts.mentors, halves(facts.programme));
@@ -64,7 +65,10 @@ export function prepareMatching(facts: MatchFacts): PreparedMatching {
 /** Why a mentee stays without a mentor. */
 export interface UnmatchedReasons {
   readonly menteeId: string;
-  /** The mentors each rule excludes; a mentor stands under every rule that bites. Rules that exclude nobody are left out. */
+  /**
+   * The mentors each rule excludes; a mentor stands under every rule that bites. Rules that exclude nobody are
+   * left out.
+   */
   readonly excluded: readonly { readonly rule: RuleCode; readonly mentorIds: readonly string[] }[];
   /** Mentors no rule excludes, whose places went to others, and to whom. */
   readonly taken: readonly { readonly mentorId: string; readonly menteeIds: readonly string[] }[];

@@ -75,7 +75,10 @@ function has(kind: Tie["kind"]): (facts: PairFacts) => boolean {
   return ({ ties }) => ties.some((tie) => tie.kind === kind);
 }
 
-/** Whether the spans together leave no day of the programme open; spans that touch or overlap join. ISO dates sort as text. */
+/**
+ * Whether the spans together leave no day of the programme open; spans that touch or overlap join. ISO dates sort
+ * as text.
+ */
 function covers(spans: readonly DaySpan[], programme: DaySpan): boolean {
   let open = programme.startsOn;
   for (const span of [...spans].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {

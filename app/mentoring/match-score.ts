@@ -27,7 +27,9 @@ export const AMPLE_OVERLAP = 240;
 export interface PairScore {
   /** Hundredths of a point, 0 to 10,000, rounded half up once, at the end. */
   readonly total: number;
-  /** Whole points 0 to 100 each; `null` where nothing was stated to judge by, and the part is left out of the mean. */
+  /**
+   * Whole points 0 to 100 each; `null` where nothing was stated to judge by, and the part is left out of the mean.
+   */
   readonly parts: Readonly<Record<ScorePart, number | null>>;
 }
 
@@ -39,8 +41,8 @@ export interface PairScore {
  * - needs: share of the mentee's needs the mentor's topics cover;
  * - language: the best language in common, by the lower of the two levels (of 3);
  * - hours: daily overlap of hours, full at `AMPLE_OVERLAP`;
- * - preferences: mean of the sides that stated a wish. Mentee: 100, 80, 60, 40 for the first to fourth mentor wished for, 20 after, 0 if not
- *   named. Mentor: 100 if the post or the mission is one wished for, else 0.
+ * - preferences: mean of the sides that stated a wish. Mentee: 100, 80, 60, 40 for the first to fourth mentor
+ *   wished for, 20 after, 0 if not named. Mentor: 100 if the post or the mission is one wished for, else 0.
  *
  * A part with nothing stated is left out, not counted 0. The steps within a part are Cadre's own.
  *

@@ -1,12 +1,12 @@
 import { type Arena, at, marginal, slack } from "./match-arena.ts";
 
 /**
- * Among all assignments that are equally good, turns the arena's into the one of the stated order: mentees by id, each in
- * turn gets the first mentor by id that any best assignment still gives, having no mentor coming last.
+ * Among all assignments that are equally good, turns the arena's into the one of the stated order: mentees by id,
+ * each in turn gets the first mentor by id that any best assignment still gives, having no mentor coming last.
  *
  * The duals name every best assignment at once (those that use only tight pairs and loads), so a change that follows
- * tight arcs costs nothing. For each mentee a search backwards from the present place finds the columns from which the displaced
- * could be led back to it, without touching a mentee already settled.
+ * tight arcs costs nothing. For each mentee a search backwards from the present place finds the columns from which
+ * the displaced could be led back to it, without touching a mentee already settled.
  */
 export function settleTies(arena: Arena): void {
   const tightRows = tightRowsByColumn(arena);
@@ -26,7 +26,10 @@ export function settleTies(arena: Arena): void {
   }
 }
 
-/** One step of the way from a column that has one row too many; node `columns` is the outside, "unassigned" and spare places. */
+/**
+ * One step of the way from a column that has one row too many; node `columns` is the outside, "unassigned" and
+ * spare places.
+ */
 interface Step {
   readonly to: number;
   /** The row that moves, or −1 where only a load changes. */

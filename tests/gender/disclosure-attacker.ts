@@ -11,11 +11,13 @@ interface Arc {
 }
 
 /**
- * The narrowest interval an attacker gets for any hidden cell or margin of a two-way table, without a linear programme.
+ * The narrowest interval an attacker gets for any hidden cell or margin of a two-way table, without a linear
+ * programme.
  *
- * A two-way table with its margins is a flow that goes round: grand total → row totals → cells → column totals → grand
- * total. A hidden cell can grow by what flows back from its head to its foot, and shrink by what flows round it, through
- * the other hidden cells. So two maximum flows a cell give the interval in whole numbers, and a table that shows each end exists.
+ * A two-way table with its margins is a flow that goes round: grand total → row totals → cells → column totals →
+ * grand total. A hidden cell can grow by what flows back from its head to its foot, and shrink by what flows round
+ * it, through the other hidden cells. So two maximum flows a cell give the interval in whole numbers, and a table
+ * that shows each end exists.
  */
 export function narrowestInterval(table: TwoWayCounts, shown: TwoWayShown, hiddenAtLeast: number): number {
   const arcs = arcsOf(table, shown);

@@ -185,7 +185,10 @@ describe("protectList", () => {
   });
 });
 
-/** Every list of counts a reader could think of: hidden ones from 1 to a limit, adding up to the total where that is shown. */
+/**
+ * Every list of counts a reader could think of: hidden ones from 1 to a limit, adding up to the total where that
+ * is shown.
+ */
 function everyList(cells: readonly Shown[], total: Shown, most: number): number[][] {
   let lists: number[][] = [[]];
   for (const cell of cells) {
