@@ -39,7 +39,7 @@ export function verifyMatching(problem: MatchProblem, matching: Matching): reado
 
   let [highest, total, spread] = [0, 0, 0];
   problem.menteeIds.forEach((menteeId, i) => {
-    const own = gain.get(menteeId) ?? Number.NaN;
+    const own = gain[menteeId] ?? Number.NaN;
     const free = !pinned.has(menteeId);
     const mentorIndex = problem.mentors.findIndex((mentor) => mentor.id === mentorOf.get(menteeId));
     hold(!mentorOf.has(menteeId) || typeof problem.scores[i]?.[mentorIndex] === "number", "allowed");
@@ -47,7 +47,7 @@ export function verifyMatching(problem: MatchProblem, matching: Matching): reado
     problem.mentors.forEach((mentor, j) => {
       const score = problem.scores[i]?.[j] ?? null;
       if (score === null) return;
-      const over = own + (price.get(mentor.id) ?? Number.NaN) - (unitMatch + unitScore * score);
+      const over = own + (price[mentor.id] ?? Number.NaN) - (unitMatch + unitScore * score);
       if (free) hold(j === mentorIndex ? over === 0 : over >= 0, "gain");
       highest = Math.max(highest, score);
       total += j === mentorIndex ? score : 0;
@@ -57,7 +57,7 @@ export function verifyMatching(problem: MatchProblem, matching: Matching): reado
   for (const mentor of problem.mentors) {
     const given = matching.pairs.filter((pair) => pair.mentorId === mentor.id);
     const load = mentor.held + given.length;
-    const own = price.get(mentor.id) ?? Number.NaN;
+    const own = price[mentor.id] ?? Number.NaN;
     hold(given.length <= mentor.capacity, "capacity");
     if (given.length < mentor.capacity) hold(own <= 2 * load + 1, "price");
     if (given.some((pair) => !pinned.has(pair.menteeId))) hold(own >= 2 * load - 1, "price");

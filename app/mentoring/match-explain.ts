@@ -83,10 +83,10 @@ function solvedArena(problem: MatchProblem, matching: Matching): Arena {
     const column = columns.get(mentorOf.get(id) ?? "") ?? -1;
     arena.mate[row] = column;
     if (column >= 0) arena.load[column] = at(arena.load, column) + 1;
-    arena.gain[row] = matching.certificate.gain.get(id) ?? Number.NaN;
+    arena.gain[row] = matching.certificate.gain[id] ?? Number.NaN;
   });
   arena.columnIds.forEach((id, column) => {
-    arena.price[column] = matching.certificate.price.get(id) ?? Number.NaN;
+    arena.price[column] = matching.certificate.price[id] ?? Number.NaN;
   });
   return arena;
 }

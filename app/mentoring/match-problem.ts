@@ -31,16 +31,17 @@ export interface MatchProblem {
 /**
  * The dual values that prove an assignment the best there is (see `match-certificate.ts`).
  *
- * The three aims are one whole number: a pair is worth `unitMatch + unitScore × score`, and a mentor's load of n
- * costs n². The units are so large that no gain in a later aim makes up for the least loss in an earlier one.
+ * Plain values only, so that it can be kept as JSON. The three aims are one whole number: a pair is worth
+ * `unitMatch + unitScore × score`, and a mentor's load of n costs n². The units are so large that no gain in a
+ * later aim makes up for the least loss in an earlier one.
  */
 export interface MatchCertificate {
   readonly unitMatch: number;
   readonly unitScore: number;
   /** What each mentee not pinned gains over staying without a mentor; 0 for one who stays without. */
-  readonly gain: ReadonlyMap<string, number>;
+  readonly gain: Readonly<Record<string, number>>;
   /** What one more place with each mentor would be worth. */
-  readonly price: ReadonlyMap<string, number>;
+  readonly price: Readonly<Record<string, number>>;
 }
 
 /** A solved assignment. */

@@ -46,8 +46,8 @@ function readOff(problem: MatchProblem, arena: Arena): Matching {
     certificate: {
       unitMatch: arena.unitMatch,
       unitScore: arena.unitScore,
-      gain: new Map(arena.rowIds.map((id, row) => [id, at(arena.gain, row)])),
-      price: new Map(arena.columnIds.map((id, column) => [id, at(arena.price, column)])),
+      gain: Object.fromEntries(arena.rowIds.map((id, row) => [id, at(arena.gain, row)])),
+      price: Object.fromEntries(arena.columnIds.map((id, column) => [id, at(arena.price, column)])),
     },
   };
 }

@@ -30,11 +30,12 @@ describe("verifyMatching", () => {
   const good = solved(problem);
   const withPrice = (id: string, price: number): Matching => ({
     ...good,
-    certificate: { ...good.certificate, price: new Map([...good.certificate.price, [id, price]]) },
+    certificate: { ...good.certificate, price: { ...good.certificate.price, [id]: price } },
   });
 
   it("passes the solver's own answer", () => {
     expect(verifyMatching(problem, good)).toEqual([]);
+    expect(verifyMatching(problem, JSON.parse(JSON.stringify(good)))).toEqual([]);
   });
 
   it.each([
@@ -44,7 +45,7 @@ describe("verifyMatching", () => {
     ["totals", { ...good, spread: good.spread - 1 }],
     ["units", { ...good, certificate: { ...good.certificate, unitMatch: 1 } }],
     ["units", { ...good, certificate: { ...good.certificate, unitScore: 1 } }],
-    ["gain", { ...good, certificate: { ...good.certificate, gain: new Map() } }],
+    ["gain", { ...good, certificate: { ...good.certificate, gain: {} } }],
     ["price", withPrice("m2", Number.NaN)],
     ["gain", withPrice("m1", 0)],
   ] satisfies [string, Matching][])("fails with %s on a tampered answer", (fault, matching) => {
