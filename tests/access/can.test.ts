@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { type Actor, ROLES, type Role } from "#app/access/actor.ts";
+import { backTo } from "#app/access/back.ts";
+import { can, type PanelCandidacyFacts } from "#app/access/can.ts";
+
+const actor = (role: Role, over: Partial<Actor> = {}): Actor => ({
+  userId: "u1",
+  personId: "p1",
+  name: "Somebody",
+  role,
+  stateCode: null,
+  roles: [{ role, stateCode: null }],
+  locale: "en",
+  timeZone: "UTC",
+  ...over,
+});
+const panel: PanelCandidacyFacts = {
+  memberUserIds: ["u1", "u2"],
+  chairUserId: "u2",
+  recusedUserIds: [],
+  declared: true,
+};
+const allowed = (ask: (role: Role) => boolean) => ROLES.filter(ask);
+
+describe("what each role may do", () => {
+  it("lets only the secretariat state needs, publish, set panels, run the matching and appoint", () => {
+    for (const action of [
+      "needs.set",
+      "vacancy.publish",
+      "panel.set",
+      "match.run",
+      "appointment.make",
+    ] as const) {
+      expect(allowed((role) => can(actor(role), action))).toEqual(["secretariat"]);
+    }
+  });
+
+  it("lets the auditor write nothing", () => {
+    const auditor = actor("auditor", { stateCode: "FR" });
+    expect(can(auditor, "nomination.submit", { stateCode: "FR" })).toBe(false);
+    expect(can(auditor, "screening.record")).toBe(false);
+    expect(can(auditor, "sheet.write", panel)).toBe(false);
+    expect(can(auditor, "report.sign", panel)).toBe(false);
+    expect(can(auditor, "candidacy.withdraw", { personId: "p1" })).toBe(false);
+    expect(can(auditor, "proposal.answer", { mentorPersonId: "p1", menteePersonId: "p2" })).toBe(false);
+  });
+
+  it("keeps a focal point to its own state", () => {
+    const france = actor("focalPoint", { stateCode: "FR" });
+    expect(can(france, "nomination.submit", { stateCode: "FR" })).toBe(true);
+    expect(can(france, "nomination.submit", { stateCode: "GH" })).toBe(false);
+    expect(can(france, "nomination.read", { stateCode: "GH" })).toBe(false);
+  });
+
+  it("shows a candidate only their own case", () => {
+    expect(can(actor("candidate"), "candidacy.follow", { personId: "p1" })).toBe(true);
+    expect(can(actor("candidate"), "candidacy.follow", { personId: "p2" })).toBe(false);
+    expect(can(actor("candidate", { personId: null }), "candidacy.follow", { personId: "p2" })).toBe(false);
+  });
+
+  it("gives a panel member the file only after declaring, and never when recused", () => {
+    const member = actor("panelMember");
+    expect(can(member, "sheet.write", panel)).toBe(true);
+    expect(can(member, "sheet.write", { ...panel, declared: false })).toBe(false);
+    expect(can(member, "dossier.read", { ...panel, recusedUserIds: ["u1"] })).toBe(false);
+    expect(can(member, "dossier.read", { ...panel, memberUserIds: ["u2"] })).toBe(false);
+  });
+
+  it("leaves reveal, findings and the report to the chair", () => {
+    expect(can(actor("panelMember"), "panel.reveal", panel)).toBe(false);
+    expect(can(actor("panelMember", { userId: "u2" }), "panel.reveal", panel)).toBe(true);
+  });
+
+  it("hides the ranking from everybody until the reveal, the secretariat included", () => {
+    for (const role of ROLES)
+      expect(can(actor(role), "ranking.read", { ...panel, revealed: false })).toBe(false);
+    expect(allowed((role) => can(actor(role), "ranking.read", { ...panel, revealed: true }))).toEqual([
+      "secretariat",
+      "panelMember",
+      "auditor",
+    ]);
+  });
+
+  it("judges by the role worn, not by those held", () => {
+    const both = actor("panelMember", { roles: ROLES.map((role) => ({ role, stateCode: null })) });
+    expect(can(both, "needs.set")).toBe(false);
+    expect(can(both, "role.wear", { role: "secretariat" })).toBe(true);
+    expect(can(actor("panelMember"), "role.wear", { role: "secretariat" })).toBe(false);
+  });
+});
+
+describe("returning to where one came from", () => {
+  it("stays on this site", () => {
+    expect(backTo("/vacancies?page=2")).toBe("/vacancies?page=2");
+    for (const outside of [
+      "https://elsewhere.example",
+      "//elsewhere.example",
+      "/\\elsewhere.example",
+      "",
+      null,
+    ]) {
+      expect(backTo(outside)).toBe("/");
+    }
+  });
+});
