@@ -33,7 +33,7 @@ export interface ImpactFigures {
   readonly belowFourFifths: boolean;
   /** Fisher's exact p: two-sided, all tables no likelier than this one. */
   readonly fisher: number | null;
-  /** The same less half this table's probability. */
+  /** The same, tables as likely as this one counting half. */
   readonly midP: number | null;
 }
 

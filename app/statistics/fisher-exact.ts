@@ -5,7 +5,7 @@ export type FourfoldTable = readonly [readonly [number, number], readonly [numbe
 export interface FisherExact {
   /** Two-sided p: all tables with the same margins no likelier than the observed one. */
   readonly p: number;
-  /** The same less half the observed table's own probability. */
+  /** The same, tables as likely as the observed one (itself among them) counting half. */
   readonly midP: number;
 }
 
@@ -14,7 +14,8 @@ const EQUALLY_LIKELY = 1 + 1e-7;
 
 /**
  * Fisher's exact test, two-sided by "no likelier than observed" (Fisher 1935; R's convention), and its mid-p variant
- * (Lancaster 1961). Other programs double one tail, for p, for mid-p or for both, and print other values.
+ * P(less likely) + ½ P(equally likely) (Lancaster 1961). Other programs double one tail, for p, for mid-p or for both, or halve the
+ * observed table alone where another is just as likely, and print other values.
  *
  * The hypergeometric probabilities come from the ratio of neighbours, outward from the mode, and are divided by their sum:
  * there is then no difference of large logarithms and no loss of digits, however large the table.
@@ -29,13 +30,17 @@ export function fisherExact([[a, b], [c, d]]: FourfoldTable): FisherExact {
   const weights = hypergeometricWeights(a + b, a + c, a + b + c + d);
   const observed = weights[a - least] ?? 0;
   let total = 0;
-  let extreme = 0;
+  let lessLikely = 0;
+  let equallyLikely = 0;
   for (const weight of weights) {
     total += weight;
-    if (weight <= observed * EQUALLY_LIKELY) extreme += weight;
+    if (weight < observed / EQUALLY_LIKELY) lessLikely += weight;
+    else if (weight <= observed * EQUALLY_LIKELY) equallyLikely += weight;
   }
-  const p = Math.min(1, extreme / total);
-  return { p, midP: p - observed / total / 2 };
+  return {
+    p: Math.min(1, (lessLikely + equallyLikely) / total),
+    midP: (lessLikely + equallyLikely / 2) / total,
+  };
 }
 
 /** Probabilities of the possible first cells, up to a common factor, from the least possible count; the mode has 1. */

@@ -29,6 +29,9 @@ const GRID = { pointsPerDecade: 8, below: 8, above: 12 };
 /** Eigenvalues below this part of the largest are zero: raters whom nothing compares. */
 const ZERO_EIGENVALUE = 1e-10;
 
+/** A criterion lower than another by less than this is lower by rounding. */
+const NO_BETTER = 1e-11;
+
 /** The residual squares at a given ratio, about the generalised least squares fit. */
 export function residualSquares(
   { eigenvalues, projections, squares }: ProfileProblem,
@@ -78,7 +81,7 @@ export function varianceRatio(problem: ProfileProblem): VarianceRatio {
   const unit = positive.reduce((sum, d) => sum + d, 0) / positive.length;
   const at = (step: number) => 10 ** (step / GRID.pointsPerDecade - GRID.below) / unit;
   let best = -1;
-  let least = criterion(problem, 0);
+  let least = criterion(problem, 0) - NO_BETTER;
   for (let step = 0; step <= (GRID.below + GRID.above) * GRID.pointsPerDecade; step += 1) {
     const value = criterion(problem, at(step));
     if (value < least) [best, least] = [step, value];

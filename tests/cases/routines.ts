@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { impactFigures } from "#app/gender/impact.ts";
+import { solveMatching } from "#app/mentoring/matching.ts";
+import { fisherExact } from "#app/statistics/fisher-exact.ts";
+import { intraclassCorrelations } from "#app/statistics/icc.ts";
+import { kendallW } from "#app/statistics/kendall-w.ts";
+import { krippendorffAlpha } from "#app/statistics/krippendorff-alpha.ts";
+import { fairAverages } from "#app/statistics/mixed-model.ts";
+import { quadraticWeightedKappa } from "#app/statistics/weighted-kappa.ts";
+
+/** What a routine found, under the names that cases use. */
+export type Found = Readonly<Record<string, unknown>>;
+
+const rating = z.number().nullable();
+const table = z.array(z.array(rating));
+const completeTable = z.array(z.array(z.number()));
+const selection = z.object({ selected: z.number(), total: z.number() });
+const pair = z.tuple([z.number(), z.number()]);
+
+/** Every routine that cases may name: reads a case's input, calls the product, and names what came out. */
+export const ROUTINES: Readonly<Record<string, (input: unknown) => Found>> = {
+  icc(input) {
+    const { ratings, alpha } = z
+      .object({ ratings: completeTable, alpha: z.number().optional() })
+      .parse(input);
+    const { icc21Limits, icc2kLimits, ...found } = intraclassCorrelations(ratings, alpha);
+    return { ...found, icc21limits: icc21Limits, icc2klimits: icc2kLimits };
+  },
+  kendallW(input) {
+    return { ...kendallW(z.object({ ratings: table }).parse(input).ratings) };
+  },
+  quadraticWeightedKappa(input) {
+    const { a, b, levels } = z
+      .object({ a: z.array(rating), b: z.array(rating), levels: z.number() })
+      .parse(input);
+    return { kappa: quadraticWeightedKappa(a, b, levels) };
+  },
+  fairAverage(input) {
+    const found = fairAverages(z.object({ scores: table }).parse(input).scores);
+    return {
+      fair: found.fair,
+      se: found.standardErrors,
+      severityBlup: found.severities,
+      varAssessor: found.varianceRaters,
+      varResidual: found.varianceResidual,
+      reml: found.reml,
+      singular: found.kind === "singular",
+    };
+  },
+  krippendorffAlpha(input) {
+    const metric = z.enum(["nominal", "ordinal", "interval", "ratio"]);
+    const asked = z.object({ ratings: table, metric }).parse(input);
+    const { alpha } = krippendorffAlpha(asked.ratings, asked.metric);
+    return { alpha, published: alpha === null ? null : Math.round(alpha * 1000) / 1000 };
+  },
+  adverseImpact(input) {
+    const { group1, group2 } = z.object({ group1: selection, group2: selection }).parse(input);
+    return { ...impactFigures(group1, group2) };
+  },
+  fisherExact(input) {
+    return { ...fisherExact(z.object({ table: z.tuple([pair, pair]) }).parse(input).table) };
+  },
+  mentorMatching(input) {
+    const asked = z.object({
+      weights: completeTable,
+      capacity: z.array(z.number()),
+      forbidden: completeTable,
+    });
+    const { weights, capacity, forbidden } = asked.parse(input);
+    const solved = solveMatching({
+      menteeIds: weights.map((_, mentee) => `mentee-${mentee}`),
+      mentors: capacity.map((places, mentor) => ({ id: `mentor-${mentor}`, capacity: places, held: 0 })),
+      scores: weights.map((row, mentee) =>
+        row.map((score, mentor) => (forbidden[mentee]?.[mentor] ? null : score)),
+      ),
+      pinned: [],
+    });
+    return solved.ok ? { matched: solved.value.pairs.length, total: solved.value.score } : {};
+  },
+};
