@@ -1,0 +1,162 @@
+import { Link, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+export interface ShellNavigationItem {
+  readonly to: string;
+  readonly label: ReactNode;
+  readonly current?: boolean;
+}
+
+interface ShellProps {
+  readonly product: ReactNode;
+  readonly homeTo: string;
+  /** One line under or beside the product's name. */
+  readonly tagline?: ReactNode;
+  readonly navigation: readonly ShellNavigationItem[];
+  readonly navigationLabel: string;
+  /** The word on the button that opens the navigation on a phone. */
+  readonly menuLabel: string;
+  readonly skipLabel: string;
+  readonly outbox?: ReactNode;
+  readonly roleSwitcher?: ReactNode;
+  readonly languageSwitcher?: ReactNode;
+  readonly accountMenu?: ReactNode;
+  /** A line over everything: what kind of data this is, what is about to close. */
+  readonly notice?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+const MAIN_ID = "main";
+const PAGE = "mx-auto w-full max-w-page px-4 sm:px-6";
+
+/** The frame of every page: masthead, navigation, content, foot. */
+export function Shell({ skipLabel, notice, footer, children, ...masthead }: ShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href={`#${MAIN_ID}`}
+        className="sr-only bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:z-30"
+      >
+        {skipLabel}
+      </a>
+      {notice && (
+        <div className="bg-action-soft text-sm text-action print:hidden">
+          <div className={classNames(PAGE, "py-1")}>{notice}</div>
+        </div>
+      )}
+      <Masthead {...masthead} />
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className={classNames(PAGE, "grow pt-6 pb-16 focus:outline-none print:p-0")}
+      >
+        {children}
+      </main>
+      {footer && (
+        <footer className="border-t border-rule text-sm text-muted print:hidden">
+          <div className={classNames(PAGE, "py-5")}>{footer}</div>
+        </footer>
+      )}
+    </div>
+  );
+}
+
+type MastheadProps = Omit<ShellProps, "skipLabel" | "notice" | "footer" | "children">;
+
+function Masthead(props: MastheadProps) {
+  const tools = [props.outbox, props.roleSwitcher, props.languageSwitcher, props.accountMenu].some(Boolean);
+  return (
+    <header className="bg-surface print:hidden">
+      <div className={classNames(PAGE, "flex flex-wrap items-center justify-between gap-x-6")}>
+        <Link to={props.homeTo} className="flex min-h-12 items-center gap-3 text-ink no-underline">
+          <span className="font-serif text-xl font-bold tracking-tight">{props.product}</span>
+          {props.tagline && (
+            <span className="border-s border-rule ps-3 text-sm leading-tight text-muted max-lg:hidden">
+              {props.tagline}
+            </span>
+          )}
+        </Link>
+        {tools && (
+          <div className="-mx-1.5 flex flex-wrap items-center gap-x-1 sm:gap-x-3">
+            {props.outbox}
+            {props.roleSwitcher}
+            {props.languageSwitcher}
+            {props.accountMenu}
+          </div>
+        )}
+      </div>
+      {props.navigation.length > 0 && <Navigation {...props} />}
+    </header>
+  );
+}
+
+/** The same list twice, one for each width: what is not displayed is not read out either, and neither needs JavaScript. */
+function Navigation({ navigation, navigationLabel, menuLabel }: MastheadProps) {
+  const { key } = useLocation();
+  const items = (linkClasses: (current: boolean) => string) =>
+    navigation.map(({ to, label, current = false }) => (
+      <li key={to}>
+        <Link to={to} aria-current={current ? "page" : undefined} className={linkClasses(current)}>
+          {label}
+        </Link>
+      </li>
+    ));
+  return (
+    <div className="border-t-3 border-b border-t-ink border-b-rule">
+      <nav aria-label={navigationLabel} className={classNames(PAGE, "max-md:hidden")}>
+        <ul className="-mx-3 flex flex-wrap">{items(wideLink)}</ul>
+      </nav>
+      <nav aria-label={navigationLabel} className="md:hidden">
+        <details key={key} className="group">
+          <summary className={classNames(PAGE, "flex min-h-10 items-center gap-2 text-sm font-semibold")}>
+            {menuLabel}
+          </summary>
+          <ul className="border-t border-rule pb-2">{items(narrowLink)}</ul>
+        </details>
+      </nav>
+    </div>
+  );
+}
+
+const wideLink = (current: boolean) =>
+  classNames(
+    "flex min-h-9 items-center border-b-3 px-3 text-sm no-underline",
+    current
+      ? "border-accent font-semibold text-accent"
+      : "border-transparent text-ink hover:border-rule hover:text-ink",
+  );
+
+const narrowLink = (current: boolean) =>
+  classNames(
+    "flex min-h-10 items-center border-s-3 px-4 no-underline",
+    current ? "border-accent font-semibold text-accent" : "border-transparent text-ink",
+  );
+
+interface ShellLinkProps {
+  readonly to: string;
+  readonly label: ReactNode;
+  /** How many wait there; nothing is shown for none. */
+  readonly count?: number;
+  /** The count in words for those who do not see it ("3 messages"). */
+  readonly countLabel?: string;
+}
+
+/** A link in the masthead's tools, with a number where something waits: the outbox, the messages. */
+export function ShellLink({ to, label, count = 0, countLabel }: ShellLinkProps) {
+  return (
+    <Link
+      to={to}
+      className="flex min-h-8 items-center gap-1.5 px-1.5 text-sm text-ink no-underline hover:text-accent"
+    >
+      {label}
+      {count > 0 && (
+        <span className="figures inline-flex h-5 min-w-5 items-center justify-center rounded-full bg-action px-1.5 text-xs font-bold text-surface">
+          <span aria-hidden={countLabel ? "true" : undefined}>{count}</span>
+          {countLabel && <span className="sr-only">{countLabel}</span>}
+        </span>
+      )}
+    </Link>
+  );
+}

@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+
+export interface Step {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly state: "done" | "current" | "ahead";
+  /** The state in a word: "done", "now", "ahead". */
+  readonly stateLabel: string;
+  /** When it was done, or what it waits for. */
+  readonly note?: ReactNode;
+  readonly to?: string;
+}
+
+interface Props {
+  readonly label: string;
+  readonly steps: readonly Step[];
+}
+
+const BAR = {
+  done: "border-ink",
+  current: "border-accent",
+  ahead: "border-dashed border-edge",
+} as const;
+
+/** The road of a case: what is behind, where it stands, what is ahead. */
+export function Steps({ label, steps }: Props) {
+  return (
+    <ol
+      aria-label={label}
+      className="grid gap-x-1.5 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]"
+    >
+      {steps.map((step, index) => (
+        <li
+          key={step.key}
+          aria-current={step.state === "current" ? "step" : undefined}
+          className={classNames(
+            "min-w-0 border-s-4 ps-2.5 text-sm sm:border-s-0 sm:border-t-4 sm:ps-0 sm:pe-2 sm:pt-1.5",
+            BAR[step.state],
+          )}
+        >
+          <p
+            className={classNames(
+              "figures text-xs",
+              step.state === "current" ? "font-semibold text-accent" : "text-muted",
+            )}
+          >
+            {index + 1} · {step.stateLabel}
+          </p>
+          <p
+            className={classNames(
+              "leading-snug",
+              step.state === "current" && "font-semibold",
+              step.state === "ahead" && "text-muted",
+            )}
+          >
+            {step.to ? (
+              <Link to={step.to} className="inline-block min-h-6">
+                {step.label}
+              </Link>
+            ) : (
+              step.label
+            )}
+          </p>
+          {step.note && <p className="figures text-xs text-muted">{step.note}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+}

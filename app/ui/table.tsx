@@ -1,0 +1,161 @@
+import { Link } from "@remix-run/react";
+import { type ReactNode, useId } from "react";
+import { classNames } from "./class-names.ts";
+
+export interface ColumnSort {
+  /** The address of this page sorted by the column, the other way round where it is sorted by it already. */
+  readonly to: string;
+  /** How it is sorted now; null where it is sorted by another column. */
+  readonly direction: "ascending" | "descending" | null;
+}
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: ReactNode;
+  readonly cell: (row: Row, index: number) => ReactNode;
+  /** Figures stand at the end, words at the start. */
+  readonly align?: "start" | "end" | "center";
+  /** The cell that names the row; the first column unless another says so. */
+  readonly rowHeader?: boolean;
+  readonly sort?: ColumnSort;
+  /** Its text never breaks: dates, codes, symbols. */
+  readonly nowrap?: boolean;
+}
+
+interface DataTableProps<Row> {
+  readonly caption: ReactNode;
+  /** Where a heading right above says the same already. */
+  readonly captionHidden?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** What stands there instead when there are no rows: an `EmptyState`. */
+  readonly empty: ReactNode;
+  /** Keeps the first column in sight while the others scroll. */
+  readonly stickyFirst?: boolean;
+  /** Rows that stand out, the reader's own for example; say in a cell why. */
+  readonly highlight?: (row: Row) => boolean;
+  readonly note?: ReactNode;
+}
+
+const ALIGN = { start: "text-start", end: "text-end figures", center: "text-center" } as const;
+const STICKY = "sticky start-0 z-1 bg-inherit";
+
+/** Rows of like things. On a phone it scrolls sideways by itself, by keyboard too. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const {
+    caption,
+    captionHidden = false,
+    columns,
+    rows,
+    rowKey,
+    stickyFirst = false,
+    highlight,
+    note,
+  } = props;
+  const captionId = useId();
+  if (rows.length === 0) return <>{props.empty}</>;
+  const headed = columns.some((column) => column.rowHeader);
+  return (
+    <div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a region of its own heading level would crowd the outline */}
+      <div
+        role="region"
+        aria-labelledby={captionId}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+        className="overflow-x-auto border-y border-ink bg-surface print:overflow-visible"
+      >
+        <table className="w-full border-collapse text-sm">
+          <caption
+            id={captionId}
+            className={captionHidden ? "sr-only" : "bg-ground pb-1.5 text-start text-sm text-muted"}
+          >
+            {caption}
+          </caption>
+          <thead className="bg-surface">
+            <tr className="border-b border-ink bg-inherit">
+              {columns.map((column, index) => (
+                <HeaderCell key={column.key} column={column} sticky={stickyFirst && index === 0} />
+              ))}
+            </tr>
+          </thead>
+          <tbody className="divide-y divide-rule">
+            {rows.map((row, rowIndex) => (
+              <tr
+                key={rowKey(row)}
+                className={
+                  highlight?.(row) ? "bg-accent-soft" : "bg-surface hover:bg-sunken print:bg-surface"
+                }
+              >
+                {columns.map((column, index) => (
+                  <BodyCell
+                    key={column.key}
+                    column={column}
+                    header={headed ? column.rowHeader === true : index === 0}
+                    sticky={stickyFirst && index === 0}
+                  >
+                    {column.cell(row, rowIndex)}
+                  </BodyCell>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {note && <p className="measure mt-1.5 text-sm text-muted">{note}</p>}
+    </div>
+  );
+}
+
+interface HeaderCellProps<Row> {
+  readonly column: Column<Row>;
+  readonly sticky: boolean;
+}
+
+function HeaderCell<Row>({ column, sticky }: HeaderCellProps<Row>) {
+  const { header, align = "start", sort } = column;
+  return (
+    <th
+      scope="col"
+      aria-sort={sort ? (sort.direction ?? "none") : undefined}
+      className={classNames(
+        "px-3 py-1.5 align-bottom font-semibold first:ps-2 last:pe-2",
+        ALIGN[align],
+        sticky && STICKY,
+      )}
+    >
+      {sort ? (
+        <Link to={sort.to} preventScrollReset className="inline-flex min-h-6 items-center gap-1 text-ink">
+          {header}
+          <span aria-hidden="true" className="w-2 text-xs text-accent">
+            {sort.direction === null ? "" : sort.direction === "ascending" ? "▲" : "▼"}
+          </span>
+        </Link>
+      ) : (
+        header
+      )}
+    </th>
+  );
+}
+
+interface BodyCellProps<Row> extends HeaderCellProps<Row> {
+  readonly header: boolean;
+  readonly children: ReactNode;
+}
+
+function BodyCell<Row>({ column, header, sticky, children }: BodyCellProps<Row>) {
+  const classes = classNames(
+    "px-3 py-1.5 align-top first:ps-2 last:pe-2",
+    ALIGN[column.align ?? "start"],
+    column.nowrap && "whitespace-nowrap",
+    sticky && STICKY,
+  );
+  return header ? (
+    <th scope="row" className={classNames(classes, "font-semibold")}>
+      {children}
+    </th>
+  ) : (
+    <td className={classes}>{children}</td>
+  );
+}
