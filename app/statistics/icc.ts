@@ -11,8 +11,8 @@ export interface MeanSquares {
 }
 
 /**
- * Intraclass correlations of a complete table. Each is null where it is undefined (no variation at all), may be negative
- * and is not clipped.
+ * Intraclass correlations of a complete table. Each is null where it is undefined (no variation at all, or a total variance
+ * estimated as not above 0), may be negative and is not clipped.
  */
 export interface IntraclassCorrelations {
   readonly icc11: number | null;
@@ -39,8 +39,15 @@ const UNDEFINED: IntraclassCorrelations = {
   icc2kLimits: null,
 };
 
-const ratio = (numerator: number, denominator: number) =>
-  denominator === 0 ? null : numerator / denominator;
+/**
+ * A numerator over an estimate of variance; null where that estimate is not above 0 by more than the rounding of the terms it
+ * is the sum of: a mean of raters can have a total "variance" of 0 or less, and the quotient is then any number.
+ */
+function ratio(numerator: number, ...terms: readonly number[]): number | null {
+  const denominator = terms.reduce((sum, term) => sum + term, 0);
+  const size = terms.reduce((sum, term) => sum + Math.abs(term), 0);
+  return denominator <= 1e-12 * size ? null : numerator / denominator;
+}
 
 /**
  * The two-way analysis of variance of a complete table without replication.
@@ -96,14 +103,20 @@ export function intraclassCorrelations(
   const n = ratings.length;
   const k = ratings[0]?.length ?? 0;
   const { subjects, raters, residual, within } = squares;
-  const icc21 = ratio(subjects - residual, subjects + (k - 1) * residual + (k * (raters - residual)) / n);
+  const icc21 = ratio(
+    subjects - residual,
+    subjects,
+    (k - 1) * residual,
+    (k * raters) / n,
+    (-k * residual) / n,
+  );
   const icc21Limits = icc21 === null ? null : limitsOfSingle(squares, icc21, n, k, alpha);
   return {
-    icc11: ratio(subjects - within, subjects + (k - 1) * within),
+    icc11: ratio(subjects - within, subjects, (k - 1) * within),
     icc21,
-    icc31: ratio(subjects - residual, subjects + (k - 1) * residual),
+    icc31: ratio(subjects - residual, subjects, (k - 1) * residual),
     icc1k: ratio(subjects - within, subjects),
-    icc2k: ratio(subjects - residual, subjects + (raters - residual) / n),
+    icc2k: ratio(subjects - residual, subjects, raters / n, -residual / n),
     icc3k: ratio(subjects - residual, subjects),
     F: ratio(subjects, residual),
     icc21Limits,
@@ -132,9 +145,9 @@ function limitsOfSingle(
   return Number.isFinite(lower) && Number.isFinite(upper) ? [lower, upper] : null;
 }
 
-/** Spearman–Brown: limits for the mean of k raters from those for one; null where the formula has its pole. */
+/** Spearman–Brown: limits for the mean of k raters from those for one; null from the formula's pole at −1/(k − 1) down. */
 function stepUp([lower, upper]: Limits, k: number): Limits | null {
-  const low = ratio(k * lower, 1 + (k - 1) * lower);
-  const high = ratio(k * upper, 1 + (k - 1) * upper);
+  const low = ratio(k * lower, 1, (k - 1) * lower);
+  const high = ratio(k * upper, 1, (k - 1) * upper);
   return low === null || high === null ? null : [low, high];
 }

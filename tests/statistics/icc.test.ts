@@ -62,6 +62,19 @@ describe("intraclassCorrelations", () => {
     ).toBeLessThan(0);
   });
 
+  it("is undefined at the pole of ICC(2,k), where the mean's total variance is estimated as 0", () => {
+    const found = intraclassCorrelations([
+      [4, 2, 2, 3],
+      [3, 1, 1, 5],
+      [2, 1, 4, 2],
+      [3, 4, 4, 1],
+      [1, 4, 2, 5],
+    ]);
+    expect(found.icc21).toBeCloseTo(-1 / 3, 12);
+    expect(found.icc2k).toBeNull();
+    expect(found.icc2kLimits).toBeNull();
+  });
+
   it("does not depend on the order of subjects or raters, nor on shift and scale", () => {
     fc.assert(
       fc.property(completeRatings, fc.nat(), (table, key) => {
@@ -82,9 +95,13 @@ describe("intraclassCorrelations", () => {
     );
   });
 
-  it("never gives NaN or infinity", () => {
+  it("never gives NaN or infinity, nor limits the wrong way round", () => {
     fc.assert(
       fc.property(completeRatings, (table) => {
+        const { icc21Limits, icc2kLimits } = intraclassCorrelations(table);
+        for (const limits of [icc21Limits, icc2kLimits]) {
+          if (limits !== null) expect(limits[0]).toBeLessThanOrEqual(limits[1]);
+        }
         for (const value of Object.values(intraclassCorrelations(table)).flat()) {
           expect(value === null || Number.isFinite(value)).toBe(true);
         }
