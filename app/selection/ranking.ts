@@ -3,17 +3,27 @@ import { components } from "#app/statistics/connectivity.ts";
 import { createGenerator } from "#app/statistics/generator.ts";
 import { type FairAverages, fairAverages } from "#app/statistics/mixed-model.ts";
 import { competitionRanks, rankInterval, shareInFirst } from "#app/statistics/rank-tally.ts";
-import { type Agreement, agreement } from "./agreement.ts";
+import { agreement } from "./agreement.ts";
 import { leaveEachOut, type RankCertainty, rankCertainty } from "./rank-certainty.ts";
-import { type ConnectionAdvice, connectionAdvice } from "./rank-connection.ts";
+import { connectionAdvice } from "./rank-connection.ts";
+import type {
+  MemberSeverity,
+  Neighbours,
+  PanelAgreement,
+  RankedCandidacy,
+  Ranking,
+  RankingBasis,
+  Shortlist,
+} from "./rank-result.ts";
 import {
   type CandidacyAndMember,
   marksOf,
-  type NotScored,
   type ScoreTable,
   scoreTable,
   type TableInput,
 } from "./rank-table.ts";
+
+export type { Ranking } from "./rank-result.ts";
 
 /** Neighbours whose order holds in less than this share of draws are not distinguishable (METHOD § 4). */
 export const DISTINGUISHABLE = 0.9;
@@ -35,118 +45,6 @@ export interface RankingInput extends TableInput {
   readonly draws: number;
 }
 
-/** A member as the scores show them. */
-export interface MemberSeverity {
-  readonly memberId: string;
-  readonly sheets: number;
-  /** In levels, positive = severe, shrunk; null where no severity could be found, which is not a severity of 0. */
-  readonly severity: number | null;
-}
-
-/** How fair averages came about; see `VarianceRatio` in `app/statistics/variance-ratio.ts` for the kinds. */
-export interface SeverityModel {
-  readonly kind: FairAverages["kind"];
-  readonly varianceMembers: number | null;
-  readonly varianceResidual: number | null;
-}
-
-/** One candidacy's place, and how sure it is. */
-export interface RankedCandidacy {
-  readonly candidacyId: string;
-  readonly sheets: number;
-  /** Plain mean of the sheet scores. */
-  readonly observedMean: number;
-  /** What an average member would have given. */
-  readonly fairAverage: number;
-  /** Null where the residual variance cannot be estimated. */
-  readonly standardError: number | null;
-  /** fairAverage − observedMean. */
-  readonly shift: number;
-  /** By fair average, from 1; ties share the better rank. */
-  readonly rank: number;
-  /** Central 90 % of ranks under drawn weights and resampled panels. */
-  readonly rankInterval: { readonly best: number; readonly worst: number };
-  /** Shares of draws with a place on the shortlist: weights drawn alone, and together with panels. */
-  readonly shortlistShare: { readonly weightsAlone: number; readonly together: number };
-  /** b_i^r: share of draws of weights alone in which the rank is r, from r = 1. */
-  readonly acceptabilities: readonly number[];
-  /** Rank with each member left out; null where nobody else scored it. */
-  readonly rankWithout: readonly { readonly memberId: string; readonly rank: number | null }[];
-}
-
-/** Two candidacies next to each other in the order. */
-export interface Neighbours {
-  readonly upperId: string;
-  readonly lowerId: string;
-  /** Share of draws (weights and panel) in which the upper one stands strictly above the lower. */
-  readonly orderHolds: number;
-  readonly distinguishable: boolean;
-}
-
-/** The candidacies of rank ≤ shortlistSize: more than that if the last place is tied. */
-export interface Shortlist {
-  readonly candidacyIds: readonly string[];
-  /** Whether every neighbour within it is distinguishable; if not it goes to the decision maker unranked. */
-  readonly ordered: boolean;
-  /** Whether its last is distinguishable from the first left out; null where nobody is left out. */
-  readonly cutDistinguishable: boolean | null;
-}
-
-/** Agreement on each criterion and on the sheet score. */
-export interface PanelAgreement {
-  readonly overall: Agreement;
-  readonly byCriterion: readonly { readonly criterionId: string; readonly agreement: Agreement }[];
-}
-
-/** A candidacy scored within a group that cannot be compared with the others. */
-export interface GroupedCandidacy {
-  readonly candidacyId: string;
-  readonly sheets: number;
-  readonly observedMean: number;
-  /** From 0; the same number for all that can be compared with each other. */
-  readonly group: number;
-}
-
-interface Common {
-  readonly notScored: readonly NotScored[];
-  readonly membersWithoutSheets: readonly string[];
-  readonly sheetsSetAside: readonly CandidacyAndMember[];
-  readonly seed: number;
-  readonly draws: number;
-}
-
-/** There is an order. */
-export interface Ranked extends Common {
-  readonly kind: "ranked";
-  /** Best first; ties by id. */
-  readonly candidacies: readonly RankedCandidacy[];
-  readonly neighbours: readonly Neighbours[];
-  readonly shortlist: Shortlist;
-  readonly agreement: PanelAgreement;
-  readonly members: readonly MemberSeverity[];
-  readonly model: SeverityModel;
-  /** How panels were resampled; `oneMember`: nothing is known of how sure the panel is. */
-  readonly panels: RankCertainty["panels"];
-}
-
-/** There is none, since groups of candidacies share no member: severity and ability cannot be told apart between them. */
-export interface NotConnected extends Common {
-  readonly kind: "notConnected";
-  /** By id. */
-  readonly candidacies: readonly GroupedCandidacy[];
-  readonly groups: number;
-  readonly advice: ConnectionAdvice;
-  readonly agreement: PanelAgreement;
-}
-
-/** There is none, since no sheet counts. */
-export interface NoScores extends Common {
-  readonly kind: "noScores";
-}
-
-/** A ranking, or why there is none. */
-export type Ranking = Ranked | NotConnected | NoScores;
-
 /**
  * Ranks candidacies by fair average with all that says how far to trust the order (METHOD §§ 2–4).
  *
@@ -161,7 +59,7 @@ export function rank(input: RankingInput): Ranking {
   if (!Number.isInteger(shortlistSize) || shortlistSize < 1)
     throw new RangeError("A shortlist has a place or more.");
   const table = scoreTable(input);
-  const common: Common = {
+  const common: RankingBasis = {
     notScored: table.notScored,
     membersWithoutSheets: table.membersWithoutSheets,
     sheetsSetAside: table.setAside,

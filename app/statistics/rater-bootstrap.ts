@@ -10,7 +10,7 @@ export interface ResampledPanels {
 }
 
 /** Above this many raters (92,378 multisets at 10, 352,716 at 11) panels are drawn instead of enumerated. */
-export const ENUMERATED_UP_TO = 10;
+const ENUMERATED_UP_TO = 10;
 
 /** How many panels are drawn where they are too many to enumerate. */
 export const DRAWN_PANELS = 2000;

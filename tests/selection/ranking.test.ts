@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { WEIGHT_SPREAD } from "#app/selection/rank-certainty.ts";
+import type { Ranked } from "#app/selection/rank-result.ts";
 import { scoreTable } from "#app/selection/rank-table.ts";
-import { type Ranked, type RankingInput, rank } from "#app/selection/ranking.ts";
+import { type RankingInput, rank } from "#app/selection/ranking.ts";
 import { createGenerator } from "#app/statistics/generator.ts";
 import { fairAverages } from "#app/statistics/mixed-model.ts";
 import { estimateAll, preparePanel, ratingDesign } from "#app/statistics/panel-estimate.ts";
