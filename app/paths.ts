@@ -82,6 +82,8 @@ export const paths = {
   giveFeedback: (sessionId: string) => `/sessions/${sessionId}/feedback`,
 
   cadre: () => "/cadre",
+  proposeMember: () => "/cadre/new",
+  changeMembership: () => "/my-membership/change",
   member: (membershipId: string) => `/cadre/${membershipId}`,
   admit: (candidacyId: string) => `/cadre/admit/${candidacyId}`,
   myMembership: () => "/my-membership",

@@ -5,7 +5,7 @@ CREATE TYPE "Role" AS ENUM ('focalPoint', 'candidate', 'panelMember', 'decisionM
 CREATE TYPE "Gender" AS ENUM ('woman', 'man', 'another', 'notStated');
 
 -- CreateEnum
-CREATE TYPE "MembershipState" AS ENUM ('active', 'paused', 'withdrawn');
+CREATE TYPE "MembershipState" AS ENUM ('proposed', 'active', 'paused', 'withdrawn');
 
 -- CreateEnum
 CREATE TYPE "ReadinessLevel" AS ENUM ('now', 'oneToTwoYears', 'threeToFiveYears');
@@ -238,7 +238,7 @@ CREATE TABLE "StoredFile" (
 CREATE TABLE "CadreMembership" (
     "id" UUID NOT NULL,
     "personId" UUID NOT NULL,
-    "state" "MembershipState" NOT NULL DEFAULT 'active',
+    "state" "MembershipState" NOT NULL,
     "enteredVia" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "enteredAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
