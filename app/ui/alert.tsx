@@ -20,10 +20,7 @@ export function Alert({
   children,
 }: Props) {
   return (
-    <div
-      role={role}
-      className={classNames("flex items-start gap-3 border border-s-4 px-4 py-3", TONE_CLASSES[tone])}
-    >
+    <div role={role} className={classNames("flex items-start gap-3 border-y px-4 py-3", TONE_CLASSES[tone])}>
       <span
         aria-hidden="true"
         className="mt-px inline-flex size-5.5 shrink-0 items-center justify-center rounded-full border-2 border-current text-sm font-bold leading-none"

@@ -62,13 +62,13 @@ export function Section({
       aria-labelledby={headingId}
       className={classNames("mt-10", breakBefore && "print:break-before-page")}
     >
-      <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-b border-ink pb-1.5">
+      <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 border-t border-ink pt-2.5">
         <Heading id={headingId} className={level === 2 ? "text-xl" : "text-lg"}>
           {title}
         </Heading>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>
-      {lead && <p className="measure mb-4 text-muted">{lead}</p>}
+      {lead && <p className="measure -mt-1.5 mb-4 text-muted">{lead}</p>}
       {children}
     </section>
   );

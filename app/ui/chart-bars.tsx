@@ -35,9 +35,10 @@ interface Segment {
 }
 
 const BAR_HEIGHT = 22;
-const THIN_HEIGHT = 16;
-/** The narrowest segment, in hundredths of the whole, that still holds its figure. */
-const LABEL_ROOM = 7;
+const THIN_HEIGHT = 19;
+/** The narrowest segment, in hundredths of the whole, that still holds its figure, and what each digit adds. */
+const LABEL_ROOM = 2.5;
+const DIGIT_ROOM = 1.5;
 
 /** Counts by group, each row a line of bars. */
 export function ChartBars({ series, rows, layout = "stacked", format, ...words }: Props) {
@@ -110,7 +111,8 @@ function Bars({ id, title, segments, scale, layout, format }: BarsProps) {
       {segments.map(({ key, series, value, start }, index) => {
         const width = scale(value);
         const y = stacked ? 0 : index * height;
-        const inside = width >= LABEL_ROOM;
+        const text = format(value);
+        const inside = width >= LABEL_ROOM + text.length * DIGIT_ROOM;
         return (
           <g key={key}>
             <rect
@@ -128,7 +130,7 @@ function Bars({ id, title, segments, scale, layout, format }: BarsProps) {
                 x={inside ? scale(start) + width / 2 : scale(start) + width}
                 y={y + (height - 2) / 2}
                 outside={!inside}
-                text={format(value)}
+                text={text}
               />
             )}
           </g>
@@ -145,19 +147,21 @@ interface FigureLabelProps {
   readonly text: string;
 }
 
-/** A figure over a pattern keeps a rim of the ground's colour, so that it reads on any fill. */
-const FigureLabel = ({ x, y, outside, text }: FigureLabelProps) => (
-  <text
-    x={`${x}%`}
-    y={y}
-    dx={outside ? 4 : 0}
-    dominantBaseline="central"
-    textAnchor={outside ? "start" : "middle"}
-    className="figures fill-ink stroke-surface text-xs font-semibold"
-    strokeWidth="4"
-    paintOrder="stroke"
-    strokeLinejoin="round"
-  >
-    {text}
-  </text>
-);
+/** A figure stands on a slip of the ground's colour, so that it reads on any fill. */
+function FigureLabel({ x, y, outside, text }: FigureLabelProps) {
+  const width = text.length * 7 + 6;
+  const middle = outside ? width / 2 + 2 : 0;
+  return (
+    <svg aria-hidden="true" x={`${x}%`} y={y} overflow="visible">
+      <rect x={middle - width / 2} y="-8" width={width} height="16" className="fill-ground" />
+      <text
+        x={middle}
+        dominantBaseline="central"
+        textAnchor="middle"
+        className="figures fill-ink text-xs font-semibold"
+      >
+        {text}
+      </text>
+    </svg>
+  );
+}

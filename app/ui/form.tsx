@@ -19,7 +19,7 @@ export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="mb-6 border border-s-4 border-bad bg-bad-soft px-4 py-3 text-bad"
+      className="mb-6 border-y-2 border-bad bg-bad-soft px-4 py-3 text-bad"
     >
       <p className="font-semibold">{title}</p>
       <ul className="mt-1 list-disc ps-5">

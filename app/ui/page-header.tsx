@@ -36,7 +36,10 @@ export function PageHeader({
         <nav aria-label={breadcrumbsLabel} className="mb-2 text-sm print:hidden">
           <ol className="flex flex-wrap">
             {breadcrumbs.map(({ to, label }) => (
-              <li key={to} className="flex items-center after:mx-2 after:text-muted after:content-['/']">
+              <li
+                key={to}
+                className="flex items-center not-last:after:mx-2 not-last:after:text-muted not-last:after:content-['/']"
+              >
                 <Link to={to} className="inline-flex min-h-6 items-center">
                   {label}
                 </Link>

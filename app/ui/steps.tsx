@@ -29,7 +29,7 @@ export function Steps({ label, steps }: Props) {
   return (
     <ol
       aria-label={label}
-      className="grid gap-x-1.5 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))]"
+      className="grid gap-x-1.5 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))]"
     >
       {steps.map((step, index) => (
         <li

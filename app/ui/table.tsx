@@ -64,23 +64,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-labelledby={captionId}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
-        className="overflow-x-auto border-y border-ink bg-surface print:overflow-visible"
+        className="overflow-x-auto print:overflow-visible"
       >
         <table className="w-full border-collapse text-sm">
           <caption
             id={captionId}
-            className={captionHidden ? "sr-only" : "bg-ground pb-1.5 text-start text-sm text-muted"}
+            className={captionHidden ? "sr-only" : "pb-1.5 text-start text-sm text-muted"}
           >
             {caption}
           </caption>
-          <thead className="bg-surface">
-            <tr className="border-b border-ink bg-inherit">
+          <thead className="bg-sunken">
+            <tr className="border-y border-ink bg-inherit">
               {columns.map((column, index) => (
                 <HeaderCell key={column.key} column={column} sticky={stickyFirst && index === 0} />
               ))}
             </tr>
           </thead>
-          <tbody className="divide-y divide-rule">
+          <tbody className="divide-y divide-rule border-b border-ink">
             {rows.map((row, rowIndex) => (
               <tr
                 key={rowKey(row)}
