@@ -6,6 +6,7 @@ import {
   preparePanel,
   type RatingDesign,
   ratingDesign,
+  valuesByRater,
 } from "#app/statistics/panel-estimate.ts";
 import { type RankTally, rankTally, TIE } from "#app/statistics/rank-tally.ts";
 import { panelOfEachDraw, type ResampledPanels, resamplePanels } from "#app/statistics/rater-bootstrap.ts";
@@ -100,9 +101,9 @@ function countHolding(
 /** Marks as numbers in a row: what the inner loops read. */
 interface Material {
   readonly width: number;
-  /** entries × criteria: marks of sheets observed in full, 0 for the others. */
+  /** members × criteria × candidacies: marks of sheets observed in full, 0 for the others. */
   readonly full: Float64Array;
-  /** Numbers of the entries with something not observed. */
+  /** Sheets with something not observed: member · candidacies + candidacy. */
   readonly partial: Int32Array;
   /** criteria × partial: their marks, 0 where not observed, and 1 or 0 for observed. */
   readonly partialMarks: Float64Array;
@@ -113,25 +114,24 @@ interface Material {
 }
 
 function layOut(table: ScoreTable, design: RatingDesign): Material {
-  const weighted = table.criteria.map(({ id, weight }) => ({ id, counts: weight > 0 }));
-  const width = weighted.length;
-  const full = new Float64Array(design.rater.length * width);
+  const { subjects } = design;
+  const width = table.criteria.length;
+  const full = new Float64Array(design.raters * width * subjects);
   const partial: number[] = [];
   const partialMarks: number[] = [];
   const partialObserved: number[] = [];
-  table.sheets.forEach((sheet, entry) => {
-    const marks = weighted.map(({ id }) => sheet.marks[id] ?? null);
-    if (marks.every((mark, k) => mark !== null || weighted[k]?.counts === false)) {
-      full.set(
-        marks.map((mark) => mark ?? 0),
-        entry * width,
-      );
-      return;
+  for (const { candidacy, member, marks } of table.sheets) {
+    const all = table.criteria.map(({ id }) => marks[id] ?? null);
+    if (all.every((mark, k) => mark !== null || table.criteria[k]?.weight === 0)) {
+      all.forEach((mark, k) => {
+        full[(member * width + k) * subjects + candidacy] = mark ?? 0;
+      });
+    } else {
+      partial.push(member * subjects + candidacy);
+      partialMarks.push(...all.map((mark) => mark ?? 0));
+      partialObserved.push(...all.map((mark) => (mark === null ? 0 : 1)));
     }
-    partial.push(entry);
-    partialMarks.push(...marks.map((mark) => mark ?? 0));
-    partialObserved.push(...marks.map((mark) => (mark === null ? 0 : 1)));
-  });
+  }
   return {
     width,
     full,
@@ -159,7 +159,7 @@ function scorer(material: Material, panel: PanelEstimate): Scorer {
   return {
     material,
     panel,
-    byCriterion: transpose(byCriterion, material.width),
+    byCriterion,
     scores: new Float64Array(subjects),
   };
 }
@@ -236,7 +236,7 @@ function transpose(values: ArrayLike<number>, columns: number): Float64Array {
  */
 export function leaveEachOut(table: ScoreTable, ratio: number): readonly (readonly (number | null)[])[] {
   const design = ratingDesign(table.scores);
-  const scores = Float64Array.from(table.sheets, ({ score }) => score);
+  const scores = valuesByRater(table.scores, design.raters);
   return table.memberIds.map((_, left) => {
     const times = Uint8Array.from(table.memberIds, (_id, member) => (member === left ? 0 : 1));
     const panel = preparePanel(design, times, ratio);

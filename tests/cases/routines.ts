@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { impactFigures } from "#app/gender/impact.ts";
 import { solveMatching } from "#app/mentoring/matching.ts";
+import { leafHash, nodesCompletedBy, rootHash } from "#app/record/tree.ts";
 import { fisherExact } from "#app/statistics/fisher-exact.ts";
 import { intraclassCorrelations } from "#app/statistics/icc.ts";
 import { kendallW } from "#app/statistics/kendall-w.ts";
@@ -76,5 +77,18 @@ export const ROUTINES: Readonly<Record<string, (input: unknown) => Found>> = {
       pinned: [],
     });
     return solved.ok ? { matched: solved.value.pairs.length, total: solved.value.score } : {};
+  },
+  merkleRoot(input) {
+    const { leavesHex } = z.object({ leavesHex: z.array(z.string()) }).parse(input);
+    const nodes = new Map<string, string>();
+    const read = (level: number, position: number) => nodes.get(`${level}/${position}`) ?? "missing";
+    const rootsBySize = [rootHash(0, read)];
+    leavesHex.forEach((leaf, size) => {
+      for (const made of nodesCompletedBy(size, leafHash(Buffer.from(leaf, "hex")), read)) {
+        nodes.set(`${made.level}/${made.position}`, made.hash);
+      }
+      rootsBySize.push(rootHash(size + 1, read));
+    });
+    return { rootsBySize };
   },
 };

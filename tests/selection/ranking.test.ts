@@ -136,16 +136,18 @@ describe("how sure the order is", () => {
     const counts = table.candidacyIds.map(() => new Array<number>(table.candidacyIds.length).fill(0));
     const places: number[][] = table.candidacyIds.map(() => []);
     panelOfEachDraw(panels, input.draws).forEach((panel, draw) => {
-      const scores = Float64Array.from(table.sheets, ({ marks }) => {
-        let [sum, observed] = [0, 0];
+      const scores = new Float64Array(design.raters * design.subjects);
+      for (const { candidacy, member, marks } of table.sheets) {
+        let sum = 0;
+        let observed = 0;
         table.criteria.forEach(({ id }, k) => {
           const mark = marks[id] ?? null;
           if (mark === null) return;
           sum += mark * (weights[draw * width + k] ?? 0);
           observed += weights[draw * width + k] ?? 0;
         });
-        return sum / observed;
-      });
+        scores[member * design.subjects + candidacy] = sum / observed;
+      }
       const estimate = (times: ArrayLike<number>) => {
         const prepared = preparePanel(design, times, ratio);
         const out = new Float64Array(design.subjects);

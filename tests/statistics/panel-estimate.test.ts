@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fairAverages } from "#app/statistics/mixed-model.ts";
-import { addEntries, estimateAll, preparePanel, ratingDesign } from "#app/statistics/panel-estimate.ts";
+import {
+  addEntries,
+  estimateAll,
+  preparePanel,
+  ratingDesign,
+  valuesByRater,
+} from "#app/statistics/panel-estimate.ts";
 import { eigen, invertInPlace } from "#app/statistics/symmetric-matrix.ts";
 import { gappyRatings } from "./random-ratings.ts";
 
@@ -69,21 +75,29 @@ describe("preparePanel", () => {
         const raters = table[0]?.length ?? 0;
         const panel = preparePanel(ratingDesign(table), counts.slice(0, raters), ratio);
         const wanted = byHenderson(table, counts.slice(0, raters), ratio);
-        const values = Float64Array.from(table.flat().filter((value) => value !== null));
-        const twice = Float64Array.from(Array.from(values).flatMap((value) => [value, value * value]));
-        const both = new Float64Array(2 * table.length);
+        const squares = table.map((row) => row.map((value) => (value === null ? null : value * value)));
+        const values = [table, squares].map((one) => valuesByRater(one, raters));
+        const n = table.length;
+        const twice = Float64Array.from({ length: 2 * raters * n }, (_, at) => {
+          const [j, k, i] = [Math.floor(at / (2 * n)), Math.floor(at / n) % 2, at % n];
+          return values[k]?.[j * n + i] ?? 0;
+        });
+        const both = new Float64Array(2 * n);
         estimateAll(panel, twice, 2, both);
-        const single = new Float64Array(table.length);
+        const single = new Float64Array(n);
+        const cells = Array.from(ratingDesign(table).rated.keys()).filter(
+          (cell) => (values[0]?.[cell] ?? 0) !== 0,
+        );
         addEntries(
           panel,
-          Int32Array.from(values, (_, e) => e),
-          values,
+          Int32Array.from(cells),
+          Float64Array.from(cells, (cell) => values[0]?.[cell] ?? 0),
           single,
         );
         wanted.forEach((fair, i) => {
           expect(panel.seen[i]).toBe(fair === null ? 0 : 1);
           if (fair === null) return;
-          expect(both[2 * i]).toBeCloseTo(fair, 8);
+          expect(both[i]).toBeCloseTo(fair, 8);
           expect(single[i]).toBeCloseTo(fair, 8);
         });
       }),
@@ -97,7 +111,7 @@ describe("preparePanel", () => {
         const raters = table[0]?.length ?? 0;
         const panel = preparePanel(ratingDesign(table), new Array<number>(raters).fill(1), model.ratio);
         const out = new Float64Array(table.length);
-        estimateAll(panel, Float64Array.from(table.flat().filter((value) => value !== null)), 1, out);
+        estimateAll(panel, valuesByRater(table, raters), 1, out);
         model.fair.forEach((fair, i) => {
           if (fair !== null) expect(Math.abs((out[i] ?? 0) - fair)).toBeLessThan(1e-6);
         });
