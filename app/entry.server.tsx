@@ -10,6 +10,7 @@ import { languageOf } from "./i18n/request-language.ts";
 import { NonceProvider } from "./nonce.tsx";
 import { log } from "./platform/log.server.ts";
 import { queriesSoFar } from "./platform/request-scope.server.ts";
+import { RequestReferenceProvider } from "./request-reference.tsx";
 
 export { startBackground } from "./platform/background.server.ts";
 export { inRequestScope } from "./platform/request-scope.server.ts";
@@ -34,11 +35,13 @@ export default async function handleRequest(
   headers.set("server-timing", `db;desc="${queriesSoFar()}"`);
   headers.append("vary", "accept-language, cookie");
   const page = (
-    <NonceProvider value={nonce}>
-      <LanguageProvider locale={language} timeZone={timeZone} messages={messages}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
-      </LanguageProvider>
-    </NonceProvider>
+    <RequestReferenceProvider value={request.headers.get("x-request-id")}>
+      <NonceProvider value={nonce}>
+        <LanguageProvider locale={language} timeZone={timeZone} messages={messages}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </LanguageProvider>
+      </NonceProvider>
+    </RequestReferenceProvider>
   );
   return render(page, request, status, headers, nonce);
 }

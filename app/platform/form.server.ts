@@ -1,18 +1,12 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { z } from "zod";
+import type { FormReply } from "#app/access/form-reply.ts";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import type { Refusal } from "#app/access/result.ts";
 import { issueCode } from "#app/i18n/issue-code.ts";
 
 z.config({ customError: issueCode });
-
-/** What an action gives back to a form that was not accepted: the typed values, the errors beside their fields, the refusal. */
-export interface FormReply {
-  readonly lastResult: SubmissionResult<string[]>;
-  readonly refusal: Refusal | null;
-}
 
 type Answer = ReturnType<typeof data<FormReply>>;
 

@@ -17,7 +17,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const actor = await getActor(request);
   if (actor) await chooseOwnLanguage(actor, chosen.data.language);
   return redirect(backTo(chosen.data.back), {
-    headers: { "set-cookie": `${LANGUAGE_COOKIE}=${chosen.data.language}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax` },
+    headers: {
+      "set-cookie": `${LANGUAGE_COOKIE}=${chosen.data.language}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax`,
+    },
   });
 }
 

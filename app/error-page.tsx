@@ -1,0 +1,26 @@
+import { useT } from "./i18n/provider.tsx";
+import { paths } from "./paths.ts";
+import { useRequestReference } from "./request-reference.tsx";
+import { LinkButton } from "./ui/button.tsx";
+import { PageHeader } from "./ui/page-header.tsx";
+
+/** What a person sees instead of a page: nothing there (403 and 404 look the same), a file too large, or a fault. */
+export function ErrorPage({ status }: { readonly status: number }) {
+  const t = useT();
+  const reference = useRequestReference();
+  const kind = status === 413 ? "tooLarge" : status >= 400 && status < 500 ? "notFound" : "fault";
+  return (
+    <>
+      <PageHeader
+        title={t(`error.${kind}.title`)}
+        lead={t(`error.${kind}.text`)}
+        actions={<LinkButton to={paths.home()}>{t("error.home")}</LinkButton>}
+      />
+      {kind === "fault" && reference && (
+        <p className="figures text-sm text-muted">
+          {t("error.reference")} <code>{reference}</code>
+        </p>
+      )}
+    </>
+  );
+}
