@@ -4,8 +4,8 @@ interface Props {
 
 /** The figures under a chart; `at` is in hundredths of its width. */
 export const ChartAxis = ({ ticks }: Props) => (
-  <div className="grid gap-x-4 sm:grid-cols-[11rem_1fr_6.5rem]">
-    <svg aria-hidden="true" width="100%" height="22" className="chart block overflow-visible sm:col-start-2">
+  <div className="grid gap-x-4 @lg:grid-cols-[9.5rem_1fr_5.5rem]">
+    <svg aria-hidden="true" width="100%" height="22" className="chart block overflow-visible @lg:col-start-2">
       <line x1="0" x2="100%" y1="0.5" y2="0.5" className="stroke-edge" />
       {ticks.map(({ at, label }) => (
         <g key={at}>

@@ -27,7 +27,7 @@ interface Props extends ChartWords {
 export function ChartFigure(props: Props) {
   const { id, title, description, tableLabel, rowHeading, legend, headings, rows, children } = props;
   return (
-    <figure aria-labelledby={`${id}-title`} className="break-inside-avoid">
+    <figure aria-labelledby={`${id}-title`} className="@container break-inside-avoid">
       <figcaption className="mb-3">
         <p id={`${id}-title`} className="font-serif text-lg font-semibold">
           {title}
@@ -37,7 +37,7 @@ export function ChartFigure(props: Props) {
       {legend}
       {children}
       <details className="mt-3 text-sm">
-        <summary className="inline-block min-h-6 text-accent">{tableLabel}</summary>
+        <summary className="min-h-6 w-fit text-accent">{tableLabel}</summary>
         <div className="overflow-x-auto">
           <table className="mt-2 border-y border-ink">
             <caption className="sr-only">{title}</caption>
@@ -80,13 +80,17 @@ interface ChartRowProps {
   readonly children: ReactNode;
 }
 
-/** One line of a chart: its name, its picture, its figures. On a phone the name stands over the picture. */
+/** One line of a chart: its name, its picture, its figures. Where there is little room the name stands over the picture. */
 export function ChartRow({ label, note, children }: ChartRowProps) {
   return (
-    <li className="grid items-center gap-x-4 py-1 sm:grid-cols-[11rem_1fr_6.5rem]">
-      <span className="min-w-0 text-sm leading-tight max-sm:mb-0.5">{label}</span>
-      <div className="min-w-0">{children}</div>
-      <span className="figures text-sm text-muted sm:text-end">{note}</span>
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-0.5 py-1 @lg:grid-cols-[9.5rem_1fr_5.5rem]">
+      <span className="min-w-0 text-sm leading-tight">{label}</span>
+      <div className="col-span-2 row-start-2 min-w-0 @lg:col-span-1 @lg:col-start-2 @lg:row-start-1">
+        {children}
+      </div>
+      <span className="figures col-start-2 row-start-1 text-end text-sm leading-tight text-muted @lg:col-start-3">
+        {note}
+      </span>
     </li>
   );
 }

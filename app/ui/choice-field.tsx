@@ -148,9 +148,9 @@ interface FieldsetProps {
 export function Fieldset({ legend, id = "fieldset", hint, errors = [], children }: FieldsetProps) {
   const ids = [hint ? hintId(id) : "", errors.length > 0 ? errorId(id) : ""].filter(Boolean).join(" ");
   return (
-    <fieldset id={id} aria-describedby={ids || undefined} className="min-w-0 border-t border-ink pt-3">
+    <fieldset id={id} aria-describedby={ids || undefined} className="min-w-0 mt-2 border-t border-ink pt-3">
       <legend className="float-start mb-2 w-full font-serif text-lg font-semibold">{legend}</legend>
-      <div className="clear-both space-y-5">
+      <div className="clear-both flex flex-col gap-5">
         {hint && <Hint id={id}>{hint}</Hint>}
         <Errors id={id} errors={errors} />
         {children}

@@ -62,7 +62,10 @@ export function TextArea({ rows = 4, ...props }: TextAreaProps) {
       <textarea
         key={resetKey}
         rows={rows}
-        className="control field-sizing-content max-w-measure"
+        className={classNames(
+          "control field-sizing-content max-w-measure",
+          rows < 4 ? "min-h-16" : "min-h-28",
+        )}
         {...fitting}
       />
     </FieldFrame>

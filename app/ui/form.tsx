@@ -41,7 +41,7 @@ export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
 
 /** The fields of a form, one under the other with room between them. */
 export function FormStack({ children }: { readonly children: ReactNode }) {
-  return <div className="space-y-5">{children}</div>;
+  return <div className="flex flex-col gap-5">{children}</div>;
 }
 
 interface FormActionsProps {

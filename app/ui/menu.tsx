@@ -37,7 +37,7 @@ export function Menu({ label, purpose, children }: MenuProps) {
         <span className="font-semibold">{label}</span>
         <Chevron />
       </summary>
-      <div className="absolute end-0 z-20 mt-1 w-max max-w-[min(20rem,90vw)] min-w-44 border border-edge bg-surface py-1 shadow-menu">
+      <div className="absolute end-0 z-20 mt-1 w-max max-w-80 min-w-44 border border-edge bg-surface py-1 shadow-menu max-sm:fixed max-sm:inset-x-4 max-sm:w-auto max-sm:max-w-none">
         {children}
       </div>
     </details>

@@ -53,7 +53,7 @@ export function PageHeader({
           {eyebrow && <p className="label-caps mb-1 text-muted">{eyebrow}</p>}
           <h1 className="text-2xl tracking-tight sm:text-3xl">{title}</h1>
         </div>
-        {meta && <div className="figures text-sm text-muted sm:text-end">{meta}</div>}
+        {meta && <div className="figures text-sm text-muted sm:text-end print:text-start">{meta}</div>}
       </div>
       {(lead || actions) && (
         <div className="mt-3 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">

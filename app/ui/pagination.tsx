@@ -16,7 +16,7 @@ interface Props {
   readonly pages?: readonly (PageLink & { readonly current?: boolean })[];
 }
 
-const LINK = "inline-flex min-h-8 min-w-8 items-center justify-center px-2";
+const LINK = "inline-flex min-h-8 min-w-8 items-center justify-center border-b-3 border-transparent px-2";
 
 /** The way through a long list, page by page. */
 export function Pagination({ label, summary, previous, next, pages = [] }: Props) {
@@ -37,7 +37,12 @@ export function Pagination({ label, summary, previous, next, pages = [] }: Props
         {pages.map(({ to, label: page, current }) => (
           <li key={to}>
             {current ? (
-              <span aria-current="page" className={`${LINK} border-b-3 border-accent font-semibold`}>
+              <span
+                aria-current="page"
+                className={
+                  "inline-flex min-h-8 min-w-8 items-center justify-center border-b-3 border-accent px-2 font-semibold"
+                }
+              >
                 {page}
               </span>
             ) : (

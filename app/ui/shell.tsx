@@ -69,7 +69,7 @@ function Masthead(props: MastheadProps) {
   const tools = [props.outbox, props.roleSwitcher, props.languageSwitcher, props.accountMenu].some(Boolean);
   return (
     <header className="bg-surface print:hidden">
-      <div className={classNames(PAGE, "flex flex-wrap items-center justify-between gap-x-6")}>
+      <div className={classNames(PAGE, "flex flex-wrap items-center justify-between gap-x-3 sm:gap-x-6")}>
         <Link to={props.homeTo} className="flex min-h-12 items-center gap-3 text-ink no-underline">
           <span className="font-serif text-xl font-bold tracking-tight">{props.product}</span>
           {props.tagline && (
@@ -79,11 +79,11 @@ function Masthead(props: MastheadProps) {
           )}
         </Link>
         {tools && (
-          <div className="-mx-1.5 flex flex-wrap items-center gap-x-1 sm:gap-x-3">
-            {props.outbox}
-            {props.roleSwitcher}
-            {props.languageSwitcher}
-            {props.accountMenu}
+          <div className="-mx-1.5 flex items-center gap-x-3 max-sm:contents">
+            <div className="max-sm:ms-auto">{props.outbox}</div>
+            <div className="max-sm:order-2 max-sm:-ms-1.5">{props.roleSwitcher}</div>
+            <div className="max-sm:order-2">{props.languageSwitcher}</div>
+            <div className="max-sm:order-1">{props.accountMenu}</div>
           </div>
         )}
       </div>
@@ -111,6 +111,9 @@ function Navigation({ navigation, navigationLabel, menuLabel }: MastheadProps) {
       <nav aria-label={navigationLabel} className="md:hidden">
         <details key={key} className="group">
           <summary className={classNames(PAGE, "flex min-h-10 items-center gap-2 text-sm font-semibold")}>
+            <svg aria-hidden="true" viewBox="0 0 16 12" className="w-4">
+              <path d="M0 1h16M0 6h16M0 11h16" fill="none" stroke="currentColor" strokeWidth="1.75" />
+            </svg>
             {menuLabel}
           </summary>
           <ul className="border-t border-rule pb-2">{items(narrowLink)}</ul>

@@ -29,20 +29,21 @@ export function Steps({ label, steps }: Props) {
   return (
     <ol
       aria-label={label}
-      className="grid gap-x-1.5 gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))]"
+      className="grid gap-x-1.5 sm:gap-y-3 sm:grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))]"
     >
       {steps.map((step, index) => (
         <li
           key={step.key}
           aria-current={step.state === "current" ? "step" : undefined}
           className={classNames(
-            "min-w-0 border-s-4 ps-2.5 text-sm sm:border-s-0 sm:border-t-4 sm:ps-0 sm:pe-2 sm:pt-1.5",
+            "flex min-w-0 items-baseline gap-x-2.5 border-s-4 py-1 ps-3 text-sm",
+            "sm:block sm:border-s-0 sm:border-t-4 sm:py-0 sm:ps-0 sm:pe-2 sm:pt-1.5",
             BAR[step.state],
           )}
         >
           <p
             className={classNames(
-              "figures text-xs",
+              "figures min-w-18 shrink-0 text-xs",
               step.state === "current" ? "font-semibold text-accent" : "text-muted",
             )}
           >
@@ -63,7 +64,7 @@ export function Steps({ label, steps }: Props) {
               step.label
             )}
           </p>
-          {step.note && <p className="figures text-xs text-muted">{step.note}</p>}
+          {step.note && <p className="figures text-xs text-muted max-sm:ms-auto">{step.note}</p>}
         </li>
       ))}
     </ol>

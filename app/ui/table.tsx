@@ -39,7 +39,7 @@ interface DataTableProps<Row> {
 }
 
 const ALIGN = { start: "text-start", end: "text-end figures", center: "text-center" } as const;
-const STICKY = "sticky start-0 z-1 bg-inherit";
+const STICKY = "sticky start-0 z-1 bg-inherit print:static";
 
 /** Rows of like things. On a phone it scrolls sideways by itself, by keyboard too. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -152,7 +152,7 @@ function BodyCell<Row>({ column, header, sticky, children }: BodyCellProps<Row>)
     sticky && STICKY,
   );
   return header ? (
-    <th scope="row" className={classNames(classes, "font-semibold")}>
+    <th scope="row" className={classNames(classes, "min-w-32 font-semibold")}>
       {children}
     </th>
   ) : (
