@@ -4,7 +4,9 @@ import {
   estimateAll,
   type PanelEstimate,
   preparePanel,
+  type RaterValues,
   type RatingDesign,
+  raterValues,
   ratingDesign,
   valuesByRater,
 } from "#app/statistics/panel-estimate.ts";
@@ -102,7 +104,7 @@ function countHolding(
 interface Material {
   readonly width: number;
   /** members × criteria × candidacies: marks of sheets observed in full, 0 for the others. */
-  readonly full: Float64Array;
+  readonly full: RaterValues;
   /** Sheets with something not observed: member · candidacies + candidacy. */
   readonly partial: Int32Array;
   /** criteria × partial: their marks, 0 where not observed, and 1 or 0 for observed. */
@@ -134,7 +136,7 @@ function layOut(table: ScoreTable, design: RatingDesign): Material {
   }
   return {
     width,
-    full,
+    full: raterValues(full, width, design),
     partial: Int32Array.from(partial),
     partialMarks: transpose(partialMarks, width),
     partialObserved: transpose(partialObserved, width),
@@ -155,7 +157,7 @@ interface Scorer {
 function scorer(material: Material, panel: PanelEstimate): Scorer {
   const { subjects } = panel.design;
   const byCriterion = new Float64Array(subjects * material.width);
-  estimateAll(panel, material.full, material.width, byCriterion);
+  estimateAll(panel, material.full, byCriterion);
   return {
     material,
     panel,
@@ -236,12 +238,12 @@ function transpose(values: ArrayLike<number>, columns: number): Float64Array {
  */
 export function leaveEachOut(table: ScoreTable, ratio: number): readonly (readonly (number | null)[])[] {
   const design = ratingDesign(table.scores);
-  const scores = valuesByRater(table.scores, design.raters);
+  const scores = raterValues(valuesByRater(table.scores, design.raters), 1, design);
   return table.memberIds.map((_, left) => {
     const times = Uint8Array.from(table.memberIds, (_id, member) => (member === left ? 0 : 1));
     const panel = preparePanel(design, times, ratio);
     const fair = new Float64Array(design.subjects);
-    estimateAll(panel, scores, 1, fair);
+    estimateAll(panel, scores, fair);
     return Array.from(fair, (score, i) => (panel.seen[i] === 1 ? score : null));
   });
 }

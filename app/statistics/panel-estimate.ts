@@ -35,7 +35,28 @@ export function ratingDesign(ratings: readonly (readonly (number | null)[])[]): 
   return { subjects: ratings.length, raters, rated, complete: !rated.includes(0) };
 }
 
-/** A table, subjects × raters, turned into raters × subjects with 0 for what is not rated: the form `estimateAll` reads. */
+/** Scores of every rating, so many for each, with what can be known of them before any panel is drawn. */
+export interface RaterValues {
+  readonly width: number;
+  /** raters × width × subjects, 0 where not rated. */
+  readonly values: Float64Array;
+  /** Each row's sum: raters × width. */
+  readonly sums: Float64Array;
+}
+
+/** Adds the sums to scores laid out as raters × width × subjects, 0 where not rated. */
+export function raterValues(
+  values: Float64Array,
+  width: number,
+  { subjects, raters }: RatingDesign,
+): RaterValues {
+  const sums = Float64Array.from({ length: raters * width }, (_, row) =>
+    values.subarray(row * subjects, (row + 1) * subjects).reduce((sum, value) => sum + value, 0),
+  );
+  return { width, values, sums };
+}
+
+/** A table, subjects × raters, turned into raters × subjects with 0 for what is not rated. */
 export function valuesByRater(
   ratings: readonly (readonly (number | null)[])[],
   raters: number,
@@ -63,13 +84,14 @@ export function preparePanel(design: RatingDesign, times: ArrayLike<number>, rat
   const { subjects, raters, rated } = design;
   const counts = new Float64Array(subjects);
   for (let j = 0; j < raters; j += 1) addMultiple(counts, 0, rated, j * subjects, times[j] ?? 0, subjects);
+  const parts = counts.map((count) => (count > 0 ? 1 / count : 0));
   const shares = new Float64Array(rated.length);
   for (let j = 0; j < raters; j += 1) {
     const weight = times[j] ?? 0;
     if (weight === 0) continue;
-    for (let i = 0, at = j * subjects; i < subjects; i += 1, at += 1) {
-      const count = counts[i] ?? 0;
-      if (count > 0) shares[at] = (weight * (rated[at] ?? 0)) / count;
+    const start = j * subjects;
+    for (let i = 0; i < subjects; i += 1) {
+      shares[start + i] = weight * (rated[start + i] ?? 0) * (parts[i] ?? 0);
     }
   }
   // In a complete design severities cancel out of every mean.
@@ -93,6 +115,7 @@ function raterEquations(
     equations[diagonal] = 1;
     if (weight === 0) continue;
     for (let other = 0; other < raters; other += 1) {
+      if ((times[other] ?? 0) === 0) continue;
       equations[j * raters + other] = -weight * dot(rated, j * subjects, shares, other * subjects, subjects);
     }
     const ratings = dot(rated, j * subjects, rated, j * subjects, subjects);
@@ -105,13 +128,11 @@ function raterEquations(
  * Fair averages of several scores at once: being linear in the scores, they can be formed for each criterion and weighted
  * afterwards.
  *
- * @param values raters × width × subjects, 0 where not rated
  * @param out width × subjects, overwritten; unseen subjects become 0
  */
 export function estimateAll(
   panel: PanelEstimate,
-  values: Float64Array,
-  width: number,
+  { width, values, sums }: RaterValues,
   out: Float64Array,
 ): void {
   const { design, times, shares, inverse } = panel;
@@ -129,8 +150,8 @@ export function estimateAll(
     const weight = times[j] ?? 0;
     if (weight === 0) continue;
     for (let k = 0; k < width; k += 1) {
-      const own = dot(rated, j * subjects, values, (j * width + k) * subjects, subjects);
-      right[j * width + k] = weight * (own - dot(rated, j * subjects, out, k * subjects, subjects));
+      const average = dot(rated, j * subjects, out, k * subjects, subjects);
+      right[j * width + k] = weight * ((sums[j * width + k] ?? 0) - average);
     }
   }
   correct(panel, right, width, out);

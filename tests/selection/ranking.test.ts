@@ -6,7 +6,7 @@ import { scoreTable } from "#app/selection/rank-table.ts";
 import { type RankingInput, rank } from "#app/selection/ranking.ts";
 import { createGenerator } from "#app/statistics/generator.ts";
 import { fairAverages } from "#app/statistics/mixed-model.ts";
-import { estimateAll, preparePanel, ratingDesign } from "#app/statistics/panel-estimate.ts";
+import { estimateAll, preparePanel, raterValues, ratingDesign } from "#app/statistics/panel-estimate.ts";
 import { competitionRanks } from "#app/statistics/rank-tally.ts";
 import { panelOfEachDraw, resamplePanels } from "#app/statistics/rater-bootstrap.ts";
 import { drawWeights } from "#app/statistics/weight-draws.ts";
@@ -151,7 +151,7 @@ describe("how sure the order is", () => {
       const estimate = (times: ArrayLike<number>) => {
         const prepared = preparePanel(design, times, ratio);
         const out = new Float64Array(design.subjects);
-        estimateAll(prepared, scores, 1, out);
+        estimateAll(prepared, raterValues(scores, 1, design), out);
         return { out, seen: prepared.seen };
       };
       const whole = estimate(new Array<number>(design.raters).fill(1)).out;

@@ -5,6 +5,7 @@ import {
   addEntries,
   estimateAll,
   preparePanel,
+  raterValues,
   ratingDesign,
   valuesByRater,
 } from "#app/statistics/panel-estimate.ts";
@@ -83,7 +84,7 @@ describe("preparePanel", () => {
           return values[k]?.[j * n + i] ?? 0;
         });
         const both = new Float64Array(2 * n);
-        estimateAll(panel, twice, 2, both);
+        estimateAll(panel, raterValues(twice, 2, panel.design), both);
         const single = new Float64Array(n);
         const cells = Array.from(ratingDesign(table).rated.keys()).filter(
           (cell) => (values[0]?.[cell] ?? 0) !== 0,
@@ -111,7 +112,7 @@ describe("preparePanel", () => {
         const raters = table[0]?.length ?? 0;
         const panel = preparePanel(ratingDesign(table), new Array<number>(raters).fill(1), model.ratio);
         const out = new Float64Array(table.length);
-        estimateAll(panel, valuesByRater(table, raters), 1, out);
+        estimateAll(panel, raterValues(valuesByRater(table, raters), 1, panel.design), out);
         model.fair.forEach((fair, i) => {
           if (fair !== null) expect(Math.abs((out[i] ?? 0) - fair)).toBeLessThan(1e-6);
         });
