@@ -1,0 +1,79 @@
+import { ok, type Result } from "#app/access/result.ts";
+import { take } from "#app/access/transition.ts";
+import { now } from "#app/platform/clock.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import type { FindingOutcome } from "./finding.ts";
+import { candidacyTransitions, vacancyTransitions } from "./lifecycle.ts";
+import type { PanelState } from "./panel-facts.ts";
+import type { PanelReportContent } from "./panel-report.ts";
+import { tellDecisionWaits } from "./tell-panel.server.ts";
+
+interface Signed {
+  readonly reportId: string;
+  readonly content: PanelReportContent;
+  readonly unsigned: number;
+}
+
+const ARROWS = {
+  recommended: candidacyTransitions.recommend,
+  suitable: candidacyTransitions.findSuitable,
+  notRecommended: candidacyTransitions.findNotRecommended,
+} as const satisfies Record<FindingOutcome, unknown>;
+
+/** Days a decision maker has where the vacancy names no day. */
+const DAYS_TO_DECIDE = 14;
+
+/**
+ * Part of the last signature: the findings take effect on the candidacies, the vacancy waits for its decision. A
+ * candidacy withdrawn since the report was made stays withdrawn.
+ */
+export async function completeReport(
+  tx: Transaction,
+  panel: PanelState,
+  { reportId, content, unsigned }: Signed,
+): Promise<Result<undefined>> {
+  const { vacancyId } = panel;
+  const next = take(vacancyTransitions.completeReport, panel.vacancyState, { unsigned });
+  if (!next.ok) return next;
+  const at = now();
+  const dueOn = await decisionDue(tx, vacancyId, at);
+  await tx.panelReport.update({ where: { id: reportId }, data: { completedAt: at } });
+  const reported = await tx.panel.updateMany({
+    where: { id: panel.id, phase: "revealed" },
+    data: { phase: "reported", version: { increment: 1 } },
+  });
+  const moved = await tx.vacancy.updateMany({
+    where: { id: vacancyId, state: panel.vacancyState },
+    data: { state: next.value, decisionDueOn: dueOn, version: { increment: 1 } },
+  });
+  if (reported.count !== 1 || moved.count !== 1) throw new Error(`Panel ${panel.id} is out of step`);
+  for (const outcome of ["recommended", "suitable", "notRecommended"] as const) {
+    const ids = content.candidacies.filter((one) => one.outcome === outcome).map((one) => one.candidacyId);
+    await takeEffect(tx, ids, outcome, at);
+  }
+  await tellDecisionWaits(tx, { vacancyId, dueOn: dueOn.toISOString().slice(0, 10) });
+  return ok();
+}
+
+async function decisionDue(tx: Transaction, vacancyId: string, at: Date): Promise<Date> {
+  const { decisionDueOn } = await tx.vacancy.findUniqueOrThrow({
+    where: { id: vacancyId },
+    select: { decisionDueOn: true },
+  });
+  const later = new Date(at.getTime() + DAYS_TO_DECIDE * 86_400_000).toISOString().slice(0, 10);
+  return decisionDueOn && decisionDueOn > at ? decisionDueOn : new Date(later);
+}
+
+async function takeEffect(tx: Transaction, ids: readonly string[], outcome: FindingOutcome, at: Date) {
+  const { from, to } = ARROWS[outcome];
+  const reached = await tx.candidacy.updateManyAndReturn({
+    where: { id: { in: [...ids] }, state: { in: [...from] } },
+    data: { state: to, version: { increment: 1 } },
+    select: { id: true },
+  });
+  if (outcome !== "recommended") return;
+  await tx.stageEvent.createMany({
+    data: reached.map(({ id }) => ({ candidacyId: id, stage: "recommended" as const, reachedAt: at })),
+    skipDuplicates: true,
+  });
+}

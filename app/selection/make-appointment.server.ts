@@ -1,0 +1,123 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import { ok, type Result, refuse } from "#app/access/result.ts";
+import { take } from "#app/access/transition.ts";
+import { offerMentorship } from "#app/mentoring/offer-mentorship.server.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import { type Term, termsOverlap } from "./appointment.ts";
+import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
+import { candidacyTransitions, vacancyTransitions } from "./lifecycle.ts";
+import { tellAppointed } from "./tell-outcome.server.ts";
+
+interface Order extends Term {
+  readonly vacancyId: string;
+}
+
+/**
+ * Appoints the person selected for a term: the post is held, the vacancy closed, and the new leader becomes a mentee
+ * with a mentor offered.
+ */
+export async function appoint(actor: Actor, order: Order): Promise<Result<{ appointmentId: string }>> {
+  try {
+    return await inTransaction((tx) => make(tx, actor, order), "Serializable");
+  } catch (error) {
+    if (isDuplicate(error)) return refuse("wrongState", { state: "closed" });
+    throw error;
+  }
+}
+
+async function make(tx: Transaction, actor: Actor, order: Order): Promise<Result<{ appointmentId: string }>> {
+  if (!can(actor, "appointment.make")) return refuse("notPermitted");
+  const { vacancyId, startsOn, endsOn } = order;
+  const vacancy = await loadVacancy(tx, vacancyId);
+  if (!vacancy) return refuse("notFound");
+  const selected = vacancy.candidacies[0];
+  if (!selected) return refuse("wrongState", { state: vacancy.state });
+  const next = take(vacancyTransitions.appoint, vacancy.state, {
+    startsOn,
+    endsOn,
+    overlaps: vacancy.post.appointments.some((held) => termsOverlap(order, isoTerm(held))),
+    clearancesMissing: clearancesMissing(selected.clearances, now()).length,
+  });
+  if (!next.ok) return next;
+  const appointed = take(candidacyTransitions.appoint, selected.state, undefined);
+  if (!appointed.ok) return appointed;
+  const moved = await tx.vacancy.updateMany({
+    where: { id: vacancyId, state: vacancy.state },
+    data: { state: next.value, version: { increment: 1 } },
+  });
+  if (moved.count !== 1) return refuse("wrongState", { state: next.value });
+  const { id: appointmentId } = await tx.appointment.create({
+    data: {
+      postId: vacancy.postId,
+      personId: selected.personId,
+      candidacyId: selected.id,
+      startsOn: new Date(startsOn),
+      endsOn: new Date(endsOn),
+    },
+    select: { id: true },
+  });
+  await tx.candidacy.update({
+    where: { id: selected.id },
+    data: { state: appointed.value, version: { increment: 1 } },
+  });
+  await tx.stageEvent.createMany({
+    data: [{ candidacyId: selected.id, stage: "appointed", reachedAt: now() }],
+  });
+  await tx.panel.updateMany({ where: { vacancyId, phase: "reported" }, data: { phase: "closed" } });
+  await appendEvent(tx, actor, {
+    kind: "appointment.made",
+    subject: { type: "appointment", id: appointmentId },
+    facts: { vacancyId, candidacyId: selected.id, postId: vacancy.postId, startsOn, endsOn },
+  });
+  await appendEvent(tx, actor, { kind: "vacancy.closed", subject: { type: "vacancy", id: vacancyId } });
+  await becomeMentee(tx, actor, selected.person.userId);
+  await offerMentorship(tx, actor, { appointmentId, personId: selected.personId, startsOn });
+  await tellAppointed(tx, { vacancyId, appointmentId, startsOn, endsOn });
+  return ok({ appointmentId });
+}
+
+const loadVacancy = (tx: Transaction, id: string) =>
+  tx.vacancy.findUnique({
+    where: { id },
+    select: {
+      state: true,
+      postId: true,
+      post: {
+        select: {
+          appointments: { where: { acting: false }, select: { startsOn: true, endsOn: true } },
+        },
+      },
+      candidacies: {
+        where: { state: "selected" },
+        select: {
+          id: true,
+          state: true,
+          personId: true,
+          person: { select: { userId: true } },
+          clearances: { select: CLEARANCE_FACTS },
+        },
+      },
+    },
+  });
+
+const isoTerm = ({ startsOn, endsOn }: { readonly startsOn: Date; readonly endsOn: Date }): Term => ({
+  startsOn: startsOn.toISOString().slice(0, 10),
+  endsOn: endsOn.toISOString().slice(0, 10),
+});
+
+/** The new leader's account may wear the role of a mentee from now on. */
+async function becomeMentee(tx: Transaction, actor: Actor, userId: string | null) {
+  if (userId === null) return;
+  const held = await tx.roleGrant.findFirst({ where: { userId, role: "mentee" } });
+  if (held?.revokedAt === null) return;
+  if (held) await tx.roleGrant.update({ where: { id: held.id }, data: { revokedAt: null } });
+  else await tx.roleGrant.create({ data: { userId, role: "mentee", grantedAt: now() } });
+  await appendEvent(tx, actor, {
+    kind: "role.granted",
+    subject: { type: "account", id: userId },
+    facts: { role: "mentee" },
+  });
+}

@@ -1,0 +1,100 @@
+import { database, type Reader } from "#app/platform/database.server.ts";
+import { JUDGED_STATES } from "./panel.ts";
+import type { PanelState } from "./panel-facts.ts";
+
+/** A panel with its seats, recusals and candidacies: what every rule and permission of it is decided upon. */
+export async function loadPanel(reader: Reader, panelId: string): Promise<PanelState | null> {
+  const panel = await reader.panel.findUnique({
+    where: { id: panelId },
+    select: {
+      id: true,
+      vacancyId: true,
+      phase: true,
+      version: true,
+      vacancy: {
+        select: {
+          state: true,
+          candidacies: {
+            where: { state: { in: [...JUDGED_STATES] } },
+            orderBy: { id: "asc" },
+            select: { id: true },
+          },
+        },
+      },
+      members: {
+        orderBy: { id: "asc" },
+        select: {
+          id: true,
+          userId: true,
+          chair: true,
+          declaredAt: true,
+          conflicts: { select: { candidacyId: true } },
+        },
+      },
+    },
+  });
+  if (!panel) return null;
+  return {
+    id: panel.id,
+    vacancyId: panel.vacancyId,
+    phase: panel.phase,
+    version: panel.version,
+    vacancyState: panel.vacancy.state,
+    candidacyIds: panel.vacancy.candidacies.map(({ id }) => id),
+    members: panel.members.map(({ declaredAt, conflicts, ...seat }) => ({
+      ...seat,
+      declared: declaredAt !== null,
+      recusedFrom: [...new Set(conflicts.map(({ candidacyId }) => candidacyId))],
+    })),
+  };
+}
+
+/** Which sheets have been submitted; never what stands in them. */
+export function submittedSheets(reader: Reader, panelId: string) {
+  return reader.scoreSheet.findMany({
+    where: { member: { panelId }, submittedAt: { not: null } },
+    select: { memberId: true, candidacyId: true },
+  });
+}
+
+/** What stands over every page and message of a vacancy: the post, the mission, in both languages. */
+export const VACANCY_TITLE = {
+  reference: true,
+  post: {
+    select: {
+      level: true,
+      roleKind: { select: { nameEn: true, nameFr: true } },
+      mission: { select: { acronym: true, nameEn: true, nameFr: true } },
+    },
+  },
+} as const;
+
+/** The title of one vacancy. */
+export async function readVacancyTitle(reader: Reader, vacancyId: string) {
+  const vacancy = await reader.vacancy.findUniqueOrThrow({
+    where: { id: vacancyId },
+    select: VACANCY_TITLE,
+  });
+  return titleOf(vacancy);
+}
+
+interface Titled {
+  readonly reference: string;
+  readonly post: {
+    readonly level: string;
+    readonly roleKind: { readonly nameEn: string; readonly nameFr: string };
+    readonly mission: { readonly acronym: string; readonly nameEn: string; readonly nameFr: string };
+  };
+}
+
+/** A vacancy's title as pages take it. */
+export const titleOf = ({ reference, post }: Titled) => ({
+  reference,
+  level: post.level,
+  roleKind: post.roleKind,
+  mission: post.mission,
+});
+export type VacancyTitle = ReturnType<typeof titleOf>;
+
+/** Page-side default: the database, where no transaction is under way. */
+export const findPanel = (panelId: string) => loadPanel(database(), panelId);

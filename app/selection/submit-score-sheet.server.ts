@@ -1,0 +1,46 @@
+import type { Actor } from "#app/access/actor.ts";
+import { ok, type Refusal, type Result, refuse } from "#app/access/result.ts";
+import { inTransaction } from "#app/platform/database.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import type { SheetChanged } from "./save-draft-sheet.server.ts";
+import { type DraftSheet, sheetFits } from "./score-sheet.ts";
+import { readSheetFacts } from "./score-sheet-facts.queries.server.ts";
+import { readStoredSheet, writeSheet } from "./write-sheet.server.ts";
+
+interface Order {
+  readonly panelId: string;
+  readonly candidacyId: string;
+  readonly sheet: DraftSheet;
+}
+
+/**
+ * Submits a score sheet, for good: every criterion of the rubric answered. Nobody sees it before the reveal.
+ *
+ * @returns the id of the record's event, by which the member gets a receipt
+ */
+export function submitScoreSheet(
+  actor: Actor,
+  { panelId, candidacyId, sheet }: Order,
+): Promise<Result<{ eventId: string }, Refusal | SheetChanged>> {
+  return inTransaction(async (tx) => {
+    const facts = await readSheetFacts(tx, actor, { panelId, candidacyId });
+    if (!facts) return refuse("notFound");
+    if (facts.phase !== "desk") return refuse("notScoringPhase");
+    if (!sheetFits(sheet.entries, facts, true)) return refuse("sheetNotOfRubric");
+    const key = { candidacyId, memberId: facts.memberId };
+    const written = await writeSheet(tx, { ...key, ...sheet, submit: true });
+    if (!written) {
+      const { submitted, ...newer } = await readStoredSheet(tx, key);
+      if (submitted) return refuse("sheetSubmitted");
+      const refusal = { code: "sheetChangedMeanwhile", params: { version: newer.version }, newer } as const;
+      return { ok: false, refusal };
+    }
+    const eventId = await appendEvent(tx, actor, {
+      kind: "sheet.submitted",
+      subject: { type: "sheet", id: written.id },
+      facts: { panelId, candidacyId, version: written.version },
+      committed: { entries: sheet.entries },
+    });
+    return ok({ eventId });
+  });
+}
