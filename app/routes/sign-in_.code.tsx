@@ -10,6 +10,7 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 const schema = z.object({
@@ -22,7 +23,6 @@ export const meta = pageTitle;
 export const handle = { scripts: false };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  if (request.method === "GET") throw redirect(paths.signIn());
   const t = await translatorOf(request);
   return { title: t("access.signIn.title"), minutes: SIGN_IN_MINUTES };
 }
@@ -40,7 +40,8 @@ export default function SignInCode() {
   const { minutes } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
-  const typed = reply?.lastResult.initialValue ?? {};
+  if (!reply) return <LinkButton to={paths.signIn()}>{t("access.signIn.title")}</LinkButton>;
+  const typed = reply.lastResult.initialValue ?? {};
   return (
     <>
       <PageHeader title={t("access.signIn.title")} />

@@ -1,0 +1,39 @@
+import { database } from "#app/platform/database.server.ts";
+
+/** The invented accounts of the demo with the roles they hold: one page of sign-ins, by role. */
+export async function listDemoAccounts() {
+  const accounts = await database().user.findMany({
+    where: { demo: true, roles: { some: { revokedAt: null } } },
+    orderBy: [{ name: "asc" }],
+    take: 200,
+    select: {
+      id: true,
+      name: true,
+      roles: { where: { revokedAt: null }, select: { role: true, stateCode: true } },
+    },
+  });
+  return accounts;
+}
+
+export const MAILS_PER_PAGE = 50;
+
+/** Messages that stay here because no mail service is set, newest first. */
+export async function listOutbox(page: number) {
+  const [total, mails] = await Promise.all([
+    database().outgoingMail.count(),
+    database().outgoingMail.findMany({
+      orderBy: { createdAt: "desc" },
+      skip: (page - 1) * MAILS_PER_PAGE,
+      take: MAILS_PER_PAGE,
+      select: { id: true, kind: true, toAddress: true, subject: true, createdAt: true },
+    }),
+  ]);
+  return { total, mails: mails.map((mail) => ({ ...mail, createdAt: mail.createdAt.toISOString() })) };
+}
+
+/** One message as it would have left. */
+export const readOutboxMail = (id: string) =>
+  database().outgoingMail.findUnique({
+    where: { id },
+    select: { toAddress: true, subject: true, html: true, text: true, calendar: true },
+  });

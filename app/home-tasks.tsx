@@ -1,0 +1,54 @@
+import type { Role } from "./access/actor.ts";
+import type { Task } from "./access/task.ts";
+import { useLanguage } from "./i18n/provider.tsx";
+import { navigationFor } from "./navigation.ts";
+import { LinkButton } from "./ui/button.tsx";
+import { EmptyState } from "./ui/empty-state.tsx";
+import { PageHeader } from "./ui/page-header.tsx";
+import { TaskList } from "./ui/task-list.tsx";
+
+interface Props {
+  readonly role: Role;
+  /** The present moment, ISO 8601. */
+  readonly today: string;
+  readonly tasks: readonly Task[];
+}
+
+/** Home: what waits for this role, what is due first on top; where to go when nothing does. */
+export function HomeTasks({ role, today, tasks }: Props) {
+  const { t, format } = useLanguage();
+  const waiting = tasks.map(({ id, title, params, to, dueAt }) => {
+    const overdue = dueAt !== null && dueAt < today.slice(0, dueAt.length);
+    const day = dueAt === null ? null : format.date(dueAt);
+    return {
+      key: id,
+      to,
+      title: t(title, params),
+      due: dueAt && day ? { dateTime: dueAt, label: t("home.due", { date: day }) } : null,
+      overdue: overdue && day ? t("home.overdueMark") : undefined,
+    };
+  });
+  return (
+    <>
+      <PageHeader
+        title={t("home.title")}
+        lead={t("home.lead", { count: tasks.length, role: t(`access.role.${role}`) })}
+      />
+      <TaskList
+        label={t("home.title")}
+        tasks={waiting}
+        empty={
+          <EmptyState
+            title={t("home.empty.title")}
+            text={t("home.empty.text")}
+            action={navigationFor(role).map(({ to, label }) => (
+              <LinkButton key={to} to={to}>
+                {t(label)}
+              </LinkButton>
+            ))}
+          />
+        }
+      />
+    </>
+  );
+}
