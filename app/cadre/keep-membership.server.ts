@@ -5,7 +5,7 @@ import { take } from "#app/access/transition.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
-import { type MembershipState, membershipTransitions } from "./lifecycle.ts";
+import { type MembershipChange, type MembershipState, membershipTransitions } from "./lifecycle.ts";
 
 interface Confirmation {
   readonly membershipId: string;
@@ -20,8 +20,6 @@ export async function confirmMembership(actor: Actor, order: Confirmation): Prom
     availableFrom: new Date(order.availableFrom),
   });
 }
-
-export type MembershipChange = "pause" | "withdraw" | "comeBack";
 
 /** The member pauses, withdraws, or comes back; each at any time and without giving a reason. */
 export async function changeMembership(

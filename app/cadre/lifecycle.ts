@@ -15,6 +15,10 @@ export const membershipTransitions = {
   comeBack: membership({ from: ["withdrawn"], to: "active", guard: always }),
 } as const;
 
+/** What members do with their membership at any time, without giving a reason. */
+export const MEMBERSHIP_CHANGES = ["pause", "withdraw", "comeBack"] as const;
+export type MembershipChange = (typeof MEMBERSHIP_CHANGES)[number];
+
 /** What a candidacy must show before its person enters the cadre. */
 export interface AdmissionFacts {
   /** What the panel found, once the decision has been made. */

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { can } from "#app/access/can.ts";
+import { notFound, permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { readMember } from "#app/cadre/member.queries.server.ts";
+import { MemberFacts } from "#app/cadre/member-facts.tsx";
+import { ReadinessTable } from "#app/cadre/readiness-table.tsx";
+import { useT } from "#app/i18n/provider.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { Section } from "#app/ui/card.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(can(actor, "cadre.read"));
+  const id = z.uuid().safeParse(params.membershipId);
+  const member = id.success ? await readMember(id.data) : null;
+  if (!member) throw notFound();
+  const title = `${member.person.givenName} ${member.person.familyName}`;
+  return { title, member, today: now().toISOString().slice(0, 10) };
+}
+
+export default function Member() {
+  const { title, member, today } = useLoaderData<typeof loader>();
+  const t = useT();
+  return (
+    <>
+      <PageHeader title={title} breadcrumbs={[{ to: paths.cadre(), label: t("cadre.list.title") }]} />
+      <MemberFacts {...member} />
+      <Section title={t("cadre.member.readiness")}>
+        <ReadinessTable findings={member.readiness} today={today} />
+      </Section>
+    </>
+  );
+}
