@@ -32,7 +32,7 @@ const MAIN_ID = "main";
 const PAGE = "mx-auto w-full max-w-page px-4 sm:px-6";
 
 /** The frame of every page: masthead, navigation, content, foot. */
-export function Shell({ skipLabel, notice, footer, children, ...masthead }: ShellProps) {
+export function Shell({ skipLabel, footer, children, ...masthead }: ShellProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -41,11 +41,6 @@ export function Shell({ skipLabel, notice, footer, children, ...masthead }: Shel
       >
         {skipLabel}
       </a>
-      {notice && (
-        <div className="bg-action-soft text-sm text-action print:hidden">
-          <div className={classNames(PAGE, "py-1")}>{notice}</div>
-        </div>
-      )}
       <Masthead {...masthead} />
       <main
         id={MAIN_ID}
@@ -63,12 +58,17 @@ export function Shell({ skipLabel, notice, footer, children, ...masthead }: Shel
   );
 }
 
-type MastheadProps = Omit<ShellProps, "skipLabel" | "notice" | "footer" | "children">;
+type MastheadProps = Omit<ShellProps, "skipLabel" | "footer" | "children">;
 
 function Masthead(props: MastheadProps) {
   const tools = [props.outbox, props.roleSwitcher, props.languageSwitcher, props.accountMenu].some(Boolean);
   return (
     <header className="bg-surface print:hidden">
+      {props.notice && (
+        <div className="bg-action-soft text-sm text-action">
+          <div className={classNames(PAGE, "py-1")}>{props.notice}</div>
+        </div>
+      )}
       <div className={classNames(PAGE, "flex flex-wrap items-center justify-between gap-x-3 sm:gap-x-6")}>
         <Link to={props.homeTo} className="flex min-h-12 items-center gap-3 text-ink no-underline">
           <span className="font-serif text-xl font-bold tracking-tight">{props.product}</span>
