@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  draftSheetSchema,
+  markOf,
+  sheetFits,
+  sheetProgress,
+  submittedSheetSchema,
+} from "#app/selection/score-sheet.ts";
+import { sheetKey } from "#app/selection/score-sheet-keys.ts";
+
+const id = (n: number) => `0199d2c4-0000-7000-8000-00000000000${n}`;
+const evidence = "Led the talks of 2019 to a text that both sides signed.";
+const sheet = (...entries: object[]) => ({
+  version: "3",
+  entries: entries.map((entry, n) => ({ criterionId: id(n), ...entry })),
+});
+const problems = (value: unknown) =>
+  submittedSheetSchema.safeParse(value).error?.issues.map(({ path, message }) => [path.join("."), message]);
+
+describe("a score sheet as posted", () => {
+  it("is a draft with anything missing", () => {
+    const draft = draftSheetSchema.parse(sheet({}, { mark: "notObserved" }, { mark: "2", evidence: "thin" }));
+    expect(draft.entries.map(({ level, notObserved }) => [level, notObserved])).toEqual([
+      [null, false],
+      [null, true],
+      [2, false],
+    ]);
+    expect(draftSheetSchema.parse({ version: "0" }).entries).toEqual([]);
+  });
+
+  it("is submitted with a mark on every criterion and evidence for every level", () => {
+    expect(
+      submittedSheetSchema.safeParse(sheet({ mark: "4", evidence }, { mark: "notObserved" })).success,
+    ).toBe(true);
+    expect(problems(sheet({ mark: "", evidence }, { mark: "1", evidence: " ".repeat(40) }))).toEqual([
+      ["entries.0.mark", "markMissing"],
+      ["entries.1.evidence", "evidenceShort"],
+    ]);
+  });
+
+  it("does not take one criterion twice, nor a mark that is none", () => {
+    const twice = { version: "0", entries: [0, 0].map((n) => ({ criterionId: id(n), mark: "1", evidence })) };
+    expect(draftSheetSchema.safeParse(twice).success).toBe(false);
+    for (const mark of ["0", "11", "-1", "1.5", "best"])
+      expect(draftSheetSchema.safeParse(sheet({ mark })).success).toBe(false);
+  });
+
+  it("gives back each mark as it was chosen", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("", "notObserved", "1", "2", "3", "4"), (mark) => {
+        expect(markOf(draftSheetSchema.parse(sheet({ mark })).entries[0])).toBe(mark);
+      }),
+    );
+    expect(markOf(undefined)).toBe("");
+  });
+});
+
+describe("sheetFits", () => {
+  const rubric = { levels: 4, criterionIds: [id(0), id(1)] };
+  const entry = (criterionId: string, level: number | null) => ({
+    criterionId,
+    level,
+    notObserved: false,
+    evidence: "",
+  });
+
+  it("refuses criteria of another rubric and levels off the scale", () => {
+    expect(sheetFits([entry(id(0), 4)], rubric, false)).toBe(true);
+    expect(sheetFits([entry(id(0), 5)], rubric, false)).toBe(false);
+    expect(sheetFits([entry(id(2), 1)], rubric, false)).toBe(false);
+  });
+
+  it("asks of a complete sheet every criterion", () => {
+    expect(sheetFits([entry(id(0), 4)], rubric, true)).toBe(false);
+    expect(sheetFits([entry(id(0), 4), entry(id(1), null)], rubric, true)).toBe(true);
+  });
+});
+
+describe("sheetProgress", () => {
+  const criteria = [
+    { id: id(0), weight: 800_000 },
+    { id: id(1), weight: 200_000 },
+  ];
+  const observed = (...levels: (number | null)[]) =>
+    sheetProgress(
+      levels.map((level, n) => ({ criterionId: id(n), level, notObserved: level === null, evidence: "" })),
+      criteria,
+      4,
+    );
+
+  it("counts a sheet from exactly 80 % of the weight on", () => {
+    expect(observed(3, null)).toMatchObject({ answered: 2, observedShare: 0.8, counts: true });
+    expect(observed(null, 3)).toMatchObject({ observedShare: 0.2, counts: false });
+  });
+});
+
+describe("sheetKey", () => {
+  const size = { criteria: 3, levels: 4 };
+
+  it("scores by digit, within the scale, with 0 for not observed", () => {
+    expect(sheetKey("4", 0, size)).toEqual({ kind: "mark", mark: "4" });
+    expect(sheetKey("0", 0, size)).toEqual({ kind: "mark", mark: "notObserved" });
+    expect(sheetKey("5", 0, size)).toBeNull();
+    expect(sheetKey("a", 0, size)).toBeNull();
+  });
+
+  it("moves between criteria and stops at both ends", () => {
+    expect(sheetKey("ArrowDown", 0, size)).toEqual({ kind: "move", to: 1 });
+    expect(sheetKey("ArrowDown", 2, size)).toEqual({ kind: "move", to: 2 });
+    expect(sheetKey("ArrowUp", 0, size)).toEqual({ kind: "move", to: 0 });
+  });
+});
