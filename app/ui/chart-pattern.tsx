@@ -1,5 +1,5 @@
 /** How many series a chart can tell apart without colour. */
-export const SERIES_LIMIT = 4;
+const SERIES_LIMIT = 4;
 
 const COLOURS = ["text-series-1", "text-series-2", "text-series-3", "text-series-4"] as const;
 

@@ -51,7 +51,7 @@ export function Steps({ label, steps }: Props) {
           </p>
           <p
             className={classNames(
-              "leading-snug",
+              "min-h-6 leading-snug",
               step.state === "current" && "font-semibold",
               step.state === "ahead" && "text-muted",
             )}
