@@ -1,0 +1,64 @@
+import { now } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
+import { titleOf, VACANCY_TITLE } from "./panel-state.queries.server.ts";
+
+/** What the appointment is made upon: who was selected, who holds the post and until when, which gates are open. */
+export async function readAppointmentCase(vacancyId: string) {
+  const today = now();
+  const vacancy = await database().vacancy.findUnique({
+    where: { id: vacancyId },
+    select: {
+      state: true,
+      reference: true,
+      decision: { select: { reasons: true, decidedAt: true } },
+      post: {
+        select: {
+          ...VACANCY_TITLE.post.select,
+          appointments: {
+            where: { endsOn: { gte: today } },
+            orderBy: { endsOn: "asc" },
+            select: {
+              startsOn: true,
+              endsOn: true,
+              acting: true,
+              candidacy: { select: { vacancyId: true } },
+              person: { select: { givenName: true, familyName: true } },
+            },
+          },
+        },
+      },
+      candidacies: {
+        where: { state: { in: ["selected", "appointed"] } },
+        select: {
+          id: true,
+          person: { select: { givenName: true, familyName: true } },
+          clearances: { select: CLEARANCE_FACTS },
+        },
+      },
+    },
+  });
+  const selected = vacancy?.candidacies[0];
+  if (!vacancy?.decision || !selected) return null;
+  const terms = vacancy.post.appointments.map(({ startsOn, endsOn, acting, candidacy, person }) => ({
+    name: `${person.givenName} ${person.familyName}`,
+    startsOn: startsOn.toISOString().slice(0, 10),
+    endsOn: endsOn.toISOString().slice(0, 10),
+    acting,
+    ofThisVacancy: candidacy?.vacancyId === vacancyId,
+  }));
+  return {
+    vacancyId,
+    state: vacancy.state,
+    vacancy: titleOf(vacancy),
+    candidacyId: selected.id,
+    name: `${selected.person.givenName} ${selected.person.familyName}`,
+    reasons: vacancy.decision.reasons,
+    decidedAt: vacancy.decision.decidedAt.toISOString(),
+    clearancesMissing: clearancesMissing(selected.clearances, today),
+    holders: terms.filter(({ ofThisVacancy }) => !ofThisVacancy),
+    made: terms.find(({ ofThisVacancy }) => ofThisVacancy) ?? null,
+    today: today.toISOString().slice(0, 10),
+  };
+}
+export type AppointmentCase = NonNullable<Awaited<ReturnType<typeof readAppointmentCase>>>;

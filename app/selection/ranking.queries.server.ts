@@ -1,0 +1,62 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import { database } from "#app/platform/database.server.ts";
+import { readMembers } from "./panel.queries.server.ts";
+import { factsOf, isRevealed, seatOf, visibleTo } from "./panel-facts.ts";
+import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
+import { computeRanking } from "./ranking-computation.queries.server.ts";
+import { readCriteria } from "./rubric-names.queries.server.ts";
+
+/**
+ * The ranking of a revealed panel with the names, genders and findings beside it. A member recused from a candidacy
+ * gets the ranking of the others, made without it. Severities are for the chair and the secretariat.
+ */
+export async function readRanking(actor: Actor, panelId: string) {
+  const panel = await loadPanel(database(), panelId);
+  if (!panel || !can(actor, "ranking.read", { ...factsOf(panel), revealed: isRevealed(panel) })) return null;
+  const visible = visibleTo(panel, actor);
+  const seat = seatOf(panel, actor);
+  const [{ ranking, inputsHash, shortlistSize }, vacancy, candidacies, members, criteria] = await Promise.all(
+    [
+      computeRanking(panel, visible),
+      readVacancyTitle(database(), panel.vacancyId),
+      database().candidacy.findMany({
+        where: { id: { in: [...visible] } },
+        select: {
+          id: true,
+          person: { select: { givenName: true, familyName: true, gender: true } },
+          finding: { select: { outcome: true } },
+        },
+      }),
+      readMembers(panelId),
+      readCriteria(panel.vacancyId),
+    ],
+  );
+  const seesSeverity = seat ? seat.chair : actor.role === "secretariat";
+  return {
+    panelId,
+    phase: panel.phase,
+    vacancyId: panel.vacancyId,
+    vacancy,
+    ranking: seesSeverity || ranking.kind !== "ranked" ? ranking : { ...ranking, members: [] },
+    inputsHash,
+    shortlistSize,
+    chair: seat?.chair ?? false,
+    seesSeverity,
+    /** Fewer than the panel judged, for a member who is recused from some. */
+    partial: visible.length < panel.candidacyIds.length,
+    people: Object.fromEntries(
+      candidacies.map(({ id, person, finding }) => [
+        id,
+        {
+          name: `${person.givenName} ${person.familyName}`,
+          gender: person.gender,
+          outcome: finding?.outcome ?? null,
+        },
+      ]),
+    ),
+    members: Object.fromEntries(members.map(({ memberId, name }) => [memberId, name])),
+    criteria,
+  };
+}
+export type RankingPage = NonNullable<Awaited<ReturnType<typeof readRanking>>>;

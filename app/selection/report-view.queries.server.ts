@@ -1,0 +1,97 @@
+import type { Actor } from "#app/access/actor.ts";
+import { database } from "#app/platform/database.server.ts";
+import { readMembers } from "./panel.queries.server.ts";
+import { type PanelState, withheldFrom } from "./panel-facts.ts";
+import { isOutOfDate, panelReportSchema, reportWithout } from "./panel-report.ts";
+import { computeRanking } from "./ranking-computation.queries.server.ts";
+import { rankingFigures } from "./ranking-figures.ts";
+
+/** The latest report of a panel, as it is kept. */
+const latestReport = (vacancyId: string, completeOnly: boolean) =>
+  database().panelReport.findFirst({
+    where: { vacancyId, ...(completeOnly ? { completedAt: { not: null } } : {}) },
+    orderBy: { version: "desc" },
+    select: {
+      id: true,
+      version: true,
+      content: true,
+      createdAt: true,
+      completedAt: true,
+      signatures: { orderBy: { signedAt: "asc" }, select: { memberId: true, dissent: true, signedAt: true } },
+    },
+  });
+
+/**
+ * The latest report as this account may see it, with the names that belong to its ids. Who is recused from a candidacy
+ * sees a report without it, and others' dissents without their words.
+ */
+export async function readReportView(actor: Actor, panel: PanelState, completeOnly = false) {
+  const report = await latestReport(panel.vacancyId, completeOnly);
+  if (!report) return null;
+  const kept = panelReportSchema.parse(report.content);
+  const withheld = withheldFrom(panel, actor);
+  const visible = kept.candidacies.map(({ candidacyId }) => candidacyId).filter((id) => !withheld.has(id));
+  const partial = visible.length < kept.candidacies.length;
+  const figures = partial ? await figuresOf(panel, visible) : kept.figures;
+  const content = reportWithout(kept, partial ? withheld : new Set(), figures);
+  const [members, people, states, findings] = await Promise.all([
+    readMembers(panel.id),
+    readNames(visible),
+    database().state.findMany({
+      where: { code: { in: content.composition.members.map(({ nationality }) => nationality) } },
+      select: { code: true, nameEn: true, nameFr: true },
+    }),
+    database().finding.findMany({
+      where: { candidacyId: { in: kept.candidacies.map(({ candidacyId }) => candidacyId) } },
+      select: { candidacyId: true, version: true },
+    }),
+  ]);
+  const names = new Map(members.map(({ memberId, name }) => [memberId, name]));
+  return {
+    reportId: report.id,
+    version: report.version,
+    createdAt: report.createdAt.toISOString(),
+    completedAt: report.completedAt?.toISOString() ?? null,
+    outOfDate: report.completedAt === null && isOutOfDate(kept, findings),
+    partial,
+    content,
+    people,
+    states: Object.fromEntries(states.map(({ code, ...name }) => [code, name])),
+    members: Object.fromEntries(names),
+    signatures: report.signatures.map(({ memberId, dissent, signedAt }) => ({
+      memberId,
+      signedAt: signedAt.toISOString(),
+      dissents: dissent !== null,
+      dissent: partial ? null : dissent,
+    })),
+  };
+}
+export type ReportView = NonNullable<Awaited<ReturnType<typeof readReportView>>>;
+
+async function figuresOf(panel: PanelState, candidacyIds: readonly string[]) {
+  const computed = await computeRanking(panel, candidacyIds);
+  return rankingFigures(computed.ranking, computed);
+}
+
+async function readNames(ids: readonly string[]) {
+  const candidacies = await database().candidacy.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      state: true,
+      person: { select: { givenName: true, familyName: true } },
+      nomination: { select: { nominatingState: { select: { nameEn: true, nameFr: true } } } },
+    },
+  });
+  return Object.fromEntries(
+    candidacies.map(({ id, state, person, nomination }) => [
+      id,
+      {
+        name: `${person.givenName} ${person.familyName}`,
+        sortName: `${person.familyName} ${person.givenName}`,
+        nominatingState: nomination.nominatingState,
+        withdrawn: state === "withdrawn",
+      },
+    ]),
+  );
+}

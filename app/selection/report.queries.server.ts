@@ -1,0 +1,44 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import { database } from "#app/platform/database.server.ts";
+import { factsOf, isRevealed, seatOf, visibleTo } from "./panel-facts.ts";
+import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
+import { balanceReasonNeeded } from "./report-balance.ts";
+import { readReportView } from "./report-view.queries.server.ts";
+
+/** A panel's report: the latest as this account may see it, and what can be done with it. */
+export async function readReport(actor: Actor, panelId: string) {
+  const panel = await loadPanel(database(), panelId);
+  if (!panel || !isRevealed(panel)) return null;
+  const complete = panel.phase === "reported" || panel.phase === "closed";
+  if (!can(actor, "report.read", { ...factsOf(panel), complete })) return null;
+  const seat = seatOf(panel, actor);
+  const mayCreate = panel.phase === "revealed" && can(actor, "report.create", factsOf(panel));
+  const [vacancy, report, findings] = await Promise.all([
+    readVacancyTitle(database(), panel.vacancyId),
+    readReportView(actor, panel, !seat && actor.role === "decisionMaker"),
+    database().finding.findMany({
+      where: { candidacyId: { in: [...visibleTo(panel, actor)] } },
+      select: { outcome: true, candidacy: { select: { person: { select: { gender: true } } } } },
+    }),
+  ]);
+  const recommended = findings.filter(({ outcome }) => outcome === "recommended");
+  const signed = report?.signatures.some(({ memberId }) => memberId === seat?.id) ?? false;
+  const open = panel.phase === "revealed" && report !== null && !report.outOfDate;
+  return {
+    panelId,
+    vacancyId: panel.vacancyId,
+    phase: panel.phase,
+    vacancy,
+    report,
+    mayCreate,
+    withoutFinding: visibleTo(panel, actor).length - findings.length,
+    balanceReasonNeeded: balanceReasonNeeded(recommended.map(({ candidacy }) => candidacy.person.gender)),
+    maySign: open && !signed && seat !== undefined && can(actor, "report.sign", factsOf(panel)),
+    signed,
+    wanting: panel.members
+      .filter(({ id }) => !report?.signatures.some(({ memberId }) => memberId === id))
+      .map(({ id }) => id),
+  };
+}
+export type ReportPage = NonNullable<Awaited<ReturnType<typeof readReport>>>;
