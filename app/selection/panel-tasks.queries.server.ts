@@ -77,9 +77,9 @@ const memberRows = (userId: string) => database().$queryRaw<MemberRow[]>`
   ) pair on true
   left join lateral (
     select r."id", exists (
-      select from jsonb_array_elements(r."content" -> 'candidacies') as found
-      join "Finding" f on f."candidacyId" = (found ->> 'candidacyId')::uuid
-      where f."version" <> (found ->> 'findingVersion')::int) as "outOfDate"
+      select from jsonb_array_elements(r."content" -> 'candidacies') as item
+      join "Finding" f on f."candidacyId" = (item ->> 'candidacyId')::uuid
+      where f."version" <> (item ->> 'findingVersion')::int) as "outOfDate"
     from "PanelReport" r where r."vacancyId" = v."id" order by r."version" desc limit 1
   ) report on true
   where me."userId" = ${userId}

@@ -150,6 +150,8 @@ async function writePanel(tx: Transaction, { vacancyId, panel }: Order, existing
   if (changed.count !== 1) return null;
   const userIds = panel.members.map(({ userId }) => userId);
   await tx.panelMember.deleteMany({ where: { panelId: existing.id, userId: { notIn: userIds } } });
+  // There is one chair at a time, the database holds: the seat is free before it is taken.
+  await tx.panelMember.updateMany({ where: { panelId: existing.id, chair: true }, data: { chair: false } });
   for (const { userId, ...facts } of panel.members) {
     await tx.panelMember.upsert({
       where: { panelId_userId: { panelId: existing.id, userId } },
