@@ -11,8 +11,8 @@ import { setPanel } from "#app/selection/set-panel.server.ts";
 import { signReport } from "#app/selection/sign-report.server.ts";
 import { submitScoreSheet } from "#app/selection/submit-score-sheet.server.ts";
 import { writeFinding } from "#app/selection/write-finding.server.ts";
-import { anAccount, aScreenedVacancy } from "./screened-vacancy.ts";
 import { must } from "./must.ts";
+import { anAccount, aScreenedVacancy } from "./screened-vacancy.ts";
 
 type Member = ProposedPanel["members"][number];
 
@@ -53,12 +53,16 @@ export const proposal = (members: readonly Actor[], changes: Partial<ProposedPan
 });
 
 /** A panel chosen for a vacancy whose nominees have been screened in; nobody has been invited. */
-export async function aPanel(nominees: Parameters<typeof aScreenedVacancy>[0] = NOMINEES): Promise<PanelStory> {
+export async function aPanel(
+  nominees: Parameters<typeof aScreenedVacancy>[0] = NOMINEES,
+): Promise<PanelStory> {
   const vacancy = await aScreenedVacancy(nominees);
   const officer = await anAccount("secretariat", "Officer");
   const chair = await anAccount("panelMember", "Chair");
   const members = [chair, await anAccount("panelMember", "Second"), await anAccount("panelMember", "Third")];
-  const { panelId } = must(await setPanel(officer, { vacancyId: vacancy.vacancyId, panel: proposal(members) }));
+  const { panelId } = must(
+    await setPanel(officer, { vacancyId: vacancy.vacancyId, panel: proposal(members) }),
+  );
   const criteria = await database().criterion.findMany({
     where: { rubric: { vacancyId: vacancy.vacancyId } },
     orderBy: { position: "asc" },
@@ -85,7 +89,12 @@ export async function declare(story: PanelStory, member: Actor, conflictsWith: r
     .filter((id) => !known.has(id))
     .map((candidacyId) =>
       conflictsWith.includes(candidacyId)
-        ? { candidacyId, answer: "conflict" as const, kind: "workedTogether" as const, note: "We shared an office." }
+        ? {
+            candidacyId,
+            answer: "conflict" as const,
+            kind: "workedTogether" as const,
+            note: "We shared an office.",
+          }
         : { candidacyId, answer: "none" as const, note: "" },
     );
   return declareConflicts(member, { panelId: story.panelId, declarations });
@@ -118,7 +127,8 @@ export async function scoreAll(story: PanelStory) {
       const first = Math.max(1, 4 - c);
       const sheet = aSheet(story, [first, Math.max(1, first - (m % 2)), first, first]);
       const answer = await submitScoreSheet(member, { panelId: story.panelId, candidacyId, sheet });
-      if (!answer.ok && answer.refusal.code !== "notFound" && answer.refusal.code !== "sheetSubmitted") must(answer);
+      if (!answer.ok && answer.refusal.code !== "notFound" && answer.refusal.code !== "sheetSubmitted")
+        must(answer);
     }
   }
 }
@@ -131,7 +141,8 @@ export async function aRevealedPanel(nominees?: Parameters<typeof aScreenedVacan
   return story;
 }
 
-const FINDING = "The panel finds the candidate's record in mediation borne out by the file and by every member's evidence.";
+const FINDING =
+  "The panel finds the candidate's record in mediation borne out by the file and by every member's evidence.";
 
 /** Writes the findings: the outcome of each candidacy in turn, the last one for all that follow. */
 export async function findAll(
