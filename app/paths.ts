@@ -31,6 +31,7 @@ export const paths = {
   publishVacancy: (vacancyId: string) => `/vacancies/${vacancyId}/publish`,
   closeCall: (vacancyId: string) => `/vacancies/${vacancyId}/close-call`,
   setPanel: (vacancyId: string) => `/vacancies/${vacancyId}/panel`,
+  openPanel: (vacancyId: string) => `/vacancies/${vacancyId}/panel/open`,
   appoint: (vacancyId: string) => `/vacancies/${vacancyId}/appointment`,
   candidacy: (candidacyId: string) => `/candidacies/${candidacyId}`,
   screening: (candidacyId: string) => `/candidacies/${candidacyId}/screening`,
@@ -53,6 +54,8 @@ export const paths = {
   dossier: (panelId: string, candidacyId: string) => `/panels/${panelId}/dossiers/${candidacyId}`,
   sheet: (panelId: string, candidacyId: string) => `/panels/${panelId}/sheets/${candidacyId}`,
   saveSheet: (panelId: string, candidacyId: string) => `/panels/${panelId}/sheets/${candidacyId}/draft`,
+  autosaveSheet: (panelId: string, candidacyId: string) =>
+    `/panels/${panelId}/sheets/${candidacyId}/autosave`,
   reveal: (panelId: string) => `/panels/${panelId}/reveal`,
   ranking: (panelId: string) => `/panels/${panelId}/ranking`,
   finding: (panelId: string, candidacyId: string) => `/panels/${panelId}/findings/${candidacyId}`,
