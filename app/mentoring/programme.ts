@@ -1,0 +1,41 @@
+/** Days after appointment within which needs are stated and a first session takes place (METHOD §7). */
+export const FIRST_SESSION_DAYS = 30;
+
+/** How long a pair works together unless it ends earlier, in months (METHOD §7). */
+export const PROGRAMME_MONTHS = 12;
+
+/** Days both sides have to answer a proposed match: Cadre's own choice. */
+export const ANSWER_DAYS = 14;
+
+/** Days without a session held or planned after which the secretariat is told that a pair is quiet (METHOD §7). */
+export const QUIET_DAYS = 28;
+
+/** Live pairs a mentor may take at most (the programme's default is 2). */
+export const MOST_PAIRS = 3;
+
+/** The calendar day of an instant in UTC, `2026-03-01`. */
+export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
+
+/**
+ * The day a number of days later.
+ *
+ * @param day ISO date
+ * @throws RangeError on what is no date
+ */
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return dayOf(date);
+}
+
+/**
+ * The same day of the month a number of months later, or the last of a month that is shorter: a year after
+ * 29 February 2028 is 28 February 2029.
+ *
+ * @param day ISO date
+ */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
+}
