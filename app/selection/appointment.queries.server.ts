@@ -2,9 +2,10 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
 import { titleOf, VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import type { AppointmentCase } from "./report-page.ts";
 
 /** What the appointment is made upon: who was selected, who holds the post and until when, which gates are open. */
-export async function readAppointmentCase(vacancyId: string) {
+export async function readAppointmentCase(vacancyId: string): Promise<AppointmentCase | null> {
   const today = now();
   const vacancy = await database().vacancy.findUnique({
     where: { id: vacancyId },
@@ -55,10 +56,9 @@ export async function readAppointmentCase(vacancyId: string) {
     name: `${selected.person.givenName} ${selected.person.familyName}`,
     reasons: vacancy.decision.reasons,
     decidedAt: vacancy.decision.decidedAt.toISOString(),
-    clearancesMissing: clearancesMissing(selected.clearances, today),
+    clearancesMissing: clearancesMissing(selected.clearances, today).length,
     holders: terms.filter(({ ofThisVacancy }) => !ofThisVacancy),
     made: terms.find(({ ofThisVacancy }) => ofThisVacancy) ?? null,
     today: today.toISOString().slice(0, 10),
   };
 }
-export type AppointmentCase = NonNullable<Awaited<ReturnType<typeof readAppointmentCase>>>;

@@ -2,13 +2,14 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
 import { factsOf, seatOf, visibleTo } from "./panel-facts.ts";
+import type { DeclarationPage } from "./panel-page.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
 
 /**
  * What a member declares on. Before the declaration the conflicts found on file are named; after it the candidacies
  * the member is recused from are gone for them, from here too.
  */
-export async function readDeclaration(actor: Actor, panelId: string) {
+export async function readDeclaration(actor: Actor, panelId: string): Promise<DeclarationPage | null> {
   const panel = await loadPanel(database(), panelId);
   const seat = panel && seatOf(panel, actor);
   if (!panel || !seat || !can(actor, "conflict.declare", factsOf(panel))) return null;
@@ -38,7 +39,6 @@ export async function readDeclaration(actor: Actor, panelId: string) {
       })),
   };
 }
-export type DeclarationPage = NonNullable<Awaited<ReturnType<typeof readDeclaration>>>;
 
 async function readPeople(ids: readonly string[]) {
   const candidacies = await database().candidacy.findMany({

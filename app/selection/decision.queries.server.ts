@@ -5,6 +5,7 @@ import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
 import { sharedWithIncumbent } from "./decision.ts";
 import { loadPanel, titleOf, VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import type { DecisionPage } from "./report-page.ts";
 import { readReportView } from "./report-view.queries.server.ts";
 
 export const DECISIONS_PER_PAGE = 25;
@@ -44,7 +45,7 @@ export async function listDecisions(page: number) {
 }
 
 /** A vacancy before its decision, or after: the signed report, and what bears on each recommended candidate. */
-export async function readDecision(actor: Actor, vacancyId: string) {
+export async function readDecision(actor: Actor, vacancyId: string): Promise<DecisionPage | null> {
   const vacancy = await loadVacancy(vacancyId);
   if (!vacancy?.panel || !can(actor, "decision.read")) return null;
   const panel = await loadPanel(database(), vacancy.panel.id);
@@ -76,7 +77,6 @@ export async function readDecision(actor: Actor, vacancyId: string) {
     },
   };
 }
-export type DecisionPage = NonNullable<Awaited<ReturnType<typeof readDecision>>>;
 
 const loadVacancy = (id: string) =>
   database().vacancy.findFirst({
@@ -116,7 +116,7 @@ async function readCandidates(ids: readonly string[]) {
     candidacyId: id,
     state,
     nationalities: person.nationalities,
-    clearancesMissing: clearancesMissing(clearances, today),
+    clearancesMissing: clearancesMissing(clearances, today).length,
     clearances: clearances.map(({ kind, outcome, validUntil }) => ({
       kind,
       outcome,

@@ -2,14 +2,19 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
 import { readMembers } from "./panel.queries.server.ts";
-import { factsOf, isRevealed, seatOf, visibleTo } from "./panel-facts.ts";
+import { factsOf, isRevealed, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
 import { computeRanking } from "./ranking-computation.queries.server.ts";
 import { rankingFigures } from "./ranking-figures.ts";
+import type { FindingPage } from "./ranking-page.ts";
 import { readCriteria } from "./rubric-names.queries.server.ts";
 
 /** One candidacy after the reveal: every member's sheet side by side, its figures, and the panel's finding. */
-export async function readFinding(actor: Actor, panelId: string, candidacyId: string) {
+export async function readFinding(
+  actor: Actor,
+  panelId: string,
+  candidacyId: string,
+): Promise<FindingPage | null> {
   const panel = await loadPanel(database(), panelId);
   if (!panel || !can(actor, "ranking.read", { ...factsOf(panel), revealed: isRevealed(panel) })) return null;
   const visible = visibleTo(panel, actor);
@@ -47,11 +52,9 @@ export async function readFinding(actor: Actor, panelId: string, candidacyId: st
     ranked: figures.rows.length,
     finding: finding && { ...finding, updatedAt: finding.updatedAt.toISOString() },
     mayWrite: can(actor, "finding.write", factsOf(panel)) && panel.phase === "revealed",
-    chair: seatOf(panel, actor)?.chair ?? false,
     next: unfound[0]?.id ?? null,
   };
 }
-export type FindingPage = NonNullable<Awaited<ReturnType<typeof readFinding>>>;
 
 /** The submitted sheets of members who are not recused. */
 async function readSheets(candidacyId: string) {

@@ -1,5 +1,6 @@
 import { database } from "#app/platform/database.server.ts";
 import { readCandidacyTies, readCareers } from "./conflict-lookup.queries.server.ts";
+import type { PanelSetup } from "./panel-page.ts";
 import { titleOf, VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 /** So many accounts at most are offered as members. */
@@ -9,7 +10,7 @@ const MOST_ACCOUNTS = 200;
  * All that setting a panel up needs: who can sit on it, who sits on it, the candidacies' ties to look conflicts up in,
  * the states, and what still stands in the way of opening it. For the secretariat alone.
  */
-export async function readPanelSetup(vacancyId: string) {
+export async function readPanelSetup(vacancyId: string): Promise<PanelSetup | null> {
   const vacancy = await database().vacancy.findUnique({
     where: { id: vacancyId },
     select: { ...VACANCY_TITLE, state: true, shortlistSize: true, panel: { include: { members: MEMBERS } } },
@@ -52,7 +53,6 @@ export async function readPanelSetup(vacancyId: string) {
     },
   };
 }
-export type PanelSetup = NonNullable<Awaited<ReturnType<typeof readPanelSetup>>>;
 
 const MEMBERS = {
   orderBy: [{ chair: "desc" as const }, { id: "asc" as const }],

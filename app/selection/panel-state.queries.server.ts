@@ -1,6 +1,7 @@
-import { database, type Reader } from "#app/platform/database.server.ts";
+import type { Reader } from "#app/platform/database.server.ts";
 import { JUDGED_STATES } from "./panel.ts";
 import type { PanelState } from "./panel-facts.ts";
+import type { VacancyTitle } from "./panel-page.ts";
 
 /** A panel with its seats, recusals and candidacies: what every rule and permission of it is decided upon. */
 export async function loadPanel(reader: Reader, panelId: string): Promise<PanelState | null> {
@@ -80,21 +81,13 @@ export async function readVacancyTitle(reader: Reader, vacancyId: string) {
 
 interface Titled {
   readonly reference: string;
-  readonly post: {
-    readonly level: string;
-    readonly roleKind: { readonly nameEn: string; readonly nameFr: string };
-    readonly mission: { readonly acronym: string; readonly nameEn: string; readonly nameFr: string };
-  };
+  readonly post: Omit<VacancyTitle, "reference">;
 }
 
 /** A vacancy's title as pages take it. */
-export const titleOf = ({ reference, post }: Titled) => ({
+export const titleOf = ({ reference, post }: Titled): VacancyTitle => ({
   reference,
   level: post.level,
   roleKind: post.roleKind,
   mission: post.mission,
 });
-export type VacancyTitle = ReturnType<typeof titleOf>;
-
-/** Page-side default: the database, where no transaction is under way. */
-export const findPanel = (panelId: string) => loadPanel(database(), panelId);

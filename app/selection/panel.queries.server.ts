@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
 import { atWork, factsOf, isRevealed, type PanelState, seatOf, visibleTo } from "./panel-facts.ts";
+import type { PanelCandidacy, PanelPage } from "./panel-page.ts";
 import {
   loadPanel,
   readVacancyTitle,
@@ -48,7 +49,7 @@ export async function listPanels(actor: Actor, page: number) {
  * A panel as this account may see it: a member sees the candidacies they judge and how far their own sheets are; the
  * chair and those who oversee see who owes how many. Nobody sees a mark.
  */
-export async function readPanel(actor: Actor, panelId: string) {
+export async function readPanel(actor: Actor, panelId: string): Promise<PanelPage | null> {
   const panel = await loadPanel(database(), panelId);
   if (!panel || !can(actor, "panel.read", factsOf(panel))) return null;
   const seat = seatOf(panel, actor);
@@ -57,7 +58,7 @@ export async function readPanel(actor: Actor, panelId: string) {
     readVacancyTitle(database(), panel.vacancyId),
     database().panel.findUniqueOrThrow({
       where: { id: panelId },
-      select: { scoringDueOn: true, revealedAt: true },
+      select: { scoringDueOn: true },
     }),
     submittedSheets(database(), panelId),
     readCandidacies(visible, seat?.id ?? null),
@@ -73,7 +74,6 @@ export async function readPanel(actor: Actor, panelId: string) {
     phase: panel.phase,
     vacancy,
     scoringDueOn: facts.scoringDueOn?.toISOString().slice(0, 10) ?? null,
-    revealedAt: facts.revealedAt?.toISOString() ?? null,
     seat: seat ? { chair: seat.chair, declared: seat.declared } : null,
     candidacies,
     members: members.map((member) => ({
@@ -81,11 +81,10 @@ export async function readPanel(actor: Actor, panelId: string) {
       progress: chairOrOverseer ? (progress.get(member.memberId) ?? null) : null,
     })),
     revealed: isRevealed(panel),
-    reveal: seat?.chair ? (reveal.ok ? "ready" : reveal.refusal) : null,
+    reveal: seat?.chair ? { ready: reveal.ok, refusal: reveal.ok ? null : reveal.refusal } : null,
     ...troubles(panel, seat === undefined),
   };
 }
-export type PanelPage = NonNullable<Awaited<ReturnType<typeof readPanel>>>;
 
 /** What only the secretariat can mend while the panel scores. */
 function troubles(panel: PanelState, overseer: boolean) {
@@ -99,7 +98,10 @@ function troubles(panel: PanelState, overseer: boolean) {
 }
 
 /** Candidacies by name with the state of one member's own sheet; without a member, none. */
-async function readCandidacies(ids: readonly string[], memberId: string | null) {
+async function readCandidacies(
+  ids: readonly string[],
+  memberId: string | null,
+): Promise<readonly PanelCandidacy[]> {
   const candidacies = await database().candidacy.findMany({
     where: { id: { in: [...ids] } },
     orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }, { id: "asc" }],
@@ -115,7 +117,7 @@ async function readCandidacies(ids: readonly string[], memberId: string | null) 
   return candidacies.map(({ id, person, sheets: [sheet] }) => ({
     candidacyId: id,
     name: `${person.givenName} ${person.familyName}`,
-    sheet: sheet ? (sheet.submittedAt ? ("submitted" as const) : ("draft" as const)) : ("notBegun" as const),
+    sheet: sheet ? (sheet.submittedAt ? "submitted" : "draft") : "notBegun",
     savedAt: sheet?.updatedAt.toISOString() ?? null,
   }));
 }

@@ -5,13 +5,14 @@ import { readMembers } from "./panel.queries.server.ts";
 import { factsOf, isRevealed, seatOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
 import { computeRanking } from "./ranking-computation.queries.server.ts";
+import type { RankingPage } from "./ranking-page.ts";
 import { readCriteria } from "./rubric-names.queries.server.ts";
 
 /**
  * The ranking of a revealed panel with the names, genders and findings beside it. A member recused from a candidacy
  * gets the ranking of the others, made without it. Severities are for the chair and the secretariat.
  */
-export async function readRanking(actor: Actor, panelId: string) {
+export async function readRanking(actor: Actor, panelId: string): Promise<RankingPage | null> {
   const panel = await loadPanel(database(), panelId);
   if (!panel || !can(actor, "ranking.read", { ...factsOf(panel), revealed: isRevealed(panel) })) return null;
   const visible = visibleTo(panel, actor);
@@ -59,4 +60,3 @@ export async function readRanking(actor: Actor, panelId: string) {
     criteria,
   };
 }
-export type RankingPage = NonNullable<Awaited<ReturnType<typeof readRanking>>>;

@@ -5,6 +5,7 @@ import { type PanelState, withheldFrom } from "./panel-facts.ts";
 import { isOutOfDate, panelReportSchema, reportWithout } from "./panel-report.ts";
 import { computeRanking } from "./ranking-computation.queries.server.ts";
 import { rankingFigures } from "./ranking-figures.ts";
+import type { ReportView } from "./report-page.ts";
 
 /** The latest report of a panel, as it is kept. */
 const latestReport = (vacancyId: string, completeOnly: boolean) =>
@@ -25,7 +26,11 @@ const latestReport = (vacancyId: string, completeOnly: boolean) =>
  * The latest report as this account may see it, with the names that belong to its ids. Who is recused from a candidacy
  * sees a report without it, and others' dissents without their words.
  */
-export async function readReportView(actor: Actor, panel: PanelState, completeOnly = false) {
+export async function readReportView(
+  actor: Actor,
+  panel: PanelState,
+  completeOnly = false,
+): Promise<ReportView | null> {
   const report = await latestReport(panel.vacancyId, completeOnly);
   if (!report) return null;
   const kept = panelReportSchema.parse(report.content);
@@ -66,7 +71,6 @@ export async function readReportView(actor: Actor, panel: PanelState, completeOn
     })),
   };
 }
-export type ReportView = NonNullable<Awaited<ReturnType<typeof readReportView>>>;
 
 async function figuresOf(panel: PanelState, candidacyIds: readonly string[]) {
   const computed = await computeRanking(panel, candidacyIds);

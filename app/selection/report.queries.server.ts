@@ -4,10 +4,11 @@ import { database } from "#app/platform/database.server.ts";
 import { factsOf, isRevealed, seatOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
 import { balanceReasonNeeded } from "./report-balance.ts";
+import type { ReportPage } from "./report-page.ts";
 import { readReportView } from "./report-view.queries.server.ts";
 
 /** A panel's report: the latest as this account may see it, and what can be done with it. */
-export async function readReport(actor: Actor, panelId: string) {
+export async function readReport(actor: Actor, panelId: string): Promise<ReportPage | null> {
   const panel = await loadPanel(database(), panelId);
   if (!panel || !isRevealed(panel)) return null;
   const complete = panel.phase === "reported" || panel.phase === "closed";
@@ -41,4 +42,3 @@ export async function readReport(actor: Actor, panelId: string) {
       .map(({ id }) => id),
   };
 }
-export type ReportPage = NonNullable<Awaited<ReturnType<typeof readReport>>>;

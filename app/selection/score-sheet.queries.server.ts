@@ -4,12 +4,17 @@ import { database } from "#app/platform/database.server.ts";
 import { anchorsOf, inTwoLanguages } from "./in-two-languages.ts";
 import { candidacyFactsOf, seatOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
+import type { SheetPage, SheetRubric } from "./score-sheet-page.ts";
 
 /**
  * One member's own sheet on one candidacy with the rubric it is scored by; null for anybody else, for a member who has
  * not declared, and for one who is recused. Another member's sheet is never read here.
  */
-export async function readSheet(actor: Actor, panelId: string, candidacyId: string) {
+export async function readSheet(
+  actor: Actor,
+  panelId: string,
+  candidacyId: string,
+): Promise<SheetPage | null> {
   const panel = await loadPanel(database(), panelId);
   const seat = panel && seatOf(panel, actor);
   if (!panel || !seat || !panel.candidacyIds.includes(candidacyId)) return null;
@@ -55,10 +60,9 @@ export async function readSheet(actor: Actor, panelId: string, candidacyId: stri
     owed: owed.length,
   };
 }
-export type SheetPage = NonNullable<Awaited<ReturnType<typeof readSheet>>>;
 
 /** The rubric a vacancy is judged by, in both languages. */
-export async function readRubric(vacancyId: string) {
+async function readRubric(vacancyId: string): Promise<SheetRubric> {
   const rubric = await database().rubric.findUniqueOrThrow({
     where: { vacancyId },
     select: {
@@ -89,7 +93,6 @@ export async function readRubric(vacancyId: string) {
     })),
   };
 }
-export type SheetRubric = Awaited<ReturnType<typeof readRubric>>;
 
 /** Where a submitted sheet stands in the record. */
 function readReceipt(sheetId: string) {

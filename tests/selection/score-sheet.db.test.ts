@@ -58,7 +58,7 @@ describe("saveDraftSheet", () => {
     const kept = await readSheet(member, at.panelId, at.candidacyId);
     expect(kept?.version).toBe(2);
     expect(lost).toMatchObject({
-      refusal: { newer: { version: 2, entries: expect.arrayContaining(kept?.entries ?? []) } },
+      refusal: { newer: { version: 2, entries: expect.arrayContaining([...(kept?.entries ?? [])]) } },
     });
   });
 

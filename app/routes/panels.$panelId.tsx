@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { languageOf } from "#app/i18n/request-language.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { readPanel } from "#app/selection/panel.queries.server.ts";
+import { PanelCandidacies } from "#app/selection/panel-candidacies.tsx";
+import { PanelHeader } from "#app/selection/panel-header.tsx";
+import { PanelMembers } from "#app/selection/panel-members.tsx";
+import { PanelNotices } from "#app/selection/panel-notices.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/card.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const panel = orNotFound(await readPanel(actor, readId(params.panelId)));
+  return { title: caseTitle(languageOf(request), panel.vacancy), panel };
+}
+
+export default function Panel() {
+  const { title, panel } = useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  const due = panel.scoringDueOn;
+  const declared = panel.phase === "desk" && panel.seat?.declared;
+  return (
+    <>
+      <PanelHeader
+        vacancy={panel.vacancy}
+        title={title}
+        meta={
+          <>
+            {t(`selection.panel.phase.${panel.phase}`)}
+            {due && ` · ${t("selection.panel.sheetsDue", { date: format.date(due) })}`}
+          </>
+        }
+        actions={
+          declared && <LinkButton to={paths.conflicts(panel.id)}>{t("selection.conflict.again")}</LinkButton>
+        }
+      />
+      <PanelNotices panel={panel} />
+      {(!panel.seat || panel.seat.declared) && (
+        <Section title={t("selection.panel.candidacies")}>
+          <PanelCandidacies panel={panel} />
+        </Section>
+      )}
+      <Section title={t("selection.panel.members")}>
+        <PanelMembers members={panel.members} />
+      </Section>
+    </>
+  );
+}

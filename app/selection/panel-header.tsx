@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { caseTitle } from "./case-title.ts";
+import type { VacancyTitle } from "./panel-page.ts";
+
+interface Props {
+  readonly vacancy: VacancyTitle;
+  /** Left out on the panel's own page. */
+  readonly panelId?: string;
+  readonly title: ReactNode;
+  readonly lead?: ReactNode;
+  readonly meta?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** The head of every page of a panel: which case it is, and the way back to the panel. */
+export function PanelHeader({ vacancy, panelId, ...rest }: Props) {
+  const { t, format } = useLanguage();
+  const name = caseTitle(format.locale, vacancy);
+  return (
+    <PageHeader
+      {...rest}
+      eyebrow={`${vacancy.reference} · ${name}`}
+      breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+      breadcrumbs={[
+        { to: paths.panels(), label: t("selection.panel.list") },
+        ...(panelId ? [{ to: paths.panel(panelId), label: t("selection.panel.one") }] : []),
+      ]}
+    />
+  );
+}

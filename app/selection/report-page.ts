@@ -1,0 +1,108 @@
+import type { CandidacyState, PanelPhase, VacancyState } from "./lifecycle.ts";
+import type { Named, VacancyTitle } from "./panel-page.ts";
+import type { PanelReportContent } from "./panel-report.ts";
+
+/** Who stands behind a candidacy's id in a report. */
+export interface ReportedPerson {
+  readonly name: string;
+  readonly sortName: string;
+  readonly nominatingState: Named;
+  readonly withdrawn: boolean;
+}
+
+/** A version of the report as one reader may see it, with the names that belong to its ids. */
+export interface ReportView {
+  readonly reportId: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly completedAt: string | null;
+  /** A finding was changed since. */
+  readonly outOfDate: boolean;
+  /** Shown without the candidacies the reader is recused from. */
+  readonly partial: boolean;
+  readonly content: PanelReportContent;
+  readonly people: Readonly<Record<string, ReportedPerson>>;
+  readonly states: Readonly<Record<string, Named>>;
+  readonly members: Readonly<Record<string, string>>;
+  readonly signatures: readonly {
+    readonly memberId: string;
+    readonly signedAt: string;
+    readonly dissents: boolean;
+    readonly dissent: string | null;
+  }[];
+}
+
+/** A panel's report and what the reader can do with it. */
+export interface ReportPage {
+  readonly panelId: string;
+  readonly vacancyId: string;
+  readonly phase: PanelPhase;
+  readonly vacancy: VacancyTitle;
+  readonly report: ReportView | null;
+  readonly mayCreate: boolean;
+  readonly withoutFinding: number;
+  readonly balanceReasonNeeded: boolean;
+  readonly maySign: boolean;
+  readonly signed: boolean;
+  /** Members whose signature is wanting. */
+  readonly wanting: readonly string[];
+}
+
+/** A clearance as it bears on a decision: its outcome and expiry, never more. */
+export interface ClearanceLine {
+  readonly kind: string;
+  readonly outcome: "pending" | "clear" | "notClear";
+  readonly validUntil: string | null;
+}
+
+/** What bears on a recommended candidate beside the report. */
+export interface DecisionCandidate {
+  readonly candidacyId: string;
+  readonly state: CandidacyState;
+  readonly clearances: readonly ClearanceLine[];
+  readonly clearancesMissing: number;
+  /** Codes of nationalities shared with who holds or last held the post. */
+  readonly sharedWithIncumbent: readonly string[];
+}
+
+/** A vacancy before its decision, or after. */
+export interface DecisionPage {
+  readonly vacancyId: string;
+  readonly panelId: string;
+  readonly state: VacancyState;
+  readonly vacancy: VacancyTitle;
+  readonly dueOn: string | null;
+  readonly report: ReportView;
+  readonly candidates: readonly DecisionCandidate[];
+  readonly onPanel: boolean;
+  readonly mayDecide: boolean;
+  readonly decision: {
+    readonly candidacyId: string;
+    readonly reasons: string;
+    readonly decidedAt: string;
+  } | null;
+}
+
+/** What an appointment is made upon. */
+export interface AppointmentCase {
+  readonly vacancyId: string;
+  readonly state: VacancyState;
+  readonly vacancy: VacancyTitle;
+  readonly candidacyId: string;
+  readonly name: string;
+  readonly reasons: string;
+  readonly decidedAt: string;
+  readonly clearancesMissing: number;
+  readonly holders: readonly HeldTerm[];
+  /** The appointment, once made. */
+  readonly made: HeldTerm | null;
+  readonly today: string;
+}
+
+/** Somebody's term in a post. */
+export interface HeldTerm {
+  readonly name: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly acting: boolean;
+}
