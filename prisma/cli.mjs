@@ -6,30 +6,44 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { ensureCluster } from "../app/platform/cluster.mjs";
+import { openDatabase } from "../app/platform/open-database.mjs";
+
+const WITHOUT_DATABASE = new Set(["generate", "format", "validate", "version", "--version", "--help"]);
+/** `migrate dev` refuses to work where nobody could answer a question, even when it has none to ask. */
+const AS_IF_IN_A_TERMINAL = ["--import", "data:text/javascript,process.stdin.isTTY=true"];
 
 const here = import.meta.dirname;
-const needsDatabase =
-  process.argv[2] !== "generate" && process.argv[2] !== "format" && process.argv[2] !== "validate";
-const cluster = needsDatabase && !process.env.DATABASE_URL ? await ensureCluster({ name: "postgres" }) : null;
-const { status } = spawnSync(
-  process.execPath,
-  [
-    join(here, "../node_modules/prisma/build/index.js"),
-    ...process.argv.slice(2),
-    "--config",
-    join(here, "prisma.config.ts"),
-  ],
-  {
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      PRISMA_SCHEMA_ENGINE_BINARY: join(here, "schema-engine.mjs"),
-      PRISMA_HIDE_UPDATE_MESSAGE: "1",
-      CHECKPOINT_DISABLE: "1",
-      ...(cluster ? { DATABASE_URL: `${cluster.url}cadre` } : {}),
+const args = process.argv.slice(2);
+const isDev = args[0] === "migrate" && args[1] === "dev";
+const opened = WITHOUT_DATABASE.has(args[0] ?? "--help") ? null : await openDatabase();
+
+/** @param {readonly string[]} command */
+function prisma(command) {
+  const unattended = isDev && !process.stdin.isTTY;
+  const program = join(here, "../node_modules/prisma/build/index.js");
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      ...(unattended ? AS_IF_IN_A_TERMINAL : []),
+      program,
+      ...command,
+      "--config",
+      join(here, "prisma.config.ts"),
+    ],
+    {
+      stdio: [unattended ? "ignore" : "inherit", "inherit", "inherit"],
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: join(here, "schema-engine.mjs"),
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        CHECKPOINT_DISABLE: "1",
+        ...(opened ? { DATABASE_URL: opened.url } : {}),
+      },
     },
-  },
-);
-if (cluster && !cluster.adopted) cluster.stop();
-process.exit(status ?? 1);
+  );
+  return status ?? 1;
+}
+
+const status = prisma(args) || (isDev ? prisma(["generate"]) : 0);
+opened?.stop();
+process.exit(status);

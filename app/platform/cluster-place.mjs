@@ -44,9 +44,15 @@ function identity() {
  * @param {readonly string[]} args
  */
 export function runAsServer(file, args) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("PG")));
-  const options = { ...identity(), cwd: "/", env, encoding: /** @type {const} */ ("utf8") };
-  return spawnSync(file, [...args], { ...options, stdio: ["ignore", "ignore", "pipe"] });
+  const env = { ...process.env };
+  for (const name of Object.keys(env)) if (name.startsWith("PG")) delete env[name];
+  return spawnSync(file, args, {
+    ...identity(),
+    cwd: "/",
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
 }
 
 /**

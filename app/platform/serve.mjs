@@ -1,69 +1,104 @@
 // @ts-check
 /** The web server: static files, then Remix; the same for the built app and, with hot reload, for development. */
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
+import { ROOT } from "./cluster-place.mjs";
+import { isReal } from "./environment.mjs";
+import { listen } from "./listen.mjs";
 
 const A_YEAR = "365d";
 /** A form with a document of 10 MB, and room for its other fields. */
 const MOST_BYTES = 12 * 1024 * 1024;
+/** How long requests under way may take to end when the server stops. */
+const GRACE_MS = 3_000;
 
 /**
  * @typedef {import("@remix-run/node").ServerBuild} Build
- * @typedef {{ stop: () => Promise<void> }} Running
+ * @typedef {import("vite").ViteDevServer} Vite
+ * @typedef {import("node:http").Server} Server
+ * @typedef {{ port: number, say: (line: string) => void, development?: boolean }} Wish
  */
 
 /**
- * Serves the app until `stop` is called.
+ * Serves the app until `stop` is called. What people ask before the app has loaded waits for it. Where CADRE_URL
+ * is not set it becomes the address listened on.
  *
- * @param {{ port: number, say: (line: string) => void, development?: boolean }} options
- * @returns {Promise<Running & { port: number }>}
+ * @param {Wish} wish
+ * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
-export async function serve({ port, say, development = false }) {
-  const vite = development ? await startVite() : null;
-  const load = async () =>
-    /** @type {Build} */ (
-      vite
-        ? await vite.ssrLoadModule("virtual:remix/server-build")
-        : await import(new URL("../../build/server/index.js", import.meta.url).href)
-    );
+export async function serve({ port: wanted, say, development = false }) {
+  /** @type {(app: import("express").Express) => void} */
+  let open = () => {};
+  const loaded = new Promise((/** @type {typeof open} */ resolve) => {
+    open = resolve;
+  });
+  const server = createServer((request, response) => void loaded.then((app) => app(request, response)));
+  const port = await listen(
+    server,
+    wanted,
+    process.env.CADRE_HOST || (isReal() ? undefined : "127.0.0.1"),
+    say,
+  );
+  process.env.CADRE_URL ||= `http://localhost:${port}`;
+  const vite = development ? await startVite(server) : null;
+  const load = loader(vite);
   const build = await load();
   const entry = /** @type {typeof import("../entry.server.tsx")} */ (
     /** @type {unknown} */ (build.entry.module)
   );
   const background = await entry.startBackground();
+  open(appOf(vite, vite ? load : build, entry.inRequestScope));
+  const stop = async () => {
+    await close(server);
+    await background.stop();
+    await vite?.close();
+  };
+  return { port, stop };
+}
+
+/**
+ * @param {Vite | null} vite
+ * @returns {() => Promise<Build>}
+ */
+const loader = (vite) => async () =>
+  /** @type {Build} */ (
+    vite
+      ? await vite.ssrLoadModule("virtual:remix/server-build")
+      : await import(new URL("../../build/server/index.js", import.meta.url).href)
+  );
+
+/** @param {Server} server */
+async function startVite(server) {
+  const { createServer } = await import("vite");
+  return createServer({ root: ROOT, server: { middlewareMode: true, hmr: { server } } });
+}
+
+/**
+ * @param {Vite | null} vite
+ * @param {Build | (() => Promise<Build>)} build
+ * @param {<T>(work: () => T) => T} inRequestScope
+ */
+function appOf(vite, build, inRequestScope) {
   const app = express();
+  const client = join(ROOT, vite ? "public" : "build/client");
   app.disable("x-powered-by");
-  app.set("trust proxy", 1);
+  app.set("trust proxy", isReal() ? 1 : false);
   app.use(compression());
   app.use(guard);
   if (vite) app.use(vite.middlewares);
-  else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: A_YEAR }));
-  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h" }));
-  const handler = createRequestHandler({
-    build: vite ? load : build,
-    mode: vite ? "development" : "production",
-  });
-  app.use((request, response, next) => entry.inRequestScope(() => handler(request, response, next)));
-  const { server, bound } = await listen(app, port, say);
-  return {
-    port: bound,
-    stop: async () => {
-      server.closeIdleConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        setTimeout(() => server.closeAllConnections(), 3_000).unref();
-      });
-      await background.stop();
-      await vite?.close();
-    },
-  };
-}
-
-async function startVite() {
-  const { createServer } = await import("vite");
-  return createServer({ server: { middlewareMode: true } });
+  else
+    app.use(
+      "/assets",
+      express.static(join(client, "assets"), { immutable: true, maxAge: A_YEAR, index: false }),
+    );
+  app.use(express.static(client, { maxAge: "1h", index: false }));
+  const handler = createRequestHandler({ build, mode: vite ? "development" : "production" });
+  app.use((request, response, next) => inRequestScope(() => handler(request, response, next)));
+  return app;
 }
 
 /**
@@ -88,45 +123,39 @@ function guard(request, response, next) {
     response.status(403).type("text/plain").send("This form came from another site.");
     return;
   }
-  if (Number(request.headers["content-length"] ?? 0) > MOST_BYTES) {
-    tooLarge(request, response);
-    return;
-  }
+  if (writes && tooLarge(request)) leadToRefusal(request);
   next();
 }
 
 /**
- * Answers 413 without reading the body to its end: the page says how large a document may be.
+ * Whether a body is larger than any form of ours, or does not say how large it is.
  *
  * @param {import("express").Request} request
- * @param {import("express").Response} response
  */
-function tooLarge(request, response) {
-  request.resume();
-  response.status(413).set("connection", "close").redirect(303, "/too-large");
+const tooLarge = ({ headers }) =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > MOST_BYTES;
+
+/**
+ * Has the page "too large" answer in the form's place, whose body is never read: as a page, or as data for a
+ * browser that sent the form by script.
+ *
+ * @param {import("express").Request} request
+ */
+function leadToRefusal(request) {
+  const place = request.path.endsWith(".data") ? "/too-large.data" : "/too-large";
+  request.url = place;
+  request.originalUrl = place;
 }
 
 /**
- * Listens on the port asked for or, where it is taken, on the next free one, and says so.
+ * Lets requests under way end, then closes.
  *
- * @param {import("express").Express} app
- * @param {number} wanted
- * @param {(line: string) => void} say
- * @returns {Promise<{ server: import("node:http").Server, bound: number }>}
+ * @param {Server} server
  */
-function listen(app, wanted, say) {
-  return new Promise((resolve, reject) => {
-    const attempt = (/** @type {number} */ port) => {
-      const server = app.listen(port);
-      server.once("listening", () => {
-        if (port !== wanted) say(`Port ${wanted} is taken: using ${port} instead.`);
-        resolve({ server, bound: port });
-      });
-      server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
-        if (error.code === "EADDRINUSE" && port < wanted + 50) attempt(port + 1);
-        else reject(error);
-      });
-    };
-    attempt(wanted);
-  });
+async function close(server) {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(impatience);
 }
