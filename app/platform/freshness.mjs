@@ -1,7 +1,7 @@
 // @ts-check
 /** Whether something made from files is still what those files say: a hash of them is kept beside it. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "./cluster-place.mjs";
 
@@ -45,6 +45,7 @@ function filesBelow(path) {
 export async function unlessFresh(stamp, hash, make) {
   const file = join(ROOT, stamp);
   if (existsSync(file) && readFileSync(file, "utf8") === hash) return;
+  rmSync(file, { force: true });
   await make();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, hash);

@@ -11,12 +11,23 @@ import { runProgram } from "./run-program.mjs";
 
 /** @typedef {(line: string) => void} Say */
 
+const QUIETLY = { quiet: true };
 const GENERATED = "app/generated/";
 /** AppSetting keys of ours; the loaders keep their own beside them. */
 const REFERENCE_FILES = "referenceFiles";
 const DEMO = "demo";
 const DEMO_UNDER_WAY = "demoUnderWay";
 const DEMO_DECLINED = "declined";
+
+const SOURCES = [
+  "app",
+  "emails",
+  "public",
+  "prisma/schema",
+  "package-lock.json",
+  "vite.config.ts",
+  "remix.config.js",
+];
 
 /**
  * Generates the database client where the schema changed.
@@ -26,7 +37,7 @@ const DEMO_DECLINED = "declined";
 export const prepareClient = (say) =>
   unlessFresh(`${GENERATED}schema.sha256`, hashOf(["prisma/schema", "package-lock.json"]), async () => {
     say("Generating the database client.");
-    await runProgram(["prisma/cli.mjs", "generate"]);
+    await runProgram(["prisma/cli.mjs", "generate"], {}, QUIETLY);
   });
 
 /**
@@ -35,21 +46,11 @@ export const prepareClient = (say) =>
  * @param {Say} say
  */
 export function prepareBuild(say) {
-  const sources = [
-    "app",
-    "emails",
-    "public",
-    "prisma/schema",
-    "package-lock.json",
-    "vite.config.ts",
-    "remix.config.js",
-  ];
-  const hash = hashOf(sources, (path) => !path.startsWith(GENERATED));
+  const hash = hashOf(SOURCES, (path) => !path.startsWith(GENERATED));
   return unlessFresh("build/sources.sha256", hash, async () => {
     say("Building the app.");
-    await runProgram(["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"], {
-      NODE_ENV: "production",
-    });
+    const builder = "node_modules/@remix-run/dev/dist/cli.js";
+    await runProgram([builder, "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" }, QUIETLY);
   });
 }
 
@@ -75,7 +76,7 @@ async function migrate(url, say) {
   const applied = await appliedMigrations(url);
   if (wanted.every((name) => applied.has(name))) return;
   say("Bringing the database up to date.");
-  await runProgram(["prisma/cli.mjs", "migrate", "deploy"], { DATABASE_URL: url });
+  await runProgram(["prisma/cli.mjs", "migrate", "deploy"], { DATABASE_URL: url }, QUIETLY);
   await runMigrations({ connectionString: url });
 }
 
@@ -157,5 +158,5 @@ export const emptyDatabase = (url) =>
  */
 function runSeed(url, script) {
   if (!existsSync(join(ROOT, script))) throw new Error(`${script} is missing.`);
-  return runProgram(["--import", "tsx", script], { DATABASE_URL: url });
+  return runProgram(["--import", "tsx", script], { DATABASE_URL: url }, QUIETLY);
 }

@@ -11,20 +11,28 @@ const running = new Set();
  *
  * @param {readonly string[]} args what Node is given: the script and its arguments
  * @param {Record<string, string | undefined>} [environment] added to ours
+ * @param {{ quiet?: boolean }} [options] `quiet`: its output is shown only where it fails
  */
-export function runProgram(args, environment = {}) {
+export function runProgram(args, environment = {}, { quiet = false } = {}) {
   return new Promise((/** @type {(value?: undefined) => void} */ resolve, reject) => {
+    const output = quiet ? "pipe" : "inherit";
     const child = spawn(process.execPath, [...args], {
       cwd: ROOT,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", output, output],
       env: { ...process.env, ...environment },
     });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text) => {
+        said += text;
+      });
+    }
     running.add(child);
     child.once("error", reject);
-    child.once("exit", (code, signal) => {
+    child.once("close", (code, signal) => {
       running.delete(child);
       if (code === 0) resolve();
-      else reject(new Error(`${args.at(-1)} ended with ${signal ?? code}.`));
+      else reject(new Error(`${said}${args.join(" ")} ended with ${signal ?? code}.`));
     });
   });
 }
