@@ -9,8 +9,21 @@ declare module "@remix-run/node" {
   }
 }
 
+/** What pages import in the browser: named, so that `npm run dev` need not find it out by reloading them. */
+const IN_THE_BROWSER = [
+  "react",
+  "react/jsx-dev-runtime",
+  "react-dom/client",
+  "@remix-run/react",
+  "@conform-to/react",
+  "@conform-to/zod/v4",
+  "intl-messageformat",
+  "zod",
+];
+
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   build: { target: "es2022", assetsInlineLimit: 0 },
+  optimizeDeps: { include: IN_THE_BROWSER },
   server: { watch: { ignored: ["**/.data/**", "**/tests/**"] } },
 });
