@@ -1,6 +1,5 @@
 // @ts-check
 /** The web server: static files, then Remix; the same for the built app and, with hot reload, for development. */
-import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
@@ -8,11 +7,10 @@ import compression from "compression";
 import express from "express";
 import { ROOT } from "./cluster-place.mjs";
 import { isReal } from "./environment.mjs";
+import { guard } from "./guard.mjs";
 import { listen } from "./listen.mjs";
 
 const A_YEAR = "365d";
-/** A form with a document of 10 MB, and room for its other fields. */
-const MOST_BYTES = 12 * 1024 * 1024;
 /** How long requests under way may take to end when the server stops. */
 const GRACE_MS = 3_000;
 
@@ -99,52 +97,6 @@ function appOf(vite, build, inRequestScope) {
   const handler = createRequestHandler({ build, mode: vite ? "development" : "production" });
   app.use((request, response, next) => inRequestScope(() => handler(request, response, next)));
   return app;
-}
-
-/**
- * What holds for every answer: a number to find it by, headers that browsers obey, no form from another site, no
- * body larger than a document.
- *
- * @type {import("express").RequestHandler}
- */
-function guard(request, response, next) {
-  request.headers["x-request-id"] = randomUUID();
-  response.set({
-    "x-request-id": request.headers["x-request-id"],
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "same-origin",
-    "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
-  });
-  if (request.secure) response.set("strict-transport-security", "max-age=31536000; includeSubDomains");
-  const writes = request.method !== "GET" && request.method !== "HEAD";
-  const from = request.headers["sec-fetch-site"];
-  if (writes && from && from !== "same-origin" && from !== "none") {
-    response.status(403).type("text/plain").send("This form came from another site.");
-    return;
-  }
-  if (writes && tooLarge(request)) leadToRefusal(request);
-  next();
-}
-
-/**
- * Whether a body is larger than any form of ours, or does not say how large it is.
- *
- * @param {import("express").Request} request
- */
-const tooLarge = ({ headers }) =>
-  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > MOST_BYTES;
-
-/**
- * Has the page "too large" answer in the form's place, whose body is never read: as a page, or as data for a
- * browser that sent the form by script.
- *
- * @param {import("express").Request} request
- */
-function leadToRefusal(request) {
-  const place = request.path.endsWith(".data") ? "/too-large.data" : "/too-large";
-  request.url = place;
-  request.originalUrl = place;
 }
 
 /**

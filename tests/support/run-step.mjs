@@ -1,6 +1,7 @@
 // @ts-check
 /** One step of `npm test`: what it ran, counted. */
 import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { runProgram } from "../../app/platform/run-program.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Count */
@@ -57,7 +58,7 @@ export async function vitest(name, args) {
  */
 export async function playwright() {
   const file = `${RESULTS}/e2e.json`;
-  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = file;
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = resolve(file);
   const whole = await check([
     "node_modules/@playwright/test/cli.js",
     "test",

@@ -1,0 +1,86 @@
+import { createServer, request, type Server } from "node:http";
+import express from "express";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { guard } from "#app/platform/guard.mjs";
+
+let server: Server;
+beforeAll(async () => {
+  const app = express();
+  app.use(guard);
+  app.use((seen, answer) => answer.json({ url: seen.originalUrl, id: seen.headers["x-request-id"] }));
+  server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+interface Sent {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Sends exactly the headers given, which `fetch` would not. */
+function send({ method = "GET", path = "/sign-in", headers = {}, body = "" }: Sent) {
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("The server does not listen.");
+  const { port } = address;
+  return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>(
+    (resolve, reject) => {
+      const sent = request({ host: "127.0.0.1", port, method, path, headers }, (answer) => {
+        let text = "";
+        answer.on("data", (part) => {
+          text += part;
+        });
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
+      });
+      sent.on("error", reject);
+      sent.end(body);
+    },
+  );
+}
+
+describe("every request", () => {
+  it("gets a number of its own, whatever number it claims, and headers that browsers obey", async () => {
+    const first = await send({ headers: { "x-request-id": "mine" } });
+    const second = await send({});
+    const { id } = JSON.parse(first.text);
+    expect(id).toBe(first.headers["x-request-id"]);
+    expect(id).not.toBe("mine");
+    expect(second.headers["x-request-id"]).not.toBe(id);
+    expect(first.headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "same-origin",
+    });
+  });
+
+  it.each(["cross-site", "same-site"])("is refused where it is a form from elsewhere (%s)", async (from) => {
+    const posted = await send({ method: "POST", headers: { "sec-fetch-site": from } });
+    expect(posted.status).toBe(403);
+    expect((await send({ headers: { "sec-fetch-site": from } })).status).toBe(200);
+  });
+
+  it("may be a form of our own, or come from a browser too old to say", async () => {
+    expect((await send({ method: "POST", headers: { "sec-fetch-site": "same-origin" } })).status).toBe(200);
+    expect((await send({ method: "POST" })).status).toBe(200);
+  });
+
+  it.each([
+    ["/sign-in", "/too-large"],
+    ["/sign-in.data?index", "/too-large.data"],
+  ])("that is too large is led away: %s → %s", async (path, place) => {
+    const body = "x".repeat(12 * 1024 * 1024 + 1);
+    const large = await send({
+      method: "POST",
+      path,
+      headers: { "content-length": String(body.length) },
+      body,
+    });
+    expect(JSON.parse(large.text).url).toBe(place);
+  });
+
+  it("that does not say how large it is counts as too large", async () => {
+    const chunked = await send({ method: "POST", headers: { "transfer-encoding": "chunked" }, body: "a" });
+    expect(JSON.parse(chunked.text).url).toBe("/too-large");
+  });
+});
