@@ -6,6 +6,8 @@ import { openDatabase } from "./open-database.mjs";
 import { demoWasCutShort, emptyDatabase, prepareBuild, prepareClient, prepareDatabase } from "./prepare.mjs";
 import { endPrograms } from "./run-program.mjs";
 
+/** What a program that was stopped before its work was done ends with. */
+const INTERRUPTED = 130;
 const SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /** @typedef {(line: string) => void} Say */
@@ -37,7 +39,7 @@ export async function withDatabase(work) {
     }
     process.exit(code);
   };
-  for (const signal of SIGNALS) process.on(signal, () => void end(0));
+  for (const signal of SIGNALS) process.on(signal, () => void end(stays ? 0 : INTERRUPTED));
   process.on("uncaughtException", (error) => {
     tell(error);
     void end(1);
