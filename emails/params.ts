@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { MailKind, MailParams } from "#app/platform/mail-kinds.ts";
+
+const text = z.string().min(1);
+const path = z.string().startsWith("/");
+const ofPost = { name: text, post: text, mission: text, link: path };
+const instant = z.iso.datetime();
+
+/** What each kind of message must be given; checked again when it is rendered, which may be much later. */
+export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } = {
+  signIn: z.object({ name: text, link: path, code: text, minutes: z.number() }),
+  invitation: z.object({ ...ofPost, state: text, closesAt: instant, timeZone: text }),
+  nominationReceived: z.object({ ...ofPost, candidate: text, reference: text }),
+  candidacyConsented: z.object({ ...ofPost, candidate: text }),
+  screeningPassed: z.object(ofPost),
+  screeningFailed: z.object({ ...ofPost, reason: text }),
+  panelInvited: z.object({ ...ofPost, dueOn: z.iso.date() }),
+  sheetsRevealed: z.object(ofPost),
+  reportToSign: z.object(ofPost),
+  decisionWaiting: z.object({ ...ofPost, dueOn: z.iso.date() }),
+  selected: z.object(ofPost),
+  notSelected: z.object({ ...ofPost, suitable: z.string() }),
+  stateTold: z.object({ ...ofPost, candidate: text, outcome: text }),
+  appointed: z.object({ ...ofPost, startsOn: z.iso.date(), endsOn: z.iso.date() }),
+  mentorPledged: z.object({ name: text, state: text, link: path }),
+  matchProposed: z.object({ name: text, other: text, role: text, link: path, dueOn: z.iso.date() }),
+  matchConcluded: z.object({ name: text, other: text, link: path }),
+  matchDeclined: z.object({ name: text, link: path }),
+  sessionInvited: z.object({
+    name: text,
+    other: text,
+    startsAt: instant,
+    timeZone: text,
+    minutes: z.number(),
+    link: path,
+  }),
+  sessionCancelled: z.object({ name: text, other: text, startsAt: instant, timeZone: text, link: path }),
+  cadreAdmitted: z.object({ name: text, roleKinds: text, expiresOn: z.iso.date(), link: path }),
+};
+
+export const isMailKind = (kind: string): kind is MailKind => Object.hasOwn(mailParams, kind);

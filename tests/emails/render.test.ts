@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { MailKind, MailParams } from "#app/platform/mail-kinds.ts";
+import { renderMail } from "#emails/render.tsx";
+
+const SITE = "https://cadre.example";
+const ofPost = { name: "Ada <b>Example</b>", post: "Force Commander", mission: "UNMISS", link: "/somewhere" };
+const instant = "2026-12-01T15:00:00.000Z";
+
+const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
+  signIn: { name: "Ada", link: "/sign-in/link?token=x", code: "123456", minutes: 15 },
+  invitation: { ...ofPost, state: "Ghana", closesAt: instant, timeZone: "Africa/Accra" },
+  nominationReceived: { ...ofPost, candidate: "Ada", reference: "V-1" },
+  candidacyConsented: { ...ofPost, candidate: "Ada" },
+  screeningPassed: ofPost,
+  screeningFailed: { ...ofPost, reason: "Years of service" },
+  panelInvited: { ...ofPost, dueOn: "2026-12-01" },
+  sheetsRevealed: ofPost,
+  reportToSign: ofPost,
+  decisionWaiting: { ...ofPost, dueOn: "2026-12-01" },
+  selected: ofPost,
+  notSelected: { ...ofPost, suitable: "" },
+  stateTold: { ...ofPost, candidate: "Ada", outcome: "selected" },
+  appointed: { ...ofPost, startsOn: "2026-12-01", endsOn: "2027-12-01" },
+  mentorPledged: { name: "Ada", state: "Ghana", link: "/mentor-profile" },
+  matchProposed: { name: "Ada", other: "Bo", role: "mentor", link: "/proposals/1", dueOn: "2026-12-01" },
+  matchConcluded: { name: "Ada", other: "Bo", link: "/engagements/1" },
+  matchDeclined: { name: "Ada", link: "/engagements" },
+  sessionInvited: {
+    name: "Ada",
+    other: "Bo",
+    startsAt: instant,
+    timeZone: "Africa/Juba",
+    minutes: 60,
+    link: "/sessions/1",
+  },
+  sessionCancelled: {
+    name: "Ada",
+    other: "Bo",
+    startsAt: instant,
+    timeZone: "Africa/Juba",
+    link: "/engagements/1",
+  },
+  cadreAdmitted: {
+    name: "Ada",
+    roleKinds: "Force Commander",
+    expiresOn: "2029-11-23",
+    link: "/my-membership",
+  },
+};
+
+describe.each(["en", "fr"])("every message in %s", (locale) => {
+  it.each(Object.entries(fixtures))(
+    "%s says what to do and leads to this site alone",
+    async (kind, params) => {
+      const { subject, html, text } = await renderMail(kind, params, locale, SITE);
+      expect(subject.length).toBeGreaterThan(5);
+      for (const part of [subject, text])
+        expect(part).not.toMatch(/undefined|mail\.|[{}]|\d{4}-\d{2}-\d{2}T/);
+      expect(text).toContain(`${SITE}${params.link}`);
+      const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url ?? "");
+      expect(links.length).toBeGreaterThan(0);
+      expect(links.every((url) => url.startsWith(SITE))).toBe(true);
+      expect(html).toContain(`lang="${locale}"`);
+      expect(html).not.toContain("<b>");
+    },
+  );
+});
+
+describe("a message", () => {
+  it("tells times in the zone it was given, with the zone named", async () => {
+    const { text } = await renderMail("sessionInvited", fixtures.sessionInvited, "en", SITE);
+    expect(text).toContain("17:00");
+    expect(text).toMatch(/CAT|GMT\+2/);
+  });
+
+  it("carries the sign-in code in its text", async () => {
+    const { text } = await renderMail("signIn", fixtures.signIn, "en", SITE);
+    expect(text).toContain("123456");
+  });
+
+  it("is refused where its kind is unknown or its parameters do not fit", async () => {
+    await expect(renderMail("praise", {}, "en", SITE)).rejects.toThrow(/Unknown/);
+    await expect(renderMail("signIn", { name: "Ada" }, "en", SITE)).rejects.toThrow();
+    await expect(
+      renderMail("signIn", { ...fixtures.signIn, link: "https://x.example" }, "en", SITE),
+    ).rejects.toThrow();
+  });
+});
