@@ -7,11 +7,7 @@ import { PageHeader } from "./ui/page-header.tsx";
 /** What the public sees first. */
 export function Landing() {
   const t = useT();
-  const doors = [
-    { to: paths.calls(), title: t("landing.calls"), text: t("landing.callsText") },
-    { to: paths.balance(), title: t("landing.balance"), text: t("landing.balanceText") },
-    { to: paths.receipts(), title: t("landing.receipts"), text: t("landing.receiptsText") },
-  ];
+  const doors = [{ to: paths.receipts(), title: t("landing.receipts"), text: t("landing.receiptsText") }];
   return (
     <>
       <PageHeader

@@ -72,6 +72,7 @@ export interface Resources {
   "gender.readExact": Nothing;
   "gender.readDisclosed": Nothing;
   "record.read": Nothing;
+  "account.create": Nothing;
   "role.wear": { readonly role: Role };
 }
 
@@ -149,6 +150,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "gender.readExact": is("secretariat", "auditor", "decisionMaker"),
   "gender.readDisclosed": () => true,
   "record.read": overseers,
+  "account.create": secretariat,
   "role.wear": (actor, facts) => actor.roles.some((held) => held.role === facts.role),
 };
 

@@ -32,3 +32,6 @@ export const verifyReceipt = (receipt: Receipt): boolean =>
     },
     receipt.proof,
   );
+
+/** No receipt is longer: an event of a few kilobytes and a path of 64 hashes. */
+export const MAX_RECEIPT_LENGTH = 100_000;

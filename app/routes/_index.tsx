@@ -6,10 +6,8 @@ import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
 import { HomeTasks } from "#app/home-tasks.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { Landing } from "#app/landing.tsx";
-import { mentoringTasks } from "#app/mentoring/tasks.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { nominationTasks } from "#app/selection/nomination-tasks.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
 
 export const meta = pageTitle;
@@ -19,9 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await getActor(request);
   const t = await translatorOf(request);
   if (!actor) return { title: t("landing.title"), home: null };
-  const tasks = await Promise.all(
-    [nominationTasks, panelTasks, mentoringTasks, cadreTasks].map((tasksOf) => tasksOf(actor)),
-  );
+  const tasks = await Promise.all([panelTasks, cadreTasks].map((tasksOf) => tasksOf(actor)));
   return {
     title: t("home.title"),
     home: { role: actor.role, today: now().toISOString(), tasks: tasks.flat().toSorted(byDueDate) },

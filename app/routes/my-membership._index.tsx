@@ -62,7 +62,7 @@ export default function MyMembership() {
         <EmptyState
           title={t("cadre.own.none")}
           text={t("cadre.own.noneText")}
-          action={<LinkButton to={paths.calls()}>{t("nav.calls")}</LinkButton>}
+          action={<LinkButton to={paths.home()}>{t("nav.home")}</LinkButton>}
         />
       </>
     );
