@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { Prisma } from "#app/generated/prisma/client.ts";
+import { database, type Reader } from "#app/platform/database.server.ts";
+import { type FlowCount, type LeaderCount, type Period, postKey } from "./balance.ts";
+import { GENDERS } from "./counts.ts";
+import { FUNNEL_STAGES } from "./funnel.ts";
+
+export const VACANCIES_PER_PAGE = 25;
+
+const instant = (day: string) => new Date(`${day}T00:00:00Z`);
+
+const flowRows = z.array(
+  z.object({
+    roleKindCode: z.string(),
+    level: z.string(),
+    regionalGroup: z.string(),
+    gender: z.enum(GENDERS),
+    furthest: z.enum(FUNNEL_STAGES),
+    people: z.number().int(),
+  }),
+);
+const leaderRows = z.array(
+  z.object({
+    roleKindCode: z.string(),
+    level: z.string(),
+    acting: z.boolean(),
+    gender: z.enum(GENDERS),
+    people: z.number().int(),
+  }),
+);
+
+/** Candidacies by post, region, gender and the furthest stage each reached: one statement, whatever their number. */
+async function countFlow(reader: Reader, which: Prisma.Sql): Promise<readonly FlowCount[]> {
+  const rows = await reader.$queryRaw<unknown[]>`
+    SELECT p."roleKindCode", p."level", s."regionalGroup", who."gender"::text AS "gender",
+           coalesce(reached."furthest", 'nominated')::text AS "furthest", count(*)::int AS "people"
+    FROM "Candidacy" c
+    JOIN "Vacancy" v ON v."id" = c."vacancyId"
+    JOIN "Post" p ON p."id" = v."postId"
+    JOIN "Person" who ON who."id" = c."personId"
+    JOIN "Nomination" n ON n."id" = c."nominationId"
+    JOIN "State" s ON s."code" = n."stateCode"
+    LEFT JOIN LATERAL (
+      SELECT max(e."stage") AS "furthest" FROM "StageEvent" e WHERE e."candidacyId" = c."id"
+    ) reached ON true
+    WHERE ${which}
+    GROUP BY 1, 2, 3, 4, 5
+    ORDER BY 1, 2, 3, 4, 5`;
+  return flowRows.parse(rows);
+}
+
+/** Vacancies whose call opened in a period, those that still run among them. */
+const opened = ({ startsOn, endsBefore }: Period) => Prisma.sql`v."state" <> 'draft'
+  AND coalesce(v."opensAt", v."createdAt") >= ${instant(startsOn)}
+  AND coalesce(v."opensAt", v."createdAt") < ${instant(endsBefore)}`;
+
+/** Vacancies decided in a period: nothing about their candidacies changes any more, but for the appointment. */
+const decided = ({ startsOn, endsBefore }: Period) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Decision" d WHERE d."vacancyId" = v."id"
+  AND d."decidedAt" >= ${instant(startsOn)} AND d."decidedAt" < ${instant(endsBefore)})`;
+
+/** Everybody in the vacancies whose call opened in a period. */
+export const countOpened = (period: Period) => countFlow(database(), opened(period));
+
+/** Everybody in the vacancies that were decided in a period. */
+export const countDecided = (reader: Reader, period: Period) => countFlow(reader, decided(period));
+
+/** Everybody in one vacancy. */
+export const countVacancy = (vacancyId: string) =>
+  countFlow(database(), Prisma.sql`v."id" = ${vacancyId}::uuid`);
+
+/** Who holds a leadership post on a day, counted. */
+export async function countLeaders(today: string): Promise<readonly LeaderCount[]> {
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT p."roleKindCode", p."level", a."acting", who."gender"::text AS "gender", count(*)::int AS "people"
+    FROM "Appointment" a
+    JOIN "Post" p ON p."id" = a."postId"
+    JOIN "Person" who ON who."id" = a."personId"
+    WHERE a."startsOn" <= ${today}::date AND a."endsOn" >= ${today}::date
+    GROUP BY 1, 2, 3, 4
+    ORDER BY 1, 2, 3, 4`;
+  return leaderRows.parse(rows);
+}
+
+/** The targets in force or past, soonest due first, with where each comes from. */
+export async function readTargets() {
+  const targets = await database().target.findMany({
+    orderBy: [{ due: "asc" }, { subject: "asc" }],
+    select: { id: true, subject: true, measure: true, unit: true, value: true, due: true, source: true },
+  });
+  return targets.map(({ due, ...target }) => ({ ...target, due: due?.toISOString().slice(0, 10) ?? null }));
+}
+
+/** The kinds of posts in the order of protocol, with what makes one a head or a deputy. */
+export const readRoleKinds = () =>
+  database().roleKind.findMany({
+    orderBy: { position: "asc" },
+    select: { code: true, nameEn: true, nameFr: true, isHead: true, isDeputy: true },
+  });
+
+/**
+ * The vacancies behind the figures: for those who see exact ones, whose call opened in the period; for the public,
+ * who were decided in it.
+ */
+export async function listCounted({ startsOn, endsBefore }: Period, exact: boolean, page: number) {
+  const within = { gte: instant(startsOn), lt: instant(endsBefore) };
+  const where: Prisma.VacancyWhereInput = exact
+    ? { state: { not: "draft" }, OR: [{ opensAt: within }, { opensAt: null, createdAt: within }] }
+    : { decision: { decidedAt: within } };
+  const [total, vacancies] = await Promise.all([
+    database().vacancy.count({ where }),
+    database().vacancy.findMany({
+      where,
+      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+      skip: (page - 1) * VACANCIES_PER_PAGE,
+      take: VACANCIES_PER_PAGE,
+      select: vacancyFacts,
+    }),
+  ]);
+  return { total, vacancies: vacancies.map(flat) };
+}
+
+const vacancyFacts = {
+  id: true,
+  reference: true,
+  state: true,
+  post: {
+    select: {
+      level: true,
+      roleKind: { select: { code: true, nameEn: true, nameFr: true } },
+      mission: { select: { acronym: true } },
+    },
+  },
+  decision: { select: { decidedAt: true } },
+} as const;
+
+type VacancyFacts = Prisma.VacancyGetPayload<{ select: typeof vacancyFacts }>;
+
+const flat = ({ post, decision, ...vacancy }: VacancyFacts) => ({
+  ...vacancy,
+  level: post.level,
+  role: { nameEn: post.roleKind.nameEn, nameFr: post.roleKind.nameFr },
+  mission: post.mission.acronym,
+  post: postKey(post.roleKind.code, post.level),
+  decidedAt: decision?.decidedAt.toISOString() ?? null,
+});
+
+/** One vacancy by what is public of it; null where there is none, or a draft. */
+export async function readVacancy(vacancyId: string) {
+  const vacancy = await database().vacancy.findFirst({
+    where: { id: vacancyId, state: { not: "draft" } },
+    select: vacancyFacts,
+  });
+  return vacancy && flat(vacancy);
+}

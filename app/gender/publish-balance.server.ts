@@ -1,0 +1,39 @@
+import { now } from "#app/platform/clock.server.ts";
+import { database, inTransaction } from "#app/platform/database.server.ts";
+import { countDecided } from "./balance.queries.server.ts";
+import { type BalanceRow, closedYear, type Period } from "./balance.ts";
+import { balanceRowsSchema, releaseBalance } from "./balance-release.ts";
+
+/** What the public is told of one closed year. */
+export interface BalanceRelease extends Period {
+  readonly rows: readonly BalanceRow[];
+}
+
+/**
+ * The public's figures of the last closed year: made the first time anybody asks, kept, and never made again. A second
+ * release of the same year could be subtracted from the first, wherever an entry had been put right in between.
+ *
+ * Everybody may ask. Of two that ask at once, one is kept.
+ */
+export async function publishBalance(): Promise<BalanceRelease> {
+  const period = closedYear(now().toISOString().slice(0, 10));
+  const key = `balance:${period.startsOn}`;
+  const kept = (await readKept(key)) ?? (await keep(key, period));
+  return { ...period, rows: kept };
+}
+
+async function readKept(key: string): Promise<readonly BalanceRow[] | null> {
+  const setting = await database().appSetting.findUnique({ where: { key }, select: { value: true } });
+  return setting && rowsFrom(setting.value);
+}
+
+const rowsFrom = (text: string) => balanceRowsSchema.parse(JSON.parse(text));
+
+async function keep(key: string, period: Period): Promise<readonly BalanceRow[]> {
+  const rows = releaseBalance(await countDecided(database(), period));
+  return inTransaction(async (tx) => {
+    await tx.appSetting.createMany({ data: [{ key, value: JSON.stringify(rows) }], skipDuplicates: true });
+    const { value } = await tx.appSetting.findUniqueOrThrow({ where: { key }, select: { value: true } });
+    return rowsFrom(value);
+  });
+}
