@@ -7,7 +7,10 @@ import { PageHeader } from "./ui/page-header.tsx";
 /** What the public sees first. */
 export function Landing() {
   const t = useT();
-  const doors = [{ to: paths.receipts(), title: t("landing.receipts"), text: t("landing.receiptsText") }];
+  const doors = [
+    { to: paths.balance(), title: t("landing.balance"), text: t("landing.balanceText") },
+    { to: paths.receipts(), title: t("landing.receipts"), text: t("landing.receiptsText") },
+  ];
   return (
     <>
       <PageHeader

@@ -12,6 +12,7 @@ const item = (to: string, label: MessageKey): NavigationItem => ({ to, label });
 const cadre = item(paths.cadre(), "nav.cadre");
 const record = item(paths.record(), "nav.record");
 const receipts = item(paths.receipts(), "nav.receipts");
+const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   secretariat: [cadre, record],
@@ -27,4 +28,4 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
 
 /** Where somebody in this role can go; the public sees what needs no account. */
 export const navigationFor = (role: Role | null): readonly NavigationItem[] =>
-  role ? items[role] : [receipts];
+  role ? [...items[role], balance] : [balance, receipts];

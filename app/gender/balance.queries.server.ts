@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
-import { type FlowCount, type LeaderCount, type Period, postKey } from "./balance.ts";
+import type { FlowCount, LeaderCount, Period } from "./balance.ts";
 import { GENDERS } from "./counts.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
 
@@ -86,7 +86,16 @@ export async function countLeaders(today: string): Promise<readonly LeaderCount[
 export async function readTargets() {
   const targets = await database().target.findMany({
     orderBy: [{ due: "asc" }, { subject: "asc" }],
-    select: { id: true, subject: true, measure: true, unit: true, value: true, due: true, source: true },
+    select: {
+      id: true,
+      subject: true,
+      measure: true,
+      unit: true,
+      value: true,
+      baselineYear: true,
+      due: true,
+      source: true,
+    },
   });
   return targets.map(({ due, ...target }) => ({ ...target, due: due?.toISOString().slice(0, 10) ?? null }));
 }
@@ -139,9 +148,9 @@ type VacancyFacts = Prisma.VacancyGetPayload<{ select: typeof vacancyFacts }>;
 const flat = ({ post, decision, ...vacancy }: VacancyFacts) => ({
   ...vacancy,
   level: post.level,
+  roleKindCode: post.roleKind.code,
   role: { nameEn: post.roleKind.nameEn, nameFr: post.roleKind.nameFr },
   mission: post.mission.acronym,
-  post: postKey(post.roleKind.code, post.level),
   decidedAt: decision?.decidedAt.toISOString() ?? null,
 });
 
@@ -153,3 +162,15 @@ export async function readVacancy(vacancyId: string) {
   });
   return vacancy && flat(vacancy);
 }
+
+/** How many vacancies of one role and level were decided in a period. */
+export const countDecidedVacancies = (
+  { startsOn, endsBefore }: Period,
+  { roleKindCode, level }: { readonly roleKindCode: string; readonly level: string },
+) =>
+  database().vacancy.count({
+    where: {
+      post: { roleKindCode, level },
+      decision: { decidedAt: { gte: instant(startsOn), lt: instant(endsBefore) } },
+    },
+  });

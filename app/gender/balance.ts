@@ -143,10 +143,16 @@ export function twelveMonthsTo(today: string): Period {
 }
 
 /**
- * The last reporting year that is over on a day: 1 July to 30 June, as peacekeeping budgets and their performance
- * reports run (General Assembly resolution 49/233). Years do not overlap, so that no two releases can be subtracted.
+ * The reporting year that a day belongs to: 1 July to 30 June, as peacekeeping budgets and their performance reports
+ * run (General Assembly resolution 49/233). Years do not overlap, so that no two releases can be subtracted.
  */
+export function reportingYear(day: string): Period {
+  const year = Number(day.slice(0, 4)) - (day.slice(5) < "07-01" ? 1 : 0);
+  return { startsOn: `${year}-07-01`, endsBefore: `${year + 1}-07-01` };
+}
+
+/** The last reporting year that is over on a day. */
 export function closedYear(today: string): Period {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < "07-01" ? 1 : 0);
-  return { startsOn: `${year - 1}-07-01`, endsBefore: `${year}-07-01` };
+  const { startsOn } = reportingYear(today);
+  return { startsOn: `${Number(startsOn.slice(0, 4)) - 1}-07-01`, endsBefore: startsOn };
 }

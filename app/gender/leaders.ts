@@ -40,7 +40,12 @@ export function leaderLists(
     if (list === "deputies") return isDeputy;
     return list === "headsAndDeputies" ? isHead || isDeputy : !isHead && !isDeputy;
   };
-  return LEADER_LISTS.map((key) => lineOf(key, counts.filter((count) => is(count, key))));
+  return LEADER_LISTS.map((key) =>
+    lineOf(
+      key,
+      counts.filter((count) => is(count, key)),
+    ),
+  );
 }
 
 /** Leaders in post by kind of post and level, in the order of `kinds`; acting ones are left out, kinds without any too. */
@@ -52,7 +57,10 @@ export function leadersByPost(
   return kinds.flatMap(({ code }) => {
     const own = inPost.filter(({ roleKindCode }) => roleKindCode === code);
     return [...new Set(own.map(({ level }) => level))].map((level) => ({
-      ...lineOf(code, own.filter((count) => count.level === level)),
+      ...lineOf(
+        code,
+        own.filter((count) => count.level === level),
+      ),
       level,
     }));
   });

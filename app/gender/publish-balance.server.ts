@@ -1,7 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
 import { countDecided } from "./balance.queries.server.ts";
-import { type BalanceRow, closedYear, type Period } from "./balance.ts";
+import { type BalanceRow, closedYear, type Period, reportingYear } from "./balance.ts";
 import { balanceRowsSchema, releaseBalance } from "./balance-release.ts";
 
 /** What the public is told of one closed year. */
@@ -9,14 +9,24 @@ export interface BalanceRelease extends Period {
   readonly rows: readonly BalanceRow[];
 }
 
+/** The public's figures of the last closed year. See `publishYear`. */
+export const publishBalance = (): Promise<BalanceRelease> => publishYear(closedYear(today()));
+
+/** Those of the year that a day belongs to; null while that year runs. */
+export async function publishBalanceOf(day: string): Promise<BalanceRelease | null> {
+  const period = reportingYear(day);
+  return period.endsBefore <= today() ? publishYear(period) : null;
+}
+
+const today = () => now().toISOString().slice(0, 10);
+
 /**
- * The public's figures of the last closed year: made the first time anybody asks, kept, and never made again. A second
+ * The public's figures of a closed year: made the first time anybody asks, kept, and never made again. A second
  * release of the same year could be subtracted from the first, wherever an entry had been put right in between.
  *
  * Everybody may ask. Of two that ask at once, one is kept.
  */
-export async function publishBalance(): Promise<BalanceRelease> {
-  const period = closedYear(now().toISOString().slice(0, 10));
+async function publishYear(period: Period): Promise<BalanceRelease> {
   const key = `balance:${period.startsOn}`;
   const kept = (await readKept(key)) ?? (await keep(key, period));
   return { ...period, rows: kept };

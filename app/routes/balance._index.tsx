@@ -1,0 +1,110 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { getActor } from "#app/access/session.server.ts";
+import {
+  countLeaders,
+  countOpened,
+  listCounted,
+  readRoleKinds,
+  readTargets,
+  VACANCIES_PER_PAGE,
+} from "#app/gender/balance.queries.server.ts";
+import { EXACT_COLUMNS, exactRows, type Period, twelveMonthsTo } from "#app/gender/balance.ts";
+import { BalanceBreakdown } from "#app/gender/balance-breakdown.tsx";
+import { BalanceFlow } from "#app/gender/balance-flow.tsx";
+import { BalanceLeaders } from "#app/gender/balance-leaders.tsx";
+import { BalanceMethod, BalanceShows, BalanceTargets } from "#app/gender/balance-notes.tsx";
+import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
+import { BalanceVacancies } from "#app/gender/balance-vacancies.tsx";
+import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
+import { LEADERSHIP_TARGET, leaderLists, leadersByPost } from "#app/gender/leaders.ts";
+import { publishBalance } from "#app/gender/publish-balance.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { pageOf } from "#app/platform/paging.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+export const handle = { scripts: false };
+
+/** For whoever may see them the exact figures of twelve months; for everybody else, those published for a closed year. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await getActor(request);
+  const t = await translatorOf(request);
+  const exact = actor !== null && can(actor, "gender.readExact");
+  const today = now().toISOString().slice(0, 10);
+  const page = pageOf(request.url);
+  const [figures, leaders, targets, roleKinds] = await Promise.all([
+    exact ? readExact(today) : publishBalance(),
+    countLeaders(today),
+    readTargets(),
+    readRoleKinds(),
+  ]);
+  const parity = targets.findLast(({ subject, unit }) => subject === LEADERSHIP_TARGET && unit === "percent");
+  return {
+    title: t("gender.balance.title"),
+    ...{ exact, today, page, roleKinds, targets, perPage: VACANCIES_PER_PAGE },
+    columns: exact ? EXACT_COLUMNS : RELEASE_COLUMNS,
+    leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
+    figures: { ...figures, lastDay: dayBefore(figures.endsBefore) },
+    leaders: {
+      lists: leaderLists(leaders, roleKinds),
+      byPost: leadersByPost(leaders, roleKinds),
+      target: parity?.value == null ? null : parity.value / 100,
+    },
+    counted: await listCounted(figures, exact, page),
+  };
+}
+
+const readExact = async (today: string) => {
+  const period: Period = twelveMonthsTo(today);
+  return { ...period, rows: exactRows(await countOpened(period)) };
+};
+
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+export default function Balance() {
+  const { exact, today, figures, columns, leastBase, roleKinds, leaders, targets, counted, page, perPage } =
+    useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  const whole = figures.rows.find(({ breakdown }) => breakdown === "all");
+  const period = { from: format.date(figures.startsOn), to: format.date(figures.lastDay) };
+  return (
+    <>
+      <PageHeader title={t("gender.balance.title")} lead={t("gender.balance.lead")} />
+      <BalanceShows exact={exact} />
+      <Section
+        title={t("gender.flow.title")}
+        lead={t(`gender.balance.period.${exact ? "exact" : "released"}`, period)}
+      >
+        {whole ? (
+          <>
+            <BalanceFlow stages={whole.stages} columns={columns} leastBase={leastBase} />
+            {(["role", "level", "region"] as const).map((breakdown) => (
+              <BalanceBreakdown
+                key={breakdown}
+                {...{ breakdown, columns, leastBase, roleKinds, rows: figures.rows }}
+              />
+            ))}
+          </>
+        ) : (
+          <EmptyState
+            title={t("gender.flow.none")}
+            text={t("gender.flow.noneText")}
+            action={<LinkButton to="#leaders">{t("gender.flow.seeLeaders")}</LinkButton>}
+          />
+        )}
+      </Section>
+      <BalanceLeaders on={today} roleKinds={roleKinds} {...leaders} />
+      <BalanceTargets targets={targets} />
+      <BalanceVacancies vacancies={counted.vacancies} total={counted.total} page={page} perPage={perPage} />
+      <BalanceMethod />
+    </>
+  );
+}
