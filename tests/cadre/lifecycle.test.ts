@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Result } from "#app/access/result.ts";
+import { take } from "#app/access/transition.ts";
+import {
+  MEMBERSHIP_CHANGES,
+  MEMBERSHIP_STATES,
+  type MembershipState,
+  membershipTransitions,
+  refuseAdmission,
+} from "#app/cadre/lifecycle.ts";
+
+const arrows = Object.keys(membershipTransitions) as (keyof typeof membershipTransitions)[];
+
+describe("a membership", () => {
+  it("takes exactly these arrows", () => {
+    const table = MEMBERSHIP_STATES.map((state) => [
+      state,
+      ...arrows.map((arrow) => {
+        const next = take(membershipTransitions[arrow], state, undefined);
+        return next.ok ? next.value : next.refusal.code;
+      }),
+    ]);
+    expect([["", ...arrows], ...table]).toEqual([
+      ["", "confirm", "pause", "withdraw", "comeBack"],
+      ["proposed", "active", "wrongState", "withdrawn", "wrongState"],
+      ["active", "active", "paused", "withdrawn", "wrongState"],
+      ["paused", "active", "wrongState", "withdrawn", "wrongState"],
+      ["withdrawn", "wrongState", "wrongState", "wrongState", "active"],
+    ]);
+  });
+
+  it("is never active without the member having agreed or come back", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...MEMBERSHIP_CHANGES)), (changes) => {
+        let state: MembershipState = "proposed";
+        for (const change of changes) {
+          const next: Result<MembershipState> = take(membershipTransitions[change], state, undefined);
+          if (next.ok) state = next.value;
+          if (state === "active") expect(changes).toContain("comeBack");
+        }
+      }),
+    );
+  });
+
+  it("can be left from wherever it stands, and says in which state it is where an arrow does not start", () => {
+    for (const state of ["proposed", "active", "paused"] as const) {
+      expect(take(membershipTransitions.withdraw, state, undefined)).toEqual({
+        ok: true,
+        value: "withdrawn",
+      });
+    }
+    expect(take(membershipTransitions.pause, "withdrawn", undefined)).toMatchObject({
+      refusal: { code: "wrongState", params: { state: "withdrawn" } },
+    });
+  });
+});
+
+describe("admission from a panel", () => {
+  const suitable = { outcome: "suitable", decided: true, selected: false, consents: true } as const;
+
+  it("takes whom the panel found suitable or recommended, after the decision and with consent", () => {
+    expect(refuseAdmission(suitable)).toBeNull();
+    expect(refuseAdmission({ ...suitable, outcome: "recommended" })).toBeNull();
+  });
+
+  it("refuses for the first thing that is missing", () => {
+    const code = (changes: Partial<Parameters<typeof refuseAdmission>[0]>) =>
+      refuseAdmission({ ...suitable, ...changes })?.code;
+    expect(code({ decided: false })).toBe("decisionPending");
+    expect(code({ selected: true })).toBe("alreadySelected");
+    expect(code({ outcome: "notRecommended" })).toBe("notFoundSuitable");
+    expect(code({ outcome: null })).toBe("notFoundSuitable");
+    expect(code({ consents: false })).toBe("noCadreConsent");
+    expect(code({ decided: false, selected: true, outcome: null, consents: false })).toBe("decisionPending");
+  });
+
+  it("never takes anybody without consent, or before the decision", () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          outcome: fc.constantFrom("recommended", "suitable", "notRecommended", null),
+          decided: fc.boolean(),
+          selected: fc.boolean(),
+          consents: fc.boolean(),
+        }),
+        (facts) => {
+          if (refuseAdmission(facts) !== null) return;
+          expect(facts).toMatchObject({ decided: true, selected: false, consents: true });
+        },
+      ),
+    );
+  });
+});

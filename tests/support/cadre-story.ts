@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#app/access/actor.ts";
+import type { DirectProposal, ReadinessFinding } from "#app/cadre/readiness.ts";
+import { database } from "#app/platform/database.server.ts";
+import { aScreenedVacancy } from "./screened-vacancy.ts";
+
+/** The code of a refusal, or "ok". */
+export const code = (answer: { ok: boolean; refusal?: { code: string } }) =>
+  answer.ok ? "ok" : answer.refusal?.code;
+
+/** What the record holds about one thing, oldest first. */
+export const events = (subjectId: string, kind?: string) =>
+  database().recordEvent.findMany({ where: { subjectId, kind }, orderBy: { sequence: "asc" } });
+
+/** A finding of readiness that may be given. */
+export const finding: ReadinessFinding = {
+  roleKindCode: "srsg",
+  level: "now",
+  evidence: "Led the talks of 2019 and of 2022 to an agreement.",
+};
+
+/** Somebody who may be proposed. */
+export const proposal = (changes: Partial<DirectProposal> = {}): DirectProposal => ({
+  ...finding,
+  givenName: "Amina",
+  familyName: "Diallo",
+  email: `${randomUUID()}@example.org`,
+  gender: "woman",
+  nationality: "SN",
+  ...changes,
+});
+
+/** The actor who is the person of a membership. */
+export async function memberOf(membershipId: string): Promise<Actor> {
+  const { person } = await database().cadreMembership.findUniqueOrThrow({
+    where: { id: membershipId },
+    select: { person: { select: { id: true, userId: true, givenName: true } } },
+  });
+  return {
+    userId: person.userId,
+    personId: person.id,
+    name: person.givenName,
+    role: "candidate",
+    stateCode: null,
+    roles: [{ role: "candidate", stateCode: null }],
+    locale: "en",
+    timeZone: "UTC",
+  };
+}
+
+/** A candidacy after the decision went to somebody else, with consent to the cadre. */
+export async function notSelected(outcome: "suitable" | "recommended" | "notRecommended" = "suitable") {
+  const { vacancyId, candidacyIds } = await aScreenedVacancy([{ gender: "woman", state: "UY" }]);
+  const candidacyId = candidacyIds[0] ?? "";
+  await database().vacancy.update({ where: { id: vacancyId }, data: { state: "decided" } });
+  await database().candidacy.update({ where: { id: candidacyId }, data: { state: outcome } });
+  await database().finding.create({
+    data: { candidacyId, outcome, text: "Found so.", writtenById: "chair" },
+  });
+  await database().consent.create({
+    data: { candidacyId, purpose: "cadre", given: true, textVersion: "1" },
+  });
+  return { vacancyId, candidacyId };
+}
