@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { receiptSchema, verifyReceipt } from "./receipt.ts";
+import { type Receipt, receiptSchema, verifyReceipt } from "./receipt.ts";
 import { knowsHead } from "./record.queries.server.ts";
 
 /** What can be said of a receipt: it stands; its proof holds under a head that was never ours; its proof does not hold. */
@@ -9,8 +9,13 @@ export type Verdict = "stands" | "unknownHead" | "broken";
 export async function checkReceipt(text: string): Promise<Result<Verdict>> {
   const receipt = receiptSchema.safeParse(jsonOf(text));
   if (!receipt.success) return refuse("notAReceipt", {}, "receipt");
-  if (!verifyReceipt(receipt.data)) return ok("broken");
-  return ok((await knowsHead(receipt.data.treeSize, receipt.data.rootHash)) ? "stands" : "unknownHead");
+  return ok(await verdictOf(receipt.data));
+}
+
+/** The verdict on a receipt that is one. */
+export async function verdictOf(receipt: Receipt): Promise<Verdict> {
+  if (!verifyReceipt(receipt)) return "broken";
+  return (await knowsHead(receipt)) ? "stands" : "unknownHead";
 }
 
 function jsonOf(text: string): unknown {

@@ -21,8 +21,9 @@ export const receiptSchema = z.object({
 
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** Whether the event of a receipt is proven to stand under the receipt's own tree head. */
+/** Whether the event of a receipt is the one it names, and is proven to stand under the receipt's own tree head. */
 export const verifyReceipt = (receipt: Receipt): boolean =>
+  idOf(receipt.event) === receipt.eventId &&
   verifyInclusion(
     {
       leaf: leafHash(receipt.event),
@@ -32,6 +33,14 @@ export const verifyReceipt = (receipt: Receipt): boolean =>
     },
     receipt.proof,
   );
+
+function idOf(event: string): string | null {
+  try {
+    return z.object({ id: z.string() }).parse(JSON.parse(event)).id;
+  } catch {
+    return null;
+  }
+}
 
 /** No receipt is longer: an event of a few kilobytes and a path of 64 hashes. */
 export const MAX_RECEIPT_LENGTH = 100_000;

@@ -1,4 +1,5 @@
 import { database } from "#app/platform/database.server.ts";
+import { eventContent } from "./event-content.ts";
 
 export const EVENTS_PER_PAGE = 50;
 
@@ -45,8 +46,38 @@ async function readHead() {
   return head && { size: Number(head.treeSize), root: head.rootHash, sealedAt: head.sealedAt.toISOString() };
 }
 
-/** Whether the record ever had this head. */
-export async function knowsHead(size: number, root: string): Promise<boolean> {
-  const head = await database().recordHead.findUnique({ where: { treeSize: BigInt(size) } });
-  return head?.rootHash === root;
+/** Whether the record ever had this head, sealed at that instant. */
+export async function knowsHead({ treeSize, rootHash, sealedAt }: Head): Promise<boolean> {
+  const head = await database().recordHead.findUnique({ where: { treeSize: BigInt(treeSize) } });
+  return head?.rootHash === rootHash && head.sealedAt.getTime() === Date.parse(sealedAt);
+}
+
+interface Head {
+  readonly treeSize: number;
+  readonly rootHash: string;
+  readonly sealedAt: string;
+}
+
+/** One event by what the record says of it, with the name of whoever acted; null where there is none. */
+export async function readEvent(eventId: string) {
+  const event = await database().recordEvent.findUnique({
+    where: { id: eventId },
+    select: {
+      id: true,
+      at: true,
+      kind: true,
+      actorId: true,
+      actorRole: true,
+      subjectType: true,
+      subjectId: true,
+      canonical: true,
+      leafHash: true,
+    },
+  });
+  if (!event) return null;
+  const { actorId, at, ...rest } = event;
+  const actor = actorId
+    ? await database().user.findUnique({ where: { id: actorId }, select: { name: true } })
+    : null;
+  return { ...rest, ...eventContent(event.canonical), at: at.toISOString(), by: actor?.name ?? null };
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -62,7 +62,10 @@ export default function RecordPage() {
           {
             key: "kind",
             header: t("record.list.kind"),
-            cell: (event) => words(`record.kind.${event.kind}`, event.kind),
+            rowHeader: true,
+            cell: (event) => (
+              <Link to={paths.recordEvent(event.id)}>{words(`record.kind.${event.kind}`, event.kind)}</Link>
+            ),
           },
           { key: "by", header: t("record.list.by"), cell: (event) => event.by ?? t("record.list.system") },
           {
