@@ -3,14 +3,14 @@ import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { auth, catchSecrets, SIGN_IN_MINUTES } from "./auth.server.ts";
-import { ok, type Result, refuse } from "./result.ts";
+import { ok, type Result } from "./result.ts";
 
-/** Messages one address may ask for within the life of a link: more would let anybody fill a mailbox. */
+/** Messages one address is sent within the life of a link: more would let anybody fill a mailbox. */
 const MESSAGES_PER_ADDRESS = 5;
 
 /**
- * Sends a link and a code to an address that has an account. The answer is the same for one that has none, so
- * that nobody learns who takes part.
+ * Sends a link and a code to an address that has an account. The answer is the same for one that has none, and for
+ * one that has been sent enough, so that nobody learns who takes part.
  */
 export async function requestSignIn(
   email: string,
@@ -22,7 +22,7 @@ export async function requestSignIn(
   const recent = await database().outgoingMail.count({
     where: { kind: "signIn", toAddress: address, createdAt: { gte: since } },
   });
-  if (recent >= MESSAGES_PER_ADDRESS) return refuse("tooManySignInMails", { minutes: SIGN_IN_MINUTES });
+  if (recent >= MESSAGES_PER_ADDRESS) return ok();
   const account = await database().user.findUnique({ where: { email: address } });
   if (!account) return ok();
   const { token, code } = await catchSecrets(async () => {

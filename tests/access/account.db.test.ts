@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
+import { chooseOwnLanguage } from "#app/access/choose-language.server.ts";
+import { createAccount } from "#app/access/create-account.server.ts";
+import { getActor } from "#app/access/session.server.ts";
+import { wearRole } from "#app/access/wear-role.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { action as chooseLanguage } from "#app/routes/language.tsx";
+import { action as wear } from "#app/routes/role.tsx";
+import { must } from "#tests/support/must.ts";
+import { anAccount } from "#tests/support/screened-vacancy.ts";
+import { asked, browserOf } from "#tests/support/signed-in.ts";
+
+const code = (answer: { ok: boolean; refusal?: { code: string } }) =>
+  answer.ok ? "ok" : answer.refusal?.code;
+const actorIn = (headers: Headers) => getActor(new Request("http://localhost/", { headers }));
+
+/** A form posted by a browser. */
+const posted = (path: string, headers: Headers, fields: Record<string, string>) => ({
+  ...asked(path),
+  request: new Request(new URL(path, "http://localhost"), {
+    method: "POST",
+    headers,
+    body: new URLSearchParams(fields),
+  }),
+});
+
+async function twoRoles() {
+  const actor = await anAccount("auditor", "Two roles");
+  await database().roleGrant.create({
+    data: { userId: actor.userId ?? "", role: "focalPoint", stateCode: "GH" },
+  });
+  return { userId: actor.userId ?? "", browser: await browserOf(actor) };
+}
+
+async function signedIn(browser: Headers): Promise<Actor> {
+  const actor = await actorIn(browser);
+  if (!actor) throw new Error("not signed in");
+  return actor;
+}
+
+describe("wearing a role", () => {
+  it("puts on another of the account's roles with its state, for this session alone", async () => {
+    const { userId, browser } = await twoRoles();
+    const elsewhere = await browserOf({ ...(await signedIn(browser)), userId });
+    expect((await signedIn(browser)).role).toBe("focalPoint");
+    must(await wearRole(await signedIn(browser), "auditor", browser));
+    expect(await signedIn(browser)).toMatchObject({ role: "auditor", stateCode: null });
+    expect(await signedIn(elsewhere)).toMatchObject({ role: "focalPoint", stateCode: "GH" });
+  });
+
+  it("refuses a role that is not held, and one without a session", async () => {
+    const { browser } = await twoRoles();
+    const actor = await signedIn(browser);
+    expect(code(await wearRole(actor, "secretariat", browser))).toBe("roleNotHeld");
+    expect(code(await wearRole(actor, "auditor", new Headers()))).toBe("roleNotHeld");
+    expect((await signedIn(browser)).role).toBe("focalPoint");
+  });
+
+  it("by a forged form changes nothing", async () => {
+    const { browser } = await twoRoles();
+    for (const role of ["secretariat", "king", ""]) {
+      const answer = await wear(posted("/role", browser, { role }));
+      expect([answer.status, answer.headers.get("location")]).toEqual([302, "/"]);
+      expect((await signedIn(browser)).role).toBe("focalPoint");
+    }
+  });
+
+  it("ends where that role is taken away: another that is held is worn", async () => {
+    const { userId, browser } = await twoRoles();
+    must(await wearRole(await signedIn(browser), "auditor", browser));
+    await database().roleGrant.updateMany({
+      where: { userId, role: "auditor" },
+      data: { revokedAt: new Date() },
+    });
+    expect((await signedIn(browser)).role).toBe("focalPoint");
+    expect(code(await wearRole(await signedIn(browser), "auditor", browser))).toBe("roleNotHeld");
+  });
+});
+
+describe("choosing a language", () => {
+  it("is kept with the account, and of no other", async () => {
+    const actor = await anAccount("auditor", "Francophone");
+    const other = await anAccount("auditor", "Other");
+    await chooseOwnLanguage(actor, "fr");
+    const localeOf = async ({ userId }: Actor) =>
+      (await database().user.findUniqueOrThrow({ where: { id: userId ?? "" } })).locale;
+    expect([await localeOf(actor), await localeOf(other)]).toEqual(["fr", "en"]);
+    await chooseOwnLanguage({ ...actor, userId: null }, "en");
+    expect(await localeOf(actor)).toBe("fr");
+  });
+
+  it("works for the public by a cookie, and never leads off the site", async () => {
+    const answer = await chooseLanguage(
+      posted("/language", new Headers(), { language: "fr", back: "//evil.example/x" }),
+    );
+    expect(answer.headers.get("set-cookie")).toContain("cadre.language=fr");
+    expect(answer.headers.get("location")).toBe("/");
+    const unknown = await chooseLanguage(
+      posted("/language", new Headers(), { language: "xx", back: "/record" }),
+    );
+    expect(unknown.headers.get("set-cookie")).toBeNull();
+  });
+});
+
+describe("opening an account", () => {
+  const account = (email = `${randomUUID()}@example.org`) => ({
+    email,
+    name: "Kwame Mensah",
+    roles: [
+      { role: "focalPoint", stateCode: "GH" },
+      { role: "mentor", stateCode: null },
+    ] as const,
+  });
+
+  it("gives it its roles, each on record with who granted it, and no name or address", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const given = account();
+    const { userId } = must(
+      await createAccount(officer, { ...given, email: ` ${given.email.toUpperCase()} ` }),
+    );
+    const kept = await database().user.findUniqueOrThrow({ where: { id: userId }, include: { roles: true } });
+    expect(kept.email).toBe(given.email);
+    expect(kept.roles.map(({ role, stateCode }) => [role, stateCode]).toSorted()).toEqual([
+      ["focalPoint", "GH"],
+      ["mentor", null],
+    ]);
+    const events = await database().recordEvent.findMany({ where: { subjectId: userId } });
+    expect(events.map(({ kind }) => kind).toSorted()).toEqual([
+      "account.created",
+      "role.granted",
+      "role.granted",
+    ]);
+    for (const { actorId, canonical } of events) {
+      expect(actorId).toBe(officer.userId);
+      expect(canonical).not.toMatch(/Kwame|example\.org/);
+    }
+  });
+
+  it("is the secretariat's alone", async () => {
+    for (const role of ["auditor", "focalPoint", "decisionMaker", "candidate"] as const) {
+      const given = account();
+      expect(code(await createAccount(await anAccount(role, role), given))).toBe("notPermitted");
+      expect(await database().user.count({ where: { email: given.email } })).toBe(0);
+    }
+  });
+
+  it("refuses an address that has one, however it is written and however fast it is asked", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const given = account();
+    const answers = await Promise.all([
+      createAccount(officer, given),
+      createAccount(officer, { ...given, email: given.email.toUpperCase() }),
+    ]);
+    expect(answers.map(code).toSorted()).toEqual(["addressTaken", "ok"]);
+    expect(await database().user.count({ where: { email: given.email } })).toBe(1);
+  });
+});
