@@ -17,7 +17,9 @@ interface NewAccount {
 /**
  * Opens an account with its roles. Its holder signs in by a link or code sent to the address.
  *
- * @param author null only where a command of the installation opens it: the first account has nobody before it
+ * @param author null only where a command of the installation opens it. The first account has nobody before it who
+ *   could be asked, and whoever can start a command here holds the database anyway: what protects is that the record
+ *   says `by: operator`, where an auditor sees it.
  */
 export async function createAccount(
   author: Actor | null,
@@ -26,8 +28,13 @@ export async function createAccount(
   if (author && !can(author, "account.create")) return refuse("notPermitted");
   const id = randomUUID();
   const { roles, email, ...facts } = account;
+  const by: Readonly<Record<string, string>> = author ? {} : { by: "operator" };
+  const states = roles.flatMap(({ role, stateCode }) => (role === "focalPoint" ? [stateCode] : []));
+  if (states.includes(null)) return refuse("stateMissing", {}, "state");
   try {
-    await inTransaction(async (tx) => {
+    return await inTransaction(async (tx) => {
+      const known = await tx.state.count({ where: { code: { in: states.filter((code) => code !== null) } } });
+      if (known !== new Set(states).size) return refuse("stateUnknown", {}, "state");
       await tx.user.create({
         data: {
           id,
@@ -37,16 +44,16 @@ export async function createAccount(
         },
         select: { id: true },
       });
-      await appendEvent(tx, author, { kind: "account.created", subject: { type: "account", id } });
+      await appendEvent(tx, author, { kind: "account.created", subject: { type: "account", id }, facts: by });
       for (const { role, stateCode } of roles) {
         await appendEvent(tx, author, {
           kind: "role.granted",
           subject: { type: "account", id },
-          facts: { role, stateCode },
+          facts: { role, stateCode, ...by },
         });
       }
+      return ok({ userId: id });
     });
-    return ok({ userId: id });
   } catch (error) {
     if (isDuplicate(error)) return refuse("addressTaken", {}, "email");
     throw error;

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { type HeldRole, ROLES } from "./actor.ts";
+
+/** An account as a command of the installation is told to open it. */
+export const accountOrderSchema = z.object({
+  /** Kept in small letters. */
+  email: z.email().transform((email) => email.toLowerCase()),
+  name: z.string().trim().min(1).max(160),
+  /** One role or more, each once. */
+  role: z.array(z.enum(ROLES)).min(1),
+  /** ISO 3166-1 alpha-2 code of the state of a focal point. */
+  state: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/)
+    .transform((code) => code.toUpperCase())
+    .optional(),
+});
+
+export type AccountOrder = z.infer<typeof accountOrderSchema>;
+
+/** The roles of an order; a state is bound to the focal point's and to no other. */
+export const rolesOf = ({ role, state }: AccountOrder): readonly HeldRole[] =>
+  [...new Set(role)].map((one) => ({ role: one, stateCode: one === "focalPoint" ? (state ?? null) : null }));
