@@ -1,6 +1,6 @@
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { ChartShare } from "#app/ui/chart-share.tsx";
+import { ChartInterval } from "#app/ui/chart-interval.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { type BalanceRow, type Breakdown, type Column, shareFigure } from "./balance.ts";
 import { countIn } from "./stage-impact.ts";
@@ -19,6 +19,8 @@ interface Props {
   /** In the order of protocol, in which roles are shown. */
   readonly roleKinds: readonly RoleName[];
 }
+
+const LEVELS_FROM_THE_HIGHEST = ["USG", "ASG", "D-2", "D-1"];
 
 /** How each line of one breakdown is called. */
 function useLineName(breakdown: Props["breakdown"], roleKinds: readonly RoleName[]) {
@@ -39,37 +41,41 @@ function useLineName(breakdown: Props["breakdown"], roleKinds: readonly RoleName
 export function BalanceBreakdown({ breakdown, rows, columns, leastBase, roleKinds }: Props) {
   const { t, format } = useLanguage();
   const nameOf = useLineName(breakdown, roleKinds);
-  const order = new Map(roleKinds.map(({ code }, position) => [code, position]));
+  const order = [...roleKinds.map(({ code }) => code), ...LEVELS_FROM_THE_HIGHEST];
   const lines = rows
     .filter((row) => row.breakdown === breakdown)
-    .toSorted((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
+    .toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
   if (lines.length === 0) return null;
+  const shares = lines.flatMap((line) => {
+    const [nominated] = line.stages;
+    const share =
+      nominated &&
+      shareFigure(countIn(nominated, columns, "woman"), countIn(nominated, columns, "man"), leastBase);
+    return share ? [{ key: line.key, ...share }] : [];
+  });
   const count = (value: number | null) => (value === null ? t("gender.withheld") : format.number(value));
   return (
-    <div className="mt-8 grid gap-4">
-      <ChartShare
-        title={t(`gender.breakdown.${breakdown}`)}
-        description={t("gender.breakdown.nominated")}
-        tableLabel={t("gender.flow.table")}
-        rowHeading={t("gender.breakdown.line")}
-        shareHeading={t("gender.flow.share")}
-        targetHeading={t("gender.leaders.target")}
-        rows={lines.map((line) => {
-          const [nominated] = line.stages;
-          const share = nominated
-            ? shareFigure(countIn(nominated, columns, "woman"), countIn(nominated, columns, "man"), leastBase)
-            : null;
-          return {
-            key: line.key,
-            label: nameOf(line.key),
-            share: share?.share ?? null,
-            ...(share && { low: share.low, high: share.high }),
-          };
-        })}
-        format={(share) => (share === null ? t("gender.none") : format.percent(share))}
-      />
+    <div className="mt-8 grid grid-cols-1 gap-4">
+      {shares.length > 0 && (
+        <ChartInterval
+          title={t(`gender.breakdown.${breakdown}`)}
+          description={t("gender.breakdown.nominated")}
+          tableLabel={t("gender.flow.table")}
+          rowHeading={t("gender.breakdown.line")}
+          valueHeading={t("gender.flow.share")}
+          lowHeading={t("gender.breakdown.low")}
+          highHeading={t("gender.breakdown.high")}
+          domain={[0, 1]}
+          rows={shares.map(({ key, share, low, high }) => ({
+            key,
+            label: nameOf(key),
+            ...{ value: share, low, high, filled: true, note: format.percent(share) },
+          }))}
+          format={(share) => format.percent(share)}
+        />
+      )}
       <DataTable
-        caption={t(`gender.breakdown.${breakdown}`)}
+        caption={t("gender.breakdown.stages", { breakdown: t(`gender.breakdown.${breakdown}`) })}
         rows={lines}
         rowKey={({ key }) => key}
         empty={null}

@@ -19,7 +19,7 @@ export function BalanceFlow({ stages, columns, leastBase }: Props) {
   const shareOf = (figure: StageFigure) =>
     shareFigure(countIn(figure, columns, "woman"), countIn(figure, columns, "man"), leastBase);
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <ChartBars
         title={t("gender.flow.chart")}
         tableLabel={t("gender.flow.table")}

@@ -53,7 +53,7 @@ export function BalanceLeaders({ on, lists, byPost, target, roleKinds }: Props) 
           action={<LinkButton to="#targets">{t("gender.leaders.toTargets")}</LinkButton>}
         />
       ) : (
-        <div className="grid gap-8">
+        <div className="grid grid-cols-1 gap-8">
           <ChartShare
             title={t("gender.leaders.chart")}
             tableLabel={t("gender.flow.table")}

@@ -29,7 +29,7 @@ export function BalanceTargets({ targets }: { readonly targets: readonly Target[
   return (
     <Section id="targets" title={t("gender.targets.title")} lead={t("gender.targets.lead")}>
       <DataTable
-        caption={t("gender.targets.title")}
+        caption={t("gender.targets.caption")}
         captionHidden
         rows={targets}
         rowKey={({ id }) => id}

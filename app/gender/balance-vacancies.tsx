@@ -28,7 +28,7 @@ export function BalanceVacancies({ vacancies, ...paging }: Props) {
   return (
     <Section id="vacancies" title={t("gender.vacancies.title")}>
       <DataTable
-        caption={t("gender.vacancies.title")}
+        caption={t("gender.vacancies.caption")}
         captionHidden
         rows={vacancies}
         rowKey={({ id }) => id}
