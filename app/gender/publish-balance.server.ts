@@ -24,12 +24,21 @@ const today = () => now().toISOString().slice(0, 10);
  * The public's figures of a closed year: made the first time anybody asks, kept, and never made again. A second
  * release of the same year could be subtracted from the first, wherever an entry had been put right in between.
  *
- * Everybody may ask. Of two that ask at once, one is kept.
+ * Everybody may ask. Of two that ask at once, one is kept. A year without a decision is not: nothing can be subtracted
+ * from nothing, and earlier cases may still be entered.
  */
 async function publishYear(period: Period): Promise<BalanceRelease> {
   const key = `balance:${period.startsOn}`;
-  const kept = (await readKept(key)) ?? (await keep(key, period));
-  return { ...period, rows: kept };
+  return { ...period, rows: (await readKept(key)) ?? (await makeOnce(key, period)) };
+}
+
+const making = new Map<string, Promise<readonly BalanceRow[]>>();
+
+/** Protecting a year's counts may take seconds: all that ask in the meantime wait for the same run. */
+function makeOnce(key: string, period: Period): Promise<readonly BalanceRow[]> {
+  const made = making.get(key) ?? keep(key, period).finally(() => making.delete(key));
+  making.set(key, made);
+  return made;
 }
 
 async function readKept(key: string): Promise<readonly BalanceRow[] | null> {
@@ -41,6 +50,7 @@ const rowsFrom = (text: string) => balanceRowsSchema.parse(JSON.parse(text));
 
 async function keep(key: string, period: Period): Promise<readonly BalanceRow[]> {
   const rows = releaseBalance(await countDecided(database(), period));
+  if (rows.length === 0) return rows;
   return inTransaction(async (tx) => {
     await tx.appSetting.createMany({ data: [{ key, value: JSON.stringify(rows) }], skipDuplicates: true });
     const { value } = await tx.appSetting.findUniqueOrThrow({ where: { key }, select: { value: true } });

@@ -118,6 +118,13 @@ describe("the public's page", () => {
     expect(await database().appSetting.count({ where: { key: "balance:2033-07-01" } })).toBe(1);
   });
 
+  it("does not keep a year in which nothing was decided", async () => {
+    const asked = () => at(new Date("2029-09-01"), publishBalance);
+    expect((await asked()).rows).toEqual([]);
+    await decidedVacancy("2029-03-01T12:00:00Z", 8, 9);
+    expect((await asked()).rows.length).toBeGreaterThan(0);
+  });
+
   it("tells nothing of a year that still runs", async () => {
     await decidedVacancy("2035-08-01T12:00:00Z", 8, 9);
     const page = await publicPage("2035-09-01T00:00:00Z");
