@@ -30,6 +30,9 @@ test("the secretariat sees the cadre and the record", async ({ page }) => {
   await expectAccessible(page);
   await page.goto("/record");
   await expect(page.getByText("Entered the cadre").first()).toBeVisible();
+  await page.getByRole("link", { name: "Entered the cadre" }).first().click();
+  await expect(page.getByText("Verified just now")).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("a focal point is not shown what is not theirs", async ({ page }) => {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { StageFigure } from "#app/gender/balance.ts";
+import { countIn, stageImpacts } from "#app/gender/stage-impact.ts";
+
+const COLUMNS = ["woman", "man", "total"] as const;
+const stages = (...counts: readonly (readonly [number | null, number | null])[]): StageFigure[] =>
+  counts.map(([woman, man], n) => ({
+    stage: (["nominated", "consented", "screenedIn"] as const)[n] ?? "appointed",
+    counts: [woman, man, woman === null || man === null ? null : woman + man],
+  }));
+
+describe("women against men at each arrow", () => {
+  it("gives one figure for each arrow, women first", () => {
+    const [first, second] = stageImpacts(stages([20, 20], [10, 20], [5, 5]), COLUMNS, 1);
+    expect(first).toMatchObject({
+      from: "nominated",
+      to: "consented",
+      impact: {
+        kind: "judged",
+        flagged: true,
+        group1: { selected: 10, total: 20 },
+        figures: { impactRatio: 0.5, lower: 1 },
+      },
+    });
+    expect(second).toMatchObject({
+      from: "consented",
+      to: "screenedIn",
+      impact: { figures: { impactRatio: 0.5, lower: 2 } },
+    });
+  });
+
+  it("says too few below thirty, and gives counts only where a group is below five", () => {
+    expect(stageImpacts(stages([9, 9], [3, 4]), COLUMNS, 1)[0]?.impact?.kind).toBe("tooFew");
+    expect(stageImpacts(stages([4, 40], [3, 4]), COLUMNS, 1)[0]?.impact?.kind).toBe("countsOnly");
+  });
+
+  it("gives nothing of what is withheld, or on a base too small for a percentage", () => {
+    expect(stageImpacts(stages([null, 40], [10, 20]), COLUMNS, 10)[0]?.impact).toBeNull();
+    expect(stageImpacts(stages([40, 40], [10, null]), COLUMNS, 10)[0]?.impact).toBeNull();
+    expect(stageImpacts(stages([9, 40], [8, 30]), COLUMNS, 10)[0]?.impact).toBeNull();
+    expect(stageImpacts(stages([10, 40], [8, 30]), COLUMNS, 10)[0]?.impact).not.toBeNull();
+    expect(stageImpacts(stages([0, 0], [0, 0]), COLUMNS, 1)[0]?.impact).toBeNull();
+    expect(stageImpacts([], COLUMNS, 1)).toEqual([]);
+  });
+
+  it("reads a column that is not there as withheld", () => {
+    const [figure] = stages([3, 4]);
+    expect(figure && countIn(figure, COLUMNS, "man")).toBe(4);
+    expect(figure && countIn(figure, COLUMNS, "other")).toBeNull();
+  });
+});
