@@ -39,6 +39,7 @@ export default function Conflicts() {
   const { title, page } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useLanguage();
+  const nobodyLeft = page.declared && page.candidacies.length === 0;
   const back = <LinkButton to={paths.panel(page.panelId)}>{t("selection.panel.one")}</LinkButton>;
   return (
     <>
@@ -48,7 +49,13 @@ export default function Conflicts() {
         title={title}
         lead={t(page.declared ? "selection.conflict.againLead" : "selection.conflict.lead")}
       />
-      {page.phase === "desk" ? (
+      {page.phase !== "desk" && <Alert title={t("refusal.notScoringPhase")} actions={back} />}
+      {page.phase === "desk" && nobodyLeft && (
+        <Alert title={t("selection.panel.noCandidacies")} actions={back}>
+          {t("selection.panel.noCandidaciesText")}
+        </Alert>
+      )}
+      {page.phase === "desk" && !nobodyLeft && (
         <>
           <FixedConflicts fixed={page.fixed} />
           <Section
@@ -58,8 +65,6 @@ export default function Conflicts() {
             <ConflictForm page={page} reply={reply} />
           </Section>
         </>
-      ) : (
-        <Alert title={t("refusal.notScoringPhase")} actions={back} />
       )}
     </>
   );

@@ -1,0 +1,47 @@
+import type { Named, VacancyTitle } from "./panel-page.ts";
+
+/** A post of a career; years are whole, no end means it is held still. */
+export interface DossierPost {
+  readonly id: string;
+  readonly title: string;
+  readonly employer: string;
+  readonly startYear: number;
+  readonly endYear: number | null;
+  readonly peopleLed: number | null;
+  /** Acronym of the peace operation, where it was one. */
+  readonly mission: string | null;
+}
+
+/** A file the candidate or the state put in; `size` in bytes. */
+export interface DossierDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/**
+ * A candidacy as those who judge it read it: what speaks for the candidate, never how to reach them, their gender or
+ * age, or what a clearance says.
+ */
+export interface DossierPage {
+  readonly panelId: string;
+  readonly candidacyId: string;
+  readonly vacancy: VacancyTitle;
+  readonly name: string;
+  readonly nationalities: readonly Named[];
+  readonly nominatingState: Named;
+  readonly statement: string;
+  /** What the candidate says of themselves; null until they have. */
+  readonly profile: {
+    readonly visionStatement: string;
+    readonly seniorYears: number;
+    readonly fieldMissions: number;
+    readonly deployableDays: number;
+    readonly currentPost: string;
+  } | null;
+  readonly languages: readonly { readonly level: number; readonly language: Named }[];
+  readonly career: readonly DossierPost[];
+  readonly documents: readonly DossierDocument[];
+  /** Whether the reader has a score sheet on this candidacy. */
+  readonly judges: boolean;
+}

@@ -1,0 +1,90 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import { database } from "#app/platform/database.server.ts";
+import type { DossierPage } from "./dossier-page.ts";
+import { candidacyFactsOf, visibleTo } from "./panel-facts.ts";
+import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
+
+/**
+ * The file of one candidacy before a panel; null for whoever may not read it: members who have not declared or are
+ * recused, other panels, and an officer who is recused from it as a member.
+ */
+export async function readDossier(
+  actor: Actor,
+  panelId: string,
+  candidacyId: string,
+): Promise<DossierPage | null> {
+  const panel = await loadPanel(database(), panelId);
+  if (!panel || !visibleTo(panel, actor).includes(candidacyId)) return null;
+  const facts = candidacyFactsOf(panel, candidacyId, actor);
+  if (!can(actor, "dossier.read", facts)) return null;
+  const [vacancy, { person, nomination, documents }] = await Promise.all([
+    readVacancyTitle(database(), panel.vacancyId),
+    loadCandidacy(candidacyId),
+  ]);
+  const nationalities = await database().state.findMany({
+    where: { code: { in: person.nationalities } },
+    orderBy: { code: "asc" },
+    select: { nameEn: true, nameFr: true },
+  });
+  return {
+    panelId,
+    candidacyId,
+    vacancy,
+    name: `${person.givenName} ${person.familyName}`,
+    nationalities,
+    nominatingState: nomination.nominatingState,
+    statement: nomination.statement,
+    profile: person.profile,
+    languages: person.languages,
+    career: person.career.map(({ mission, ...post }) => ({ ...post, mission: mission?.acronym ?? null })),
+    documents,
+    judges: can(actor, "sheet.write", facts),
+  };
+}
+
+const loadCandidacy = (id: string) =>
+  database().candidacy.findUniqueOrThrow({
+    where: { id },
+    select: {
+      nomination: {
+        select: { statement: true, nominatingState: { select: { nameEn: true, nameFr: true } } },
+      },
+      documents: {
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: { id: true, name: true, size: true },
+      },
+      person: {
+        select: {
+          givenName: true,
+          familyName: true,
+          nationalities: true,
+          profile: {
+            select: {
+              visionStatement: true,
+              seniorYears: true,
+              fieldMissions: true,
+              deployableDays: true,
+              currentPost: true,
+            },
+          },
+          languages: {
+            orderBy: [{ level: "desc" }, { languageCode: "asc" }],
+            select: { level: true, language: { select: { nameEn: true, nameFr: true } } },
+          },
+          career: {
+            orderBy: [{ startYear: "desc" }, { id: "asc" }],
+            select: {
+              id: true,
+              title: true,
+              employer: true,
+              startYear: true,
+              endYear: true,
+              peopleLed: true,
+              mission: { select: { acronym: true } },
+            },
+          },
+        },
+      },
+    },
+  });
