@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
+import { grantRole } from "#app/access/open-person-account.server.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { offerMentorship } from "#app/mentoring/offer-mentorship.server.ts";
@@ -73,7 +74,8 @@ async function make(tx: Transaction, actor: Actor, order: Order): Promise<Result
     facts: { vacancyId, candidacyId: selected.id, postId: vacancy.postId, startsOn, endsOn },
   });
   await appendEvent(tx, actor, { kind: "vacancy.closed", subject: { type: "vacancy", id: vacancyId } });
-  await becomeMentee(tx, actor, selected.person.userId);
+  const { userId } = selected.person;
+  if (userId !== null) await grantRole(tx, actor, userId, "mentee");
   await offerMentorship(tx, actor, { appointmentId, personId: selected.personId, startsOn });
   await tellAppointed(tx, { vacancyId, appointmentId, startsOn, endsOn });
   return ok({ appointmentId });
@@ -107,17 +109,3 @@ const isoTerm = ({ startsOn, endsOn }: { readonly startsOn: Date; readonly endsO
   startsOn: startsOn.toISOString().slice(0, 10),
   endsOn: endsOn.toISOString().slice(0, 10),
 });
-
-/** The new leader's account may wear the role of a mentee from now on. */
-async function becomeMentee(tx: Transaction, actor: Actor, userId: string | null) {
-  if (userId === null) return;
-  const held = await tx.roleGrant.findFirst({ where: { userId, role: "mentee" } });
-  if (held?.revokedAt === null) return;
-  if (held) await tx.roleGrant.update({ where: { id: held.id }, data: { revokedAt: null } });
-  else await tx.roleGrant.create({ data: { userId, role: "mentee", grantedAt: now() } });
-  await appendEvent(tx, actor, {
-    kind: "role.granted",
-    subject: { type: "account", id: userId },
-    facts: { role: "mentee" },
-  });
-}

@@ -115,7 +115,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   rule(
     "access-below-wings",
     "access/ and i18n/ serve every wing and know none; opening an account is written to the record, as every write is.",
-    { path: "^app/(access|i18n)/", pathNot: "^app/access/create-account[.]server[.]ts$" },
+    { path: "^app/(access|i18n)/", pathNot: "^app/access/(create|open-person)-account[.]server[.]ts$" },
     { path: `^app/(${WINGS})/`, dependencyTypesNot: ["type-only"] },
   ),
   rule(

@@ -106,12 +106,13 @@ describe("the tree of RFC 9162", () => {
 });
 
 describe("a receipt", () => {
-  const event = canonicalJson({ kind: "sheet.submitted", at: "2026-11-23T10:00:00.000Z", id: "x" });
+  const eventId = "0199b1a0-0000-7000-8000-000000000000";
+  const event = canonicalJson({ kind: "sheet.submitted", at: "2026-11-23T10:00:00.000Z", id: eventId });
   const leaves = [leafHash("a"), leafHash(event), leafHash("c")];
   const { read, root } = grow(leaves);
   const receipt: Receipt = {
     version: 1,
-    eventId: "0199b1a0-0000-7000-8000-000000000000",
+    eventId,
     event,
     leafIndex: 1,
     treeSize: 3,
@@ -123,6 +124,7 @@ describe("a receipt", () => {
   it("verifies as given, and not when a letter of the event is changed", () => {
     expect(verifyReceipt(receiptSchema.parse(receipt))).toBe(true);
     expect(verifyReceipt({ ...receipt, event: event.replace("submitted", "Submitted") })).toBe(false);
+    expect(verifyReceipt({ ...receipt, eventId: "0199b1a0-0000-7000-8000-000000000001" })).toBe(false);
     expect(verifyReceipt({ ...receipt, leafIndex: 0 })).toBe(false);
     expect(verifyReceipt({ ...receipt, treeSize: 2 })).toBe(false);
   });
