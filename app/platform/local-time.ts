@@ -1,0 +1,35 @@
+import { Temporal } from "temporal-polyfill";
+
+/** The time zones a time can be stated in: those the runtime knows, by IANA name. */
+export const TIME_ZONES: readonly string[] = Intl.supportedValuesOf("timeZone");
+
+/** Whether this is a time zone that the runtime knows. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant at which clocks in a zone show a time, as a browser's picker posts it (`2026-12-01T17:00`).
+ *
+ * @returns null where no clock of that zone ever shows it (the hour left out in spring), where it would mean two
+ *   instants (the hour repeated in autumn), or where it is no date at all
+ */
+export function instantOf(local: string, timeZone: string): Date | null {
+  try {
+    const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: "reject" });
+    return new Date(zoned.epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
+
+/** What clocks in a zone show at an instant, as a browser's picker takes it: `2026-12-01T17:00`. */
+export const localTimeOf = (instant: Date, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: "minute" });
