@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "#app/record/canonical.ts";
+import {
+  CRITERION_GROUPS,
+  type CriterionGroup,
+  type DefaultCriterion,
+  GROUP_SHARES,
+  type InTwoLanguages,
+} from "./default-rubric.ts";
+
+/** The whole that a rubric's weights add up to: a weight is its share in millionths. */
+export const WHOLE = 1_000_000;
+
+/** A rubric has from four to sixteen criteria (METHOD §1). */
+export const RUBRIC_SIZE = { least: 4, most: 16 } as const;
+
+/** How many levels a criterion is judged on by default. */
+export const RUBRIC_LEVELS = 4;
+
+/** A criterion with its weight and what the weight came from. */
+export interface WeightedCriterion {
+  readonly code: string;
+  readonly group: CriterionGroup;
+  /** Place on the score sheet, from 1. */
+  readonly position: number;
+  readonly name: InTwoLanguages;
+  readonly definition: InTwoLanguages;
+  readonly anchors: readonly (InTwoLanguages & { readonly level: number })[];
+  readonly baseWeight: number;
+  /** The mission's stated need, 0 to 3. */
+  readonly need: number;
+  /** Share of the whole in millionths. */
+  readonly weight: number;
+  readonly minimumLevel: number | null;
+}
+
+/** How much a mission needs each criterion: by its code, 0 to 3; one not stated is not needed. */
+export type NeedLevels = ReadonlyMap<string, number>;
+
+/**
+ * The rubric that follows from a mission's needs (METHOD §1): base weight × stated need, normalised within the
+ * group, then over the groups by their shares, so that all add up to exactly 1,000,000.
+ *
+ * A criterion that is not needed is left out; a group without any leaves its share to the others. One with a minimum
+ * level is needed at least somewhat, whatever was stated. Weights are rounded by largest
+ * remainder, ties going to the earlier criterion: the same needs give the same rubric everywhere.
+ *
+ * @returns the weighted criteria in order; none where nothing is needed
+ */
+export function rubricFromNeeds(
+  criteria: readonly DefaultCriterion[],
+  needs: NeedLevels,
+): readonly WeightedCriterion[] {
+  const needed = criteria
+    .map((criterion) => ({ criterion, need: needOf(criterion, needs) }))
+    .filter(({ need }) => need > 0);
+  const sums = new Map<CriterionGroup, number>();
+  for (const { criterion, need } of needed) {
+    sums.set(criterion.group, (sums.get(criterion.group) ?? 0) + criterion.baseWeight * need);
+  }
+  const shares = CRITERION_GROUPS.filter((group) => sums.has(group)).reduce(
+    (sum, group) => sum + GROUP_SHARES[group],
+    0,
+  );
+  const parts = needed.map(({ criterion, need }) => ({
+    over: GROUP_SHARES[criterion.group] * criterion.baseWeight * need,
+    under: shares * (sums.get(criterion.group) ?? 1),
+  }));
+  const weights = wholeByLargestRemainder(parts);
+  return needed.map(({ criterion, need }, index) => {
+    const { code, group, name, definition, anchors, baseWeight, minimumLevel } = criterion;
+    const weight = weights[index] ?? 0;
+    const position = index + 1;
+    return { code, group, position, name, definition, anchors, baseWeight, need, weight, minimumLevel };
+  });
+}
+
+const needOf = (criterion: DefaultCriterion, needs: NeedLevels) =>
+  Math.max(needs.get(criterion.code) ?? 0, criterion.minimumLevel === null ? 0 : 1);
+
+interface Fraction {
+  readonly over: number;
+  readonly under: number;
+}
+
+/** Rounds fractions that add up to 1 to millionths that add up to the whole. */
+function wholeByLargestRemainder(parts: readonly Fraction[]): readonly number[] {
+  const exact = parts.map(({ over, under }, index) => {
+    const floor = Math.floor((over * WHOLE) / under);
+    return { index, floor, remainder: (over * WHOLE - floor * under) / under };
+  });
+  const missing = parts.length > 0 ? WHOLE - exact.reduce((sum, { floor }) => sum + floor, 0) : 0;
+  const raised = new Set(
+    exact
+      .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
+      .slice(0, missing)
+      .map(({ index }) => index),
+  );
+  return exact.map(({ index, floor }) => floor + (raised.has(index) ? 1 : 0));
+}
+
+/**
+ * The one text of a rubric (RFC 8785), which its hash is of. It is published with the call, so that anybody can
+ * check that candidates were judged by the criteria that stood before any of them was known.
+ */
+export const rubricText = (criteria: readonly WeightedCriterion[], levels: number): string =>
+  canonicalJson({ version: 1, levels, criteria });
+
+/** SHA-256 of the rubric's text, hex. */
+export const rubricHash = (criteria: readonly WeightedCriterion[], levels: number): string =>
+  createHash("sha256").update(rubricText(criteria, levels)).digest("hex");
