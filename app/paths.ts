@@ -19,12 +19,15 @@ export const paths = {
 
   calls: () => "/calls",
   call: (reference: string) => `/calls/${reference}`,
+  rubric: (reference: string) => `/calls/${reference}/rubric.json`,
   balance: () => "/balance",
   balanceOfVacancy: (vacancyId: string) => `/balance/vacancies/${vacancyId}`,
 
   missions: () => "/missions",
   mission: (acronym: string) => `/missions/${acronym}`,
   missionNeeds: (acronym: string) => `/missions/${acronym}/needs`,
+  newPost: (acronym: string) => `/missions/${acronym}/posts`,
+  newIncumbent: (postId: string) => `/posts/${postId}/incumbent`,
   vacancies: () => "/vacancies",
   newVacancy: (postId?: string) => `/vacancies/new${query({ post: postId })}`,
   vacancy: (vacancyId: string) => `/vacancies/${vacancyId}`,

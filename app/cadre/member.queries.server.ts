@@ -67,14 +67,6 @@ export const listRoleKinds = () =>
     select: { code: true, nameEn: true, nameFr: true },
   });
 
-/** The states to choose from, by name in one language. */
-export async function listStates(locale: string) {
-  const states = await database().state.findMany({ select: { code: true, nameEn: true, nameFr: true } });
-  return states
-    .map(({ code, nameEn, nameFr }) => ({ value: code, label: locale === "fr" ? nameFr : nameEn }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
-}
-
 const memberDetail = {
   id: true,
   state: true,

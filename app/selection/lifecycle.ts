@@ -12,6 +12,11 @@ export const VACANCY_STATES = [
 ] as const;
 export type VacancyState = (typeof VACANCY_STATES)[number];
 
+/** The states in which a vacancy is under way: a post has one such at a time. */
+export const LIVE_VACANCY_STATES: readonly VacancyState[] = VACANCY_STATES.filter(
+  (state) => state !== "closed",
+);
+
 export const CANDIDACY_STATES = [
   "nominated",
   "consented",

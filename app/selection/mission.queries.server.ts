@@ -82,3 +82,36 @@ export async function readMission(acronym: string) {
     })),
   };
 }
+
+/** The languages to choose from. */
+export const listLanguages = () =>
+  database().language.findMany({
+    orderBy: { nameEn: "asc" },
+    select: { code: true, nameEn: true, nameFr: true },
+  });
+
+/** The role kinds to choose from, with the levels at which each is found. */
+export const listRoleKinds = () =>
+  database().roleKind.findMany({
+    orderBy: { position: "asc" },
+    select: { code: true, nameEn: true, nameFr: true, levels: true },
+  });
+
+/** What a mission is called. */
+export const readMissionTitle = (acronym: string) =>
+  database().mission.findUnique({
+    where: { acronym },
+    select: { id: true, acronym: true, nameEn: true, nameFr: true },
+  });
+
+/** One post by its mission and kind. */
+export const readPost = (id: string) =>
+  database().post.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      level: true,
+      roleKind: { select: { nameEn: true, nameFr: true } },
+      mission: { select: { acronym: true } },
+    },
+  });

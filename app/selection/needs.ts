@@ -44,3 +44,6 @@ export const needsSchema = z.object({
 });
 
 export type StatedNeeds = z.infer<typeof needsSchema>;
+
+/** The same with the version of the needs that the form was filled in upon; 0 where there was none. */
+export const needsFormSchema = needsSchema.extend({ basedOn: z.coerce.number().int().min(0) });

@@ -1,0 +1,10 @@
+import { database } from "#app/platform/database.server.ts";
+import { nameIn } from "./languages.ts";
+
+/** The states to choose from, by name in one language. */
+export async function listStates(locale: string) {
+  const states = await database().state.findMany({ select: { code: true, nameEn: true, nameFr: true } });
+  return states
+    .map((state) => ({ value: state.code, label: nameIn(locale, state) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { instantOf, isTimeZone } from "#app/platform/local-time.ts";
+
+/** Where the United Nations has its Headquarters: calls close by that clock unless another is chosen. */
+export const HEADQUARTERS_TIME_ZONE = "America/New_York";
+
+/** How many names a panel forwards at least where it can (METHOD §3), and at most. */
+export const SHORTLIST = { least: 2, usual: 3, most: 6 } as const;
+
+/** Least days between the opening of a call and its close: missions abroad need time to find nominees. */
+export const LEAST_CALL_DAYS = 7;
+
+const DAY = 86_400_000;
+
+/** When a call closes and the decision is due, as the form posts them: a local time and the zone it is meant in. */
+export const callDatesSchema = z
+  .object({
+    closesAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "date"),
+    timeZone: z.string().refine(isTimeZone, "timeZoneUnknown"),
+    decisionDueOn: z.iso.date(),
+  })
+  .transform(({ closesAt, timeZone, decisionDueOn }, context) => {
+    const instant = instantOf(closesAt, timeZone);
+    if (instant === null) context.addIssue({ code: "custom", path: ["closesAt"], message: "noSuchTime" });
+    else if (decisionDueOn <= instant.toISOString().slice(0, 10)) {
+      context.addIssue({ code: "custom", path: ["decisionDueOn"], message: "decisionBeforeClose" });
+    }
+    return { closesAt: instant ?? new Date(0), timeZone, decisionDueOn };
+  });
+export type CallDates = z.output<typeof callDatesSchema>;
+
+/** Whether a call that closes then is open long enough. */
+export const longEnough = (opensAt: Date, closesAt: Date): boolean =>
+  closesAt.getTime() - opensAt.getTime() >= LEAST_CALL_DAYS * DAY;
+
+/**
+ * What a vacancy is called on documents and in addresses: year, mission, post, and a number from the second of a year
+ * on: `2026-MINUSCA-forceCommander`, `2026-MINUSCA-forceCommander-2`.
+ *
+ * @param before how many vacancies of this post that year has seen
+ */
+export function vacancyReference(
+  year: number,
+  acronym: string,
+  roleKindCode: string,
+  before: number,
+): string {
+  const mission = acronym.replaceAll(/[^A-Za-z0-9]+/g, "");
+  return `${year}-${mission}-${roleKindCode}${before === 0 ? "" : `-${before + 1}`}`;
+}
