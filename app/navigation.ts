@@ -12,20 +12,23 @@ const item = (to: string, label: MessageKey): NavigationItem => ({ to, label });
 const cadre = item(paths.cadre(), "nav.cadre");
 const record = item(paths.record(), "nav.record");
 const receipts = item(paths.receipts(), "nav.receipts");
+const missions = item(paths.missions(), "nav.missions");
+const vacancies = item(paths.vacancies(), "nav.vacancies");
+const calls = item(paths.calls(), "nav.calls");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [cadre, record],
-  focalPoint: [receipts],
+  secretariat: [missions, vacancies, cadre, record],
+  focalPoint: [item(paths.nominations(), "nav.nominations"), calls, receipts],
   candidate: [item(paths.myMembership(), "nav.myMembership"), receipts],
   panelMember: [item(paths.panels(), "nav.panels"), receipts],
   decisionMaker: [receipts],
   vettingOfficer: [receipts],
   mentor: [receipts],
   mentee: [receipts],
-  auditor: [record, cadre],
+  auditor: [record, missions, vacancies, cadre],
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */
 export const navigationFor = (role: Role | null): readonly NavigationItem[] =>
-  role ? [...items[role], balance] : [balance, receipts];
+  role ? [...items[role], balance] : [calls, balance, receipts];

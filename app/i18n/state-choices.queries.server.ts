@@ -8,3 +8,12 @@ export async function listStates(locale: string) {
     .map((state) => ({ value: state.code, label: nameIn(locale, state) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
 }
+
+/** What a state is called; its code where the tables do not know it. */
+export async function stateName(locale: string, code: string) {
+  const state = await database().state.findUnique({
+    where: { code },
+    select: { nameEn: true, nameFr: true },
+  });
+  return state ? nameIn(locale, state) : code;
+}

@@ -9,6 +9,7 @@ import { Landing } from "#app/landing.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
+import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
 
 export const meta = pageTitle;
 
@@ -17,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await getActor(request);
   const t = await translatorOf(request);
   if (!actor) return { title: t("landing.title"), home: null };
-  const tasks = await Promise.all([panelTasks, cadreTasks].map((tasksOf) => tasksOf(actor)));
+  const tasks = await Promise.all([vacancyTasks, panelTasks, cadreTasks].map((tasksOf) => tasksOf(actor)));
   return {
     title: t("home.title"),
     home: { role: actor.role, today: now().toISOString(), tasks: tasks.flat().toSorted(byDueDate) },

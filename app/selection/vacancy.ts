@@ -48,3 +48,20 @@ export function vacancyReference(
   const mission = acronym.replaceAll(/[^A-Za-z0-9]+/g, "");
   return `${year}-${mission}-${roleKindCode}${before === 0 ? "" : `-${before + 1}`}`;
 }
+
+/** Why a call closes before its hour; empty from the hour on. */
+export const closeCallSchema = z.object({ reason: z.string().trim().max(1000).default("") });
+
+const amount = (most: number) => z.coerce.number().int().min(0).max(most);
+
+/** A vacancy as the form drafts it: the post, how many names are to be put forward, and what is required. */
+export const draftSchema = z.object({
+  postId: z.uuid("choose"),
+  shortlistSize: z.coerce.number().int().min(SHORTLIST.least).max(SHORTLIST.most),
+  seniorYears: amount(40),
+  fieldMissions: amount(10),
+  deployableDays: amount(365),
+  languages: z.array(z.string().min(2)).max(6).default([]),
+  excludeHost: z.stringbool({ truthy: ["on"], falsy: [""] }).default(false),
+});
+export type VacancyDraft = z.output<typeof draftSchema>;

@@ -1,0 +1,92 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { LIVE_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
+import { readNomination } from "#app/selection/nomination.queries.server.ts";
+import { nominationStatus } from "#app/selection/nomination-status.ts";
+import { NominationSteps } from "#app/selection/nomination-steps.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const nomination = orNotFound(await readNomination(readId(params.nominationId)));
+  permit(can(actor, "nomination.read", nomination));
+  const { candidacyState, vacancyState, ...facts } = nomination;
+  return {
+    title: nomination.reference,
+    nomination: { ...facts, status: nominationStatus(candidacyState, vacancyState) },
+    mayWithdraw:
+      can(actor, "nomination.withdraw", nomination) && LIVE_CANDIDACY_STATES.includes(candidacyState),
+  };
+}
+
+export default function Nomination() {
+  const { nomination, mayWithdraw } = useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  const { id, person, status, invitationExpiresAt } = nomination;
+  const name = `${person.givenName} ${person.familyName}`;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        eyebrow={caseTitle(format.locale, nomination)}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[{ to: paths.nominations(), label: t("selection.nomination.list") }]}
+        meta={t(`selection.nomination.status.${status}`)}
+        lead={
+          status === "awaitingConsent" &&
+          invitationExpiresAt &&
+          t("selection.nomination.waitsForConsent", { name, date: format.date(invitationExpiresAt) })
+        }
+      />
+      <NominationSteps status={status} stages={nomination.stages} />
+      <Section
+        title={t("selection.nomination.details")}
+        actions={
+          mayWithdraw && (
+            <LinkButton size="small" to={paths.withdrawNomination(id)}>
+              {t("selection.nomination.withdraw")}
+            </LinkButton>
+          )
+        }
+      >
+        <DefinitionList
+          items={[
+            {
+              term: t("selection.nomination.reference"),
+              detail: <Link to={paths.call(nomination.reference)}>{nomination.reference}</Link>,
+            },
+            { term: t("selection.nomination.sentOn"), detail: format.dateTime(nomination.submittedAt) },
+            { term: t("selection.person.email"), detail: person.email },
+            { term: t("selection.person.gender"), detail: t(`selection.gender.${person.gender}`) },
+            { term: t("selection.person.nationality"), detail: person.nationalities.join(", ") },
+            { term: t("selection.nomination.statement"), detail: nomination.statement },
+            ...(nomination.balanceReason
+              ? [{ term: t("selection.nomination.balanceReason"), detail: nomination.balanceReason }]
+              : []),
+            {
+              term: t("selection.dossier.documents"),
+              detail: nomination.documents.map((file) => (
+                <Link key={file.id} to={paths.document(file.id)} reloadDocument>
+                  {file.name}
+                </Link>
+              )),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { can } from "#app/access/can.ts";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { pageOf } from "#app/platform/paging.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
+import { RequirementList } from "#app/selection/requirement-list.tsx";
+import { requirementsOf } from "#app/selection/requirements.ts";
+import { RubricTable } from "#app/selection/rubric-table.tsx";
+import { CANDIDACIES_PER_PAGE, listCandidacies, readVacancy } from "#app/selection/vacancy.queries.server.ts";
+import { VacancyCandidacies } from "#app/selection/vacancy-candidacies.tsx";
+import { VacancyNextStep } from "#app/selection/vacancy-next-step.tsx";
+import { VacancySteps } from "#app/selection/vacancy-steps.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+const filters = z.object({ state: z.enum(CANDIDACY_STATES).optional().catch(undefined) });
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(can(actor, "pipeline.read"));
+  const vacancyId = readId(params.vacancyId);
+  const { state } = filters.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const page = pageOf(request.url);
+  const [vacancy, list] = await Promise.all([
+    readVacancy(vacancyId),
+    listCandidacies({ vacancyId, state, page }),
+  ]);
+  const found = orNotFound(vacancy);
+  return {
+    title: found.reference,
+    vacancy: { ...found, requirements: requirementsOf(found.requirements) },
+    mayAct: can(actor, "vacancy.publish"),
+    list: { ...list, state: state ?? null, page, perPage: CANDIDACIES_PER_PAGE },
+  };
+}
+
+export default function Vacancy() {
+  const { vacancy, mayAct, list } = useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  const { id, closesAt, decisionDueOn, rubric, panel } = vacancy;
+  const candidacies = vacancy.counts.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <>
+      <PageHeader
+        title={caseTitle(format.locale, vacancy)}
+        eyebrow={vacancy.reference}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[{ to: paths.vacancies(), label: t("selection.vacancy.list") }]}
+        meta={vacancy.level}
+      />
+      <VacancySteps
+        state={vacancy.state}
+        notes={{
+          ...(closesAt ? { open: t("selection.vacancy.until", { date: format.date(closesAt) }) } : {}),
+          ...(candidacies > 0 ? { screening: t("selection.vacancy.nominated", { count: candidacies }) } : {}),
+          ...(decisionDueOn
+            ? { decided: t("selection.vacancy.until", { date: format.date(decisionDueOn) }) }
+            : {}),
+        }}
+        links={{
+          ...(vacancy.state === "draft" ? {} : { open: paths.call(vacancy.reference) }),
+          ...(panel ? { assessment: paths.panel(panel.id) } : {}),
+        }}
+      />
+      {mayAct && <VacancyNextStep vacancy={vacancy} />}
+      {vacancy.state !== "draft" && (
+        <Section
+          title={t("selection.panel.candidacies")}
+          lead={t("selection.vacancy.nominated", { count: candidacies })}
+        >
+          <VacancyCandidacies vacancyId={id} counts={vacancy.counts} {...list} />
+        </Section>
+      )}
+      <Section title={t("selection.requirement.title")}>
+        <RequirementList requirements={vacancy.requirements} />
+      </Section>
+      <Section title={t("selection.rubric.title")} lead={t("selection.rubric.lead")}>
+        <DefinitionList
+          items={[
+            {
+              term: t("selection.rubric.hash"),
+              detail: rubric.hash ? (
+                <code className="break-all text-sm">{rubric.hash}</code>
+              ) : (
+                t("selection.rubric.notFrozen")
+              ),
+            },
+            { term: t("selection.vacancy.shortlist"), detail: format.number(vacancy.shortlistSize) },
+          ]}
+        />
+        <div className="mt-5">
+          <RubricTable criteria={rubric.criteria} />
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import { ok, type Result, refuse } from "#app/access/result.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import { DEFAULT_CRITERIA } from "./default-rubric.ts";
+import { LIVE_VACANCY_STATES } from "./lifecycle.ts";
+import { requirementsFrom } from "./requirements.ts";
+import { RUBRIC_LEVELS, RUBRIC_SIZE, rubricFromNeeds } from "./rubric.ts";
+import { type VacancyDraft, vacancyReference } from "./vacancy.ts";
+
+/**
+ * Drafts a vacancy for a post: what a candidate must bring, and a rubric whose weights follow from the mission's
+ * latest needs. Drafting again replaces an unpublished draft, so that it takes in needs stated since.
+ */
+export async function draftVacancy(
+  actor: Actor,
+  order: VacancyDraft,
+): Promise<Result<{ vacancyId: string }>> {
+  if (!can(actor, "vacancy.draft") || actor.userId === null) return refuse("notPermitted");
+  const createdById = actor.userId;
+  return inTransaction(async (tx) => {
+    const post = await loadPost(tx, order.postId);
+    if (!post) return refuse("notFound");
+    const needs = post.mission.needs[0];
+    if (!needs) return refuse("needsMissing", { mission: post.mission.acronym }, "postId");
+    const live = post.vacancies.find(({ state }) => LIVE_VACANCY_STATES.includes(state));
+    if (live && live.state !== "draft")
+      return refuse("postHasVacancy", { reference: live.reference }, "postId");
+    const criteria = rubricFromNeeds(
+      DEFAULT_CRITERIA,
+      new Map(needs.items.map(({ criterionCode, level }) => [criterionCode, level])),
+    );
+    if (criteria.length < RUBRIC_SIZE.least) return refuse("rubricSize", { criteria: criteria.length });
+    const { shortlistSize } = order;
+    const requirements = await chosenRequirements(tx, order, post.mission.hostCodes);
+    const content = { needsId: needs.id, shortlistSize, requirements };
+    const year = now().getUTCFullYear();
+    const before = post.vacancies.filter(({ reference }) => reference.startsWith(`${year}-`)).length;
+    const reference =
+      live?.reference ?? vacancyReference(year, post.mission.acronym, post.roleKindCode, before);
+    const { id: vacancyId } = live
+      ? await tx.vacancy.update({
+          where: { id: live.id },
+          data: { ...content, version: { increment: 1 } },
+          select: { id: true },
+        })
+      : await tx.vacancy.create({
+          data: { ...content, reference, postId: order.postId, createdById },
+          select: { id: true },
+        });
+    await tx.rubric.deleteMany({ where: { vacancyId } });
+    const { id: rubricId } = await tx.rubric.create({
+      data: { vacancyId, levels: RUBRIC_LEVELS },
+      select: { id: true },
+    });
+    await tx.criterion.createMany({
+      data: criteria.map(({ name, definition, anchors, ...facts }) => ({
+        rubricId,
+        ...facts,
+        name: { ...name },
+        definition: { ...definition },
+        anchors: anchors.map((anchor) => ({ ...anchor })),
+      })),
+    });
+    await appendEvent(tx, actor, {
+      kind: "vacancy.drafted",
+      subject: { type: "vacancy", id: vacancyId },
+      facts: { postId: order.postId, needsId: needs.id, reference, shortlistSize, criteria: criteria.length },
+    });
+    return ok({ vacancyId });
+  }, "Serializable");
+}
+
+const loadPost = (tx: Transaction, id: string) =>
+  tx.post.findUnique({
+    where: { id },
+    select: {
+      roleKindCode: true,
+      mission: {
+        select: {
+          acronym: true,
+          hostCodes: true,
+          needs: {
+            orderBy: { version: "desc" },
+            take: 1,
+            select: { id: true, items: { select: { criterionCode: true, level: true } } },
+          },
+        },
+      },
+      vacancies: { select: { id: true, reference: true, state: true } },
+    },
+  });
+
+async function chosenRequirements(tx: Transaction, order: VacancyDraft, hostCodes: readonly string[]) {
+  const languages = await tx.language.findMany({
+    where: { code: { in: order.languages } },
+    orderBy: { code: "asc" },
+    select: { code: true, nameEn: true, nameFr: true },
+  });
+  return [...requirementsFrom({ ...order, languages, hostStates: order.excludeHost ? hostCodes : [] })];
+}

@@ -1,0 +1,44 @@
+import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+
+/** What a nominating state and the candidate are told of a candidacy: steps, never what a panel thinks of it. */
+export const NOMINATION_STATUSES = [
+  "awaitingConsent",
+  "awaitingScreening",
+  "screenedOut",
+  "inAssessment",
+  "selected",
+  "suitable",
+  "notSelected",
+  "withdrawn",
+] as const;
+export type NominationStatus = (typeof NOMINATION_STATUSES)[number];
+
+/**
+ * How far a candidacy has come, as those concerned may know it. A panel's finding stays with the panel and those who
+ * decide until the decision is made; from then on it is "selected", "not selected, found suitable" or "not selected".
+ */
+export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyState): NominationStatus {
+  const decided = vacancy === "decided" || vacancy === "closed";
+  switch (candidacy) {
+    case "nominated":
+      return "awaitingConsent";
+    case "consented":
+      return "awaitingScreening";
+    case "screenedOut":
+    case "withdrawn":
+      return candidacy;
+    case "selected":
+    case "appointed":
+      return "selected";
+    case "screenedIn":
+      return decided ? "notSelected" : "inAssessment";
+    case "recommended":
+    case "suitable":
+      return decided ? "suitable" : "inAssessment";
+    case "notRecommended":
+      return decided ? "notSelected" : "inAssessment";
+  }
+}
+
+/** The statuses a nomination passes on its way, in order. */
+export const NOMINATION_ROAD = ["awaitingConsent", "awaitingScreening", "inAssessment", "selected"] as const;

@@ -1,0 +1,35 @@
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { Steps } from "#app/ui/steps.tsx";
+import { NOMINATION_ROAD, type NominationStatus } from "./nomination-status.ts";
+
+interface Props {
+  readonly status: NominationStatus;
+  readonly stages: readonly { readonly stage: string; readonly reachedAt: string }[];
+}
+
+/** The stage whose date ends each step of the road. */
+const ENDED_BY = ["consented", "screenedIn", "selected", "appointed"] as const;
+
+/** How far a candidacy has come, for those who may know the steps and no more. */
+export function NominationSteps({ status, stages }: Props) {
+  const { t, format } = useLanguage();
+  const at = NOMINATION_ROAD.findIndex((step) => step === status);
+  if (at < 0) return <Alert role="note" title={t(`selection.nomination.status.${status}`)} />;
+  return (
+    <Steps
+      label={t("selection.nomination.road")}
+      steps={NOMINATION_ROAD.map((key, index) => {
+        const standing = index < at || status === "selected" ? "done" : index === at ? "current" : "ahead";
+        const reached = stages.find(({ stage }) => stage === ENDED_BY[index]);
+        return {
+          key,
+          label: t(`selection.nomination.step.${key}`),
+          state: standing,
+          stateLabel: t(`selection.vacancy.standing.${standing}`),
+          note: standing === "done" && reached ? format.date(reached.reachedAt) : undefined,
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from "@remix-run/react";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import { caseTitle } from "./case-title.ts";
+import type { listNominations } from "./nomination.queries.server.ts";
+import { nominationStatus } from "./nomination-status.ts";
+
+interface Props {
+  readonly nominations: Awaited<ReturnType<typeof listNominations>>["nominations"];
+}
+
+/** What a state has nominated, with how far each candidacy has come. */
+export function NominationTable({ nominations }: Props) {
+  const { t, format } = useLanguage();
+  return (
+    <DataTable
+      caption={t("selection.nomination.nominated")}
+      captionHidden
+      rows={nominations}
+      rowKey={({ id }) => id}
+      empty={null}
+      columns={[
+        {
+          key: "name",
+          header: t("selection.panel.candidate"),
+          rowHeader: true,
+          cell: ({ id, person }) => (
+            <Link to={paths.nomination(id)}>
+              {person.familyName}, {person.givenName}
+            </Link>
+          ),
+        },
+        { key: "post", header: t("selection.post.one"), cell: (row) => caseTitle(format.locale, row) },
+        {
+          key: "sent",
+          header: t("selection.nomination.sentOn"),
+          nowrap: true,
+          cell: ({ submittedAt }) => format.date(submittedAt),
+        },
+        {
+          key: "status",
+          header: t("selection.nomination.status"),
+          cell: ({ candidacyState, vacancyState }) => {
+            const status = nominationStatus(candidacyState, vacancyState);
+            return (
+              <Badge
+                tone={status === "awaitingConsent" ? "warn" : status === "selected" ? "good" : "neutral"}
+              >
+                {t(`selection.nomination.status.${status}`)}
+              </Badge>
+            );
+          },
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { Link } from "@remix-run/react";
+import { nameIn } from "#app/i18n/languages.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import type { listOpenCalls } from "./nomination.queries.server.ts";
+
+interface Props {
+  readonly calls: Awaited<ReturnType<typeof listOpenCalls>>;
+}
+
+/** The calls a state can nominate for now, the next to close first. */
+export function OpenCalls({ calls }: Props) {
+  const { t, format } = useLanguage();
+  return (
+    <DataTable
+      caption={t("selection.nomination.openCalls")}
+      captionHidden
+      rows={calls}
+      rowKey={({ id }) => id}
+      empty={null}
+      columns={[
+        {
+          key: "post",
+          header: t("selection.post.one"),
+          rowHeader: true,
+          cell: ({ reference, roleKind, mission }) => (
+            <Link to={paths.call(reference)}>
+              {nameIn(format.locale, roleKind)}, {mission.acronym}
+            </Link>
+          ),
+        },
+        {
+          key: "closes",
+          header: t("selection.call.closes"),
+          cell: ({ closesAt, timeZone }) => (closesAt ? format.dateTime(closesAt, timeZone) : "–"),
+        },
+        {
+          key: "nominated",
+          header: t("selection.nomination.nominated"),
+          align: "end",
+          cell: ({ nominated }) => format.number(nominated),
+        },
+        {
+          key: "act",
+          header: t("selection.nomination.new"),
+          cell: ({ id }) => (
+            <LinkButton size="small" to={paths.newNomination(id)}>
+              {t("selection.nomination.new")}
+            </LinkButton>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,138 @@
+import { useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import type { FormReply } from "#app/access/form-reply.ts";
+import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { nameIn } from "#app/i18n/languages.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { CheckboxField, CheckboxGroup, Fieldset } from "#app/ui/choice-field.tsx";
+import { SelectField, TextField } from "#app/ui/field.tsx";
+import { fieldProps } from "#app/ui/field-props.ts";
+import { FormActions, FormStack } from "#app/ui/form.tsx";
+import { caseTitle } from "./case-title.ts";
+import { type NamedLanguage, USUAL_REQUIREMENTS } from "./requirements.ts";
+import { SHORTLIST } from "./vacancy.ts";
+
+interface DraftablePost {
+  readonly id: string;
+  readonly level: string;
+  readonly roleKind: { readonly nameEn: string; readonly nameFr: string };
+  readonly mission: { readonly acronym: string };
+  readonly heldUntil: string | null;
+  readonly languages: readonly string[];
+}
+
+interface Props {
+  readonly posts: readonly DraftablePost[];
+  readonly languages: readonly NamedLanguage[];
+  /** The post the page was asked for, if any. */
+  readonly chosen: string | null;
+  readonly reply: FormReply | undefined;
+}
+
+interface Fields {
+  postId: string;
+  shortlistSize: string;
+  seniorYears: string;
+  fieldMissions: string;
+  deployableDays: string;
+  languages: string[];
+  excludeHost: string;
+}
+
+/** Which post, how many names, and what a candidate must bring. */
+export function VacancyForm({ posts, languages, chosen, reply }: Props) {
+  const { t, format } = useLanguage();
+  const say = useFormWords(reply);
+  const [form, fields] = useForm<Fields>({
+    id: "vacancy",
+    lastResult: reply?.lastResult,
+    defaultValue: {
+      postId: chosen ?? "",
+      shortlistSize: String(SHORTLIST.usual),
+      seniorYears: String(USUAL_REQUIREMENTS.seniorYears),
+      fieldMissions: String(USUAL_REQUIREMENTS.fieldMissions),
+      deployableDays: String(USUAL_REQUIREMENTS.deployableDays),
+      languages: [...(posts.find(({ id }) => id === chosen)?.languages ?? ["en"])],
+      excludeHost: "on",
+    },
+  });
+  const labelOf = (post: DraftablePost) => {
+    const title = `${caseTitle(format.locale, post)} (${post.level})`;
+    return post.heldUntil
+      ? t("selection.vacancy.postHeld", { post: title, date: format.date(post.heldUntil) })
+      : title;
+  };
+  return (
+    <Form method="post" id={form.id} noValidate>
+      <FormProblems form={form} reply={reply} />
+      <FormStack>
+        <SelectField
+          {...fieldProps(fields.postId, say)}
+          label={t("selection.post.one")}
+          placeholder={t("selection.vacancy.choosePost")}
+          options={posts.map((post) => ({ value: post.id, label: labelOf(post) }))}
+          required
+        />
+        <TextField
+          {...fieldProps(fields.shortlistSize, say)}
+          type="number"
+          width="short"
+          min={SHORTLIST.least}
+          max={SHORTLIST.most}
+          label={t("selection.vacancy.shortlist")}
+          hint={t("selection.vacancy.shortlistHint")}
+          required
+        />
+      </FormStack>
+      <Fieldset
+        legend={t("selection.requirement.title")}
+        id="requirements"
+        hint={t("selection.requirement.zeroHint")}
+      >
+        <div className="grid gap-x-6 gap-y-5 sm:grid-cols-3">
+          <TextField
+            {...fieldProps(fields.seniorYears, say)}
+            type="number"
+            width="short"
+            label={t("selection.requirement.yearsField")}
+            min={0}
+            max={40}
+            required
+          />
+          <TextField
+            {...fieldProps(fields.fieldMissions, say)}
+            type="number"
+            width="short"
+            label={t("selection.requirement.missionsField")}
+            min={0}
+            max={10}
+            required
+          />
+          <TextField
+            {...fieldProps(fields.deployableDays, say)}
+            type="number"
+            width="short"
+            label={t("selection.requirement.daysField")}
+            min={0}
+            max={365}
+            required
+          />
+        </div>
+        <CheckboxGroup
+          {...fieldProps(fields.languages, say)}
+          label={t("selection.requirement.languagesField")}
+          layout="row"
+          options={languages.map((one) => ({ value: one.code, label: nameIn(format.locale, one) }))}
+        />
+        <CheckboxField
+          {...fieldProps(fields.excludeHost, say)}
+          label={t("selection.requirement.hostField")}
+        />
+      </Fieldset>
+      <FormActions note={t("selection.vacancy.draftNote")}>
+        <Button>{t("selection.vacancy.saveDraft")}</Button>
+      </FormActions>
+    </Form>
+  );
+}

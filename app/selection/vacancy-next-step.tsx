@@ -1,0 +1,96 @@
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+
+interface Props {
+  readonly vacancy: {
+    readonly id: string;
+    readonly postId: string;
+    readonly state: VacancyState;
+    readonly pastClose: boolean;
+    readonly needsNewer: boolean;
+    readonly panel: { readonly id: string } | null;
+    readonly counts: readonly { readonly state: CandidacyState; readonly count: number }[];
+  };
+}
+
+/** What the secretariat can do next with a vacancy, and what it waits for. */
+export function VacancyNextStep({ vacancy }: Props) {
+  const { t } = useLanguage();
+  const { id, state, panel } = vacancy;
+  const waiting = vacancy.counts.find((row) => row.state === "consented")?.count ?? 0;
+  if (state === "draft" && vacancy.needsNewer) {
+    return (
+      <Step title={t("selection.next.needsNewer")} text={t("refusal.needsNewerThanDraft")}>
+        <LinkButton variant="primary" to={paths.newVacancy(vacancy.postId)}>
+          {t("selection.next.draftAgain")}
+        </LinkButton>
+      </Step>
+    );
+  }
+  if (state === "draft") {
+    return (
+      <Step title={t("selection.next.publish")} text={t("selection.next.publishText")}>
+        <LinkButton variant="primary" to={paths.publishVacancy(id)}>
+          {t("selection.publish.title")}
+        </LinkButton>
+        <LinkButton to={paths.newVacancy(vacancy.postId)}>{t("selection.next.draftAgain")}</LinkButton>
+      </Step>
+    );
+  }
+  if (state === "open") {
+    return (
+      <Step
+        title={t(vacancy.pastClose ? "selection.next.closeDue" : "selection.next.open")}
+        text={t(vacancy.pastClose ? "selection.next.closeDueText" : "selection.next.openText")}
+      >
+        <LinkButton variant={vacancy.pastClose ? "primary" : "secondary"} to={paths.closeCall(id)}>
+          {t("selection.close.title")}
+        </LinkButton>
+      </Step>
+    );
+  }
+  if (state === "screening") {
+    return (
+      <Step
+        title={t("selection.next.screening", { count: waiting })}
+        text={t(panel ? "selection.next.panelText" : "selection.next.screeningText")}
+      >
+        <LinkButton variant={waiting === 0 ? "primary" : "secondary"} to={paths.setPanel(id)}>
+          {t("selection.setPanel.title")}
+        </LinkButton>
+      </Step>
+    );
+  }
+  if (state === "decided") {
+    return (
+      <Step title={t("selection.next.decided")} text={t("selection.next.decidedText")}>
+        <LinkButton variant="primary" to={paths.appoint(id)}>
+          {t("selection.appoint.title")}
+        </LinkButton>
+      </Step>
+    );
+  }
+  if (state === "closed" || !panel) return null;
+  return (
+    <Step title={t("selection.next.panel")} text={t("selection.next.panelAtWork")}>
+      <LinkButton to={paths.panel(panel.id)}>{t("selection.panel.one")}</LinkButton>
+    </Step>
+  );
+}
+
+interface StepProps {
+  readonly title: string;
+  readonly text: string;
+  readonly children: React.ReactNode;
+}
+
+const Step = ({ title, text, children }: StepProps) => (
+  <div className="mt-6">
+    <Alert title={title} role="note" actions={children}>
+      {text}
+    </Alert>
+  </div>
+);

@@ -1,0 +1,113 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { Task } from "#app/access/task.ts";
+import { nameIn } from "#app/i18n/languages.ts";
+import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+
+const LIMIT = 50;
+
+/** Days before a term ends from which a successor should be sought. */
+const SUCCESSION_DAYS = 270;
+
+/** What waits for the secretariat before a call closes, and for a focal point while it is open. */
+export async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
+  if (actor.role === "focalPoint" && actor.stateCode !== null) return nominationTasks(actor, actor.stateCode);
+  if (actor.role !== "secretariat") return [];
+  const [vacancies, posts] = await Promise.all([vacancyRows(), successionRows()]);
+  const drafts = vacancies.map((vacancy): Task => {
+    const params = paramsOf(actor, vacancy.post);
+    return vacancy.state === "draft"
+      ? {
+          id: `publish:${vacancy.id}`,
+          title: "selection.task.publish",
+          params,
+          to: paths.publishVacancy(vacancy.id),
+          dueAt: null,
+        }
+      : {
+          id: `closeCall:${vacancy.id}`,
+          title: "selection.task.closeCall",
+          params,
+          to: paths.closeCall(vacancy.id),
+          dueAt: vacancy.closesAt?.toISOString() ?? null,
+        };
+  });
+  const successions = posts.map(
+    (post): Task => ({
+      id: `draft:${post.id}`,
+      title: "selection.task.draft",
+      params: paramsOf(actor, post),
+      to:
+        post.mission._count.needs > 0 ? paths.newVacancy(post.id) : paths.missionNeeds(post.mission.acronym),
+      dueAt: post.appointments[0]?.endsOn.toISOString().slice(0, 10) ?? null,
+    }),
+  );
+  return [...drafts, ...successions];
+}
+
+interface Titled {
+  readonly roleKind: { readonly nameEn: string; readonly nameFr: string };
+  readonly mission: { readonly acronym: string };
+}
+
+const paramsOf = (actor: Actor, { roleKind, mission }: Titled) => ({
+  post: nameIn(actor.locale, roleKind),
+  mission: mission.acronym,
+});
+
+/** Drafts to publish, and calls whose hour has passed. */
+const vacancyRows = () =>
+  database().vacancy.findMany({
+    where: { OR: [{ state: "draft" }, { state: "open", closesAt: { lte: now() } }] },
+    orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+    take: LIMIT,
+    select: { ...VACANCY_TITLE, id: true, state: true, closesAt: true },
+  });
+
+/** Posts whose holder's term ends soon, without a successor and without a vacancy under way. */
+function successionRows() {
+  const today = now();
+  const soon = new Date(today.getTime() + SUCCESSION_DAYS * 86_400_000);
+  return database().post.findMany({
+    where: {
+      appointments: { some: { endsOn: { gte: today, lte: soon } }, none: { endsOn: { gt: soon } } },
+      vacancies: { none: { state: { not: "closed" } } },
+    },
+    orderBy: { id: "asc" },
+    take: LIMIT,
+    select: {
+      id: true,
+      roleKind: { select: { nameEn: true, nameFr: true } },
+      mission: { select: { acronym: true, _count: { select: { needs: true } } } },
+      appointments: {
+        where: { endsOn: { gte: today } },
+        orderBy: { endsOn: "desc" },
+        take: 1,
+        select: { endsOn: true },
+      },
+    },
+  });
+}
+
+/** Open calls for which the state has nominated nobody. */
+async function nominationTasks(actor: Actor, stateCode: string): Promise<readonly Task[]> {
+  const calls = await database().vacancy.findMany({
+    where: {
+      state: "open",
+      closesAt: { gt: now() },
+      nominations: { none: { stateCode, state: "submitted" } },
+    },
+    orderBy: { closesAt: "asc" },
+    take: LIMIT,
+    select: { ...VACANCY_TITLE, id: true, closesAt: true },
+  });
+  return calls.map(({ id, closesAt, post }) => ({
+    id: `nominate:${id}`,
+    title: "selection.task.nominate" as const,
+    params: paramsOf(actor, post),
+    to: paths.newNomination(id),
+    dueAt: closesAt?.toISOString() ?? null,
+  }));
+}
