@@ -65,7 +65,7 @@ export function sessionCalendar(method: keyof typeof METHODS, session: CalendarS
       rsvp: false,
       role: ICalAttendeeRole.REQ,
       type: ICalAttendeeType.INDIVIDUAL,
-      status: ICalAttendeeStatus.ACCEPTED,
+      status: ICalAttendeeStatus.NEEDSACTION,
     });
   }
   return calendar.toString();

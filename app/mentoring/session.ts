@@ -25,7 +25,7 @@ export const sessionSchema = z
   .object({
     startsAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "date"),
     timeZone: z.string().refine(isTimeZone, "timeZoneUnknown"),
-    durationMinutes: z.coerce.number("number").int("number").min(SESSION_MINUTES.least).max(SESSION_MINUTES.most),
+    durationMinutes: z.coerce.number().int().min(SESSION_MINUTES.least).max(SESSION_MINUTES.most),
     channel: z.enum(SESSION_CHANNELS),
   })
   .transform(({ startsAt, timeZone, ...session }, context) => {
