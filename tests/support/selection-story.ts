@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#app/access/actor.ts";
+import type { Gender } from "#app/gender/counts.ts";
+import { database } from "#app/platform/database.server.ts";
+import type { Upload } from "#app/platform/files.server.ts";
+import { addPost } from "#app/selection/add-post.server.ts";
+import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
+import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
+import type { StatedNeeds } from "#app/selection/needs.ts";
+import type { NewNomination } from "#app/selection/nomination.ts";
+import { publishVacancy } from "#app/selection/publish-vacancy.server.ts";
+import { setNeeds } from "#app/selection/set-needs.server.ts";
+import { submitNomination } from "#app/selection/submit-nomination.server.ts";
+import type { VacancyDraft } from "#app/selection/vacancy.ts";
+import { must } from "./must.ts";
+import { anAccount } from "./screened-vacancy.ts";
+
+/** Needs as a form would state them: everything somewhat, mediation decisively. */
+export const someNeeds = (): StatedNeeds => ({
+  phase: "transition",
+  hostContext: "Parties that talk to each other only through the mission; elections within the year.",
+  mandateTasks: ["Protection of civilians", "Support to the political process"],
+  languages: ["en", "fr"],
+  needs: DEFAULT_CRITERIA.map(({ code }) => ({
+    criterionCode: code,
+    level: code === "C1" ? 3 : 1,
+    why: "The mandate asks for it in so many words.",
+  })),
+});
+
+export const someDraft = (postId: string): VacancyDraft => ({
+  postId,
+  shortlistSize: 3,
+  seniorYears: 15,
+  fieldMissions: 1,
+  deployableDays: 90,
+  languages: ["en"],
+  excludeHost: true,
+});
+
+/** A post of a real mission that nobody else in the test's database uses. */
+export async function aPost(officer: Actor, acronym = "MINUSCA", roleKindCode = "srsg", level = "USG") {
+  const mission = await database().mission.findUniqueOrThrow({ where: { acronym }, select: { id: true } });
+  const { postId } = must(await addPost(officer, { missionId: mission.id, roleKindCode, level }));
+  return { missionId: mission.id, postId };
+}
+
+/** A drafted vacancy for a post whose mission has stated its needs. */
+export async function aDraft(acronym?: string, roleKindCode?: string, level?: string) {
+  const officer = await anAccount("secretariat", "Officer");
+  const post = await aPost(officer, acronym, roleKindCode, level);
+  const before = await database().missionNeeds.count({ where: { missionId: post.missionId } });
+  if (before === 0)
+    must(await setNeeds(officer, { missionId: post.missionId, basedOn: 0, needs: someNeeds() }));
+  const { vacancyId } = must(await draftVacancy(officer, someDraft(post.postId)));
+  return { officer, ...post, vacancyId };
+}
+
+export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+export const someDates = (days = 30) => ({
+  closesAt: inDays(days),
+  timeZone: "America/New_York",
+  decisionDueOn: inDays(days + 60)
+    .toISOString()
+    .slice(0, 10),
+});
+
+/** A call that is open to nominations. */
+export async function anOpenCall(acronym?: string, roleKindCode?: string, level?: string) {
+  const draft = await aDraft(acronym, roleKindCode, level);
+  const { vacancyId } = draft;
+  const { reference } = must(await publishVacancy(draft.officer, { vacancyId, dates: someDates() }));
+  return { ...draft, reference };
+}
+
+/** A curriculum vitae: the smallest PDF that is one. */
+export const aCurriculum = (name = "cv.pdf"): Upload => ({
+  name,
+  contentType: "application/pdf",
+  bytes: new TextEncoder().encode(
+    "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+  ),
+});
+
+export const someNominee = (changes: Partial<NewNomination> = {}): NewNomination => ({
+  submissionKey: randomUUID(),
+  givenName: "Ama",
+  familyName: `Mensah ${randomUUID().slice(0, 6)}`,
+  email: `${randomUUID()}@example.org`,
+  gender: "woman",
+  nationality: "GH",
+  statement:
+    "She led the political component of two missions through elections that both sides accepted, and has the trust of the region’s capitals.",
+  certified: "on",
+  balanceReason: "",
+  ...changes,
+});
+
+export const aFocalPoint = (stateCode: string) =>
+  anAccount("focalPoint", `Focal ${stateCode}`, { stateCode });
+
+/** One nomination by a state, with the nominee's candidacy. */
+export async function aNomination(vacancyId: string, stateCode = "GH", gender: Gender = "woman") {
+  const focalPoint = await aFocalPoint(stateCode);
+  const nomination = someNominee({ gender, nationality: stateCode });
+  const { nominationId } = must(
+    await submitNomination(focalPoint, { vacancyId, nomination, document: aCurriculum() }),
+  );
+  const candidacy = await database().candidacy.findUniqueOrThrow({
+    where: { nominationId },
+    select: { id: true, personId: true, person: { select: { userId: true } } },
+  });
+  return {
+    focalPoint,
+    nomination,
+    nominationId,
+    candidacyId: candidacy.id,
+    personId: candidacy.personId,
+    userId: candidacy.person.userId ?? "",
+  };
+}
