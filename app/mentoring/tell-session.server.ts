@@ -1,0 +1,82 @@
+import { loadMessages } from "#app/i18n/catalogues.ts";
+import { isReadyLanguage } from "#app/i18n/languages.ts";
+import { translator } from "#app/i18n/translate.ts";
+import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { config } from "#app/platform/config.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import type { MailCalendar } from "#app/platform/mail-kinds.ts";
+import { isSessionChannel, zoneOf } from "./session.ts";
+import { sessionCalendar } from "./session-calendar.ts";
+import type { LoadedSession, Pair, Side } from "./session-state.queries.server.ts";
+
+type Told = Pick<LoadedSession, "id" | "startsAt" | "durationMinutes" | "channel" | "sequence">;
+
+const nameOf = ({ givenName, familyName }: Side) => `${givenName} ${familyName}`;
+const addressOf = (person: Side) => person.user?.email ?? person.email;
+
+/** A session as a calendar object, in a language. */
+export async function calendarOf(
+  method: MailCalendar["method"],
+  session: Told,
+  pair: Pair,
+  locale: string,
+): Promise<string> {
+  const language = isReadyLanguage(locale) ? locale : "en";
+  const t = translator(language, await loadMessages(language));
+  return sessionCalendar(method, {
+    ...session,
+    title: t("mentoring.calendar.title"),
+    place: isSessionChannel(session.channel) ? t(`mentoring.channel.${session.channel}`) : "",
+    url: new URL(paths.session(session.id), config().CADRE_URL).href,
+    organizer: { name: t("mentoring.calendar.organizer"), email: config().MAIL_FROM },
+    attendees: [pair.mentor, pair.mentee].map((person) => ({
+      name: nameOf(person),
+      email: addressOf(person),
+    })),
+    stamp: now(),
+  });
+}
+
+async function messageFor(method: MailCalendar["method"], session: Told, pair: Pair, person: Side) {
+  const other = person.id === pair.mentor.id ? pair.mentee : pair.mentor;
+  const locale = person.user?.locale ?? "en";
+  return {
+    to: addressOf(person),
+    locale,
+    calendar: { method, body: await calendarOf(method, session, pair, locale) },
+    params: {
+      name: nameOf(person),
+      other: nameOf(other),
+      startsAt: session.startsAt.toISOString(),
+      timeZone: zoneOf(person),
+    },
+  };
+}
+
+/** Invites both to a session, or to the time it was moved to; whoever set it gets it for the calendar too. */
+export async function inviteToSession(tx: Transaction, session: Told, pair: Pair): Promise<void> {
+  for (const person of [pair.mentor, pair.mentee]) {
+    const { params, ...message } = await messageFor("REQUEST", session, pair, person);
+    await queueMail(tx, {
+      kind: "sessionInvited",
+      ...message,
+      params: { ...params, minutes: session.durationMinutes, link: paths.session(session.id) },
+      dedupeKey: `sessionInvited:${session.id}:${session.sequence}:${person.id}`,
+    });
+  }
+}
+
+/** Tells both that a session is off. */
+export async function tellCancelled(tx: Transaction, session: Told, pair: Pair): Promise<void> {
+  for (const person of [pair.mentor, pair.mentee]) {
+    const { params, ...message } = await messageFor("CANCEL", session, pair, person);
+    await queueMail(tx, {
+      kind: "sessionCancelled",
+      ...message,
+      params: { ...params, link: paths.newSession(pair.id) },
+      dedupeKey: `sessionCancelled:${session.id}:${person.id}`,
+    });
+  }
+}
