@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { orNotFound } from "#app/access/read-id.server.ts";
 import { readCall } from "#app/selection/call.queries.server.ts";
-import { rubricText } from "#app/selection/rubric.ts";
+import { rubricText } from "#app/selection/rubric-hash.ts";
 
 /** Public: the text whose SHA-256 a call shows, byte for byte. */
 export async function loader({ params }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { vacancyTransitions } from "./lifecycle.ts";
 import { readRubric } from "./rubric.queries.server.ts";
-import { rubricHash } from "./rubric.ts";
+import { rubricHash } from "./rubric-hash.ts";
 import { type CallDates, LEAST_CALL_DAYS, longEnough } from "./vacancy.ts";
 
 interface Order {

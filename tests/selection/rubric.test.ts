@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CRITERION_GROUPS, DEFAULT_CRITERIA, GROUP_SHARES } from "#app/selection/default-rubric.ts";
-import { rubricFromNeeds, rubricHash, rubricText, WHOLE } from "#app/selection/rubric.ts";
+import { rubricFromNeeds, WHOLE } from "#app/selection/rubric.ts";
+import { rubricHash, rubricText } from "#app/selection/rubric-hash.ts";
 
 const codes = DEFAULT_CRITERIA.map(({ code }) => code);
 const needsOf = (levels: readonly number[]) => new Map(codes.map((code, n) => [code, levels[n] ?? 0]));
