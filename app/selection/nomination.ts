@@ -18,7 +18,9 @@ export const nominationSchema = z.object({
   statement: z.string().trim().min(STATEMENT_LENGTH.least, "statementShort").max(STATEMENT_LENGTH.most),
   certified: z.literal("on", "certificationMissing"),
   balanceReason: z.string().trim().max(1000).default(""),
-  document: z.instanceof(File, { error: "documentMissing" }),
+  document: z
+    .instanceof(File, { error: "documentMissing" })
+    .refine((file) => file.size > 0, { error: "documentMissing" }),
 });
 export type NewNomination = Omit<z.output<typeof nominationSchema>, "document">;
 

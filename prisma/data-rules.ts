@@ -1,0 +1,198 @@
+/** One rule that the data must keep and that no constraint of the database can hold. */
+export interface DataRule {
+  readonly name: string;
+  /** What must hold, in a sentence. */
+  readonly holds: string;
+  /** Finds the rows that break it: each with its `id` and, where it helps, `why`. */
+  readonly breaches: string;
+}
+
+const rule = (name: string, holds: string, breaches: string): DataRule => ({ name, holds, breaches });
+
+/** Stages that a candidacy in a state must have passed. */
+const PASSED = `(values
+  ('nominated', 'nominated'),
+  ('consented', 'consented'), ('screenedIn', 'consented'), ('screenedIn', 'screenedIn'),
+  ('recommended', 'screenedIn'), ('recommended', 'recommended'),
+  ('suitable', 'screenedIn'), ('notRecommended', 'screenedIn'),
+  ('selected', 'recommended'), ('selected', 'selected'),
+  ('appointed', 'selected'), ('appointed', 'appointed')
+) as passed(state, stage)`;
+
+/** Every such rule, by part of the work. */
+export const DATA_RULES: readonly DataRule[] = [
+  rule(
+    "rubric-frozen",
+    "A published vacancy has a frozen rubric whose weights add up to 1,000,000.",
+    `select v."id", coalesce(sum(c."weight"), 0)::text as "why" from "Vacancy" v
+     left join "Rubric" r on r."vacancyId" = v."id" left join "Criterion" c on c."rubricId" = r."id"
+     where v."state" <> 'draft' group by v."id", r."frozenAt"
+     having r."frozenAt" is null or coalesce(sum(c."weight"), 0) <> 1000000`,
+  ),
+  rule(
+    "call-dated",
+    "A published vacancy says when it opened and when it closes, in that order.",
+    `select "id" from "Vacancy" where "state" <> 'draft'
+     and ("opensAt" is null or "closesAt" is null or "opensAt" >= "closesAt")`,
+  ),
+  rule(
+    "one-live-vacancy",
+    "A post has at most one vacancy under way.",
+    `select "postId" as "id", count(*)::text as "why" from "Vacancy" where "state" <> 'closed'
+     group by "postId" having count(*) > 1`,
+  ),
+  rule(
+    "one-holder",
+    "Nobody's term in a post overlaps another's, acting holders aside.",
+    `select a."id", b."id"::text as "why" from "Appointment" a join "Appointment" b
+     on a."postId" = b."postId" and a."id" < b."id" and not a."acting" and not b."acting"
+     and a."startsOn" <= b."endsOn" and b."startsOn" <= a."endsOn"`,
+  ),
+  rule(
+    "nominated-in-time",
+    "A nomination came while its call was open.",
+    `select n."id" from "Nomination" n join "Vacancy" v on v."id" = n."vacancyId"
+     where n."submittedAt" < v."opensAt" or n."submittedAt" >= v."closesAt"`,
+  ),
+  rule(
+    "withdrawn-together",
+    "A nomination is withdrawn only with its candidacy.",
+    `select n."id" from "Nomination" n join "Candidacy" c on c."nominationId" = n."id"
+     where n."state" = 'withdrawn' and c."state" <> 'withdrawn'`,
+  ),
+  rule(
+    "stages-passed",
+    "A candidacy has passed every stage that its state stands on: the gender figures count from them.",
+    `select c."id", passed.stage as "why" from "Candidacy" c join ${PASSED} on passed.state = c."state"::text
+     where not exists (select from "StageEvent" s where s."candidacyId" = c."id" and s."stage"::text = passed.stage)`,
+  ),
+  rule(
+    "consent-given",
+    "A candidacy beyond consent has a consent to be considered and an attestation.",
+    `select c."id" from "Candidacy" c where c."state" not in ('nominated', 'withdrawn') and (c."attestedAt" is null
+     or not exists (select from "Consent" k where k."candidacyId" = c."id" and k."purpose" = 'vacancy' and k."given"))`,
+  ),
+  rule(
+    "screening-recorded",
+    "A candidacy screened in or out has its screening, with the same outcome.",
+    `select c."id" from "Candidacy" c left join "Screening" s on s."candidacyId" = c."id"
+     where (c."state" in ('screenedIn', 'recommended', 'suitable', 'notRecommended', 'selected', 'appointed')
+       and s."passed" is not true) or (c."state" = 'screenedOut' and s."passed" is not false)`,
+  ),
+  rule(
+    "clearances-asked",
+    "Whoever was screened in has all four clearances asked for.",
+    `select s."candidacyId" as "id", count(k."id")::text as "why" from "Screening" s
+     left join "Clearance" k on k."candidacyId" = s."candidacyId" where s."passed"
+     group by s."candidacyId" having count(k."id") <> 4`,
+  ),
+  rule(
+    "panel-in-step",
+    "A panel is in the phase that its vacancy is in.",
+    `select p."id", v."state"::text || ' and ' || p."phase"::text as "why" from "Panel" p
+     join "Vacancy" v on v."id" = p."vacancyId" where (v."state"::text, p."phase"::text) not in (
+       ('screening', 'forming'), ('assessment', 'desk'), ('revealed', 'revealed'), ('reported', 'reported'),
+       ('decided', 'reported'), ('closed', 'closed'), ('draft', 'forming'), ('open', 'forming'))`,
+  ),
+  rule(
+    "one-chair",
+    "A panel that was opened has a chair.",
+    `select p."id" from "Panel" p where p."phase" <> 'forming'
+     and not exists (select from "PanelMember" m where m."panelId" = p."id" and m."chair")`,
+  ),
+  rule(
+    "recused-judges-not",
+    "No member has a sheet on a candidacy they are recused from, but one begun before.",
+    `select s."id" from "ScoreSheet" s join "Conflict" x on x."memberId" = s."memberId"
+     and x."candidacyId" = s."candidacyId" where s."submittedAt" > x."createdAt"`,
+  ),
+  rule(
+    "declared-before-scoring",
+    "Nobody has submitted a sheet before declaring conflicts of interest.",
+    `select s."id" from "ScoreSheet" s join "PanelMember" m on m."id" = s."memberId"
+     where s."submittedAt" is not null and (m."declaredAt" is null or m."declaredAt" > s."submittedAt")`,
+  ),
+  rule(
+    "scored-alone",
+    "No sheet was submitted after the panel's sheets were opened to each other.",
+    `select s."id" from "ScoreSheet" s join "PanelMember" m on m."id" = s."memberId"
+     join "Panel" p on p."id" = m."panelId" where s."submittedAt" > p."revealedAt"`,
+  ),
+  rule(
+    "report-signed",
+    "A complete report bears the signature of every member of its panel.",
+    `select r."id" from "PanelReport" r join "Panel" p on p."vacancyId" = r."vacancyId"
+     join "PanelMember" m on m."panelId" = p."id" where r."completedAt" is not null
+     and not exists (select from "ReportSignature" g where g."reportId" = r."id" and g."memberId" = m."id")`,
+  ),
+  rule(
+    "decided-on-a-report",
+    "A decision rests on a complete report of its vacancy and selects somebody the panel recommended.",
+    `select d."id" from "Decision" d left join "PanelReport" r on r."id" = d."reportId"
+     left join "Finding" f on f."candidacyId" = d."candidacyId"
+     where r."completedAt" is null or r."vacancyId" <> d."vacancyId" or f."outcome" is distinct from 'recommended'`,
+  ),
+  rule(
+    "selected-by-decision",
+    "Exactly the candidacy that a decision names is selected or appointed.",
+    `select c."id" from "Candidacy" c left join "Decision" d on d."candidacyId" = c."id"
+     where (c."state" in ('selected', 'appointed')) <> (d."id" is not null)`,
+  ),
+  rule(
+    "appointed-from-a-closed-case",
+    "An appointment from a candidacy closes its vacancy, is to that vacancy's post, and goes to the candidate.",
+    `select a."id" from "Appointment" a join "Candidacy" c on c."id" = a."candidacyId"
+     join "Vacancy" v on v."id" = c."vacancyId" where c."state" <> 'appointed' or v."state" <> 'closed'
+     or v."postId" <> a."postId" or c."personId" <> a."personId"`,
+  ),
+  rule(
+    "pairs-counted",
+    "A mentor's count of live pairs is the number of engagements that are active.",
+    `select m."id", m."activePairs"::text as "why" from "Mentor" m
+     where m."activePairs" <> (select count(*) from "Engagement" e where e."mentorId" = m."id" and e."state" = 'active')`,
+  ),
+  rule(
+    "both-accepted",
+    "An engagement comes from a proposal that both sides accepted.",
+    `select e."id" from "Engagement" e join "MatchProposal" p on p."id" = e."proposalId"
+     where p."state" <> 'accepted' or p."mentorAcceptedAt" is null or p."menteeAcceptedAt" is null`,
+  ),
+  rule(
+    "feedback-of-the-pair",
+    "Feedback is on a session that was held, by one of its pair.",
+    `select f."sessionId" as "id" from "SessionFeedback" f join "MentoringSession" s on s."id" = f."sessionId"
+     join "Engagement" e on e."id" = s."engagementId" join "Mentor" m on m."id" = e."mentorId"
+     where s."state" <> 'held' or f."personId" not in (m."personId", e."menteeId")`,
+  ),
+  rule(
+    "member-agreed",
+    "An active member of the cadre has agreed to be one.",
+    `select "id" from "CadreMembership" where "state" = 'active' and "confirmedAt" is null`,
+  ),
+  rule(
+    "role-of-a-state",
+    "A focal point's role is bound to a state, and no other role is.",
+    `select "id" from "RoleGrant" where ("role" = 'focalPoint') <> ("stateCode" is not null)`,
+  ),
+  rule(
+    "account-of-a-person",
+    "A person and their account have one address.",
+    `select p."id" from "Person" p join "User" u on u."id" = p."userId" where p."email" <> u."email"`,
+  ),
+  rule(
+    "event-names-what-is-there",
+    "Every nomination, decision and appointment from a case is in the record.",
+    `select n."id" from "Nomination" n where not exists (select from "RecordEvent" e
+       where e."kind" = 'nomination.submitted' and e."subjectId" = n."id"::text)
+     union all select d."id" from "Decision" d where not exists (select from "RecordEvent" e
+       where e."kind" = 'decision.made' and e."subjectId" in (d."id"::text, d."vacancyId"::text))
+     union all select a."id" from "Appointment" a where a."candidacyId" is not null and not exists (
+       select from "RecordEvent" e where e."kind" = 'appointment.made' and e."subjectId" = a."id"::text)`,
+  ),
+  rule(
+    "event-hashed",
+    "The hash of an event is that of its text.",
+    `select "id" from "RecordEvent"
+     where "leafHash" <> encode(sha256('\\x00'::bytea || convert_to("canonical", 'UTF8')), 'hex')`,
+  ),
+];
