@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { InTwoLanguages } from "./in-two-languages.ts";
 import type { PanelPhase } from "./lifecycle.ts";
 import type { VacancyTitle } from "./panel-page.ts";
@@ -42,14 +43,33 @@ export interface SheetPage {
   readonly owed: number;
 }
 
+const newerSheet = z.object({
+  version: z.number().int(),
+  entries: z
+    .array(
+      z.object({
+        criterionId: z.string(),
+        level: z.number().int().nullable(),
+        notObserved: z.boolean(),
+        evidence: z.string(),
+      }),
+    )
+    .readonly(),
+});
+
 /** A sheet as another tab or device left it. */
-export interface NewerSheet {
-  readonly version: number;
-  readonly entries: readonly SheetEntry[];
+export type NewerSheet = z.output<typeof newerSheet>;
+
+/** What came with the refusal of a sheet that was changed meanwhile; null for any other answer. */
+export function newerIn(answer: unknown): NewerSheet | null {
+  const found = z.object({ refusal: z.object({ newer: newerSheet }) }).safeParse(answer);
+  return found.success ? found.data.refusal.newer : null;
 }
 
-/** What an autosave is answered with. */
-export type AutosaveAnswer =
-  | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
-  | { readonly kind: "changed"; readonly newer: NewerSheet }
-  | { readonly kind: "refused"; readonly code: string };
+/** What an autosave is answered with: the version kept, a newer one from elsewhere, or the code of a refusal. */
+export const autosaveAnswer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("saved"), version: z.number().int(), savedAt: z.string() }),
+  z.object({ kind: z.literal("changed"), newer: newerSheet }),
+  z.object({ kind: z.literal("refused"), code: z.string() }),
+]);
+export type AutosaveAnswer = z.output<typeof autosaveAnswer>;

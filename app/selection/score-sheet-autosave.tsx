@@ -1,0 +1,158 @@
+import { useBeforeUnload } from "@remix-run/react";
+import { useCallback, useEffect, useState } from "react";
+import type { FormReply } from "#app/access/form-reply.ts";
+import { useRefusalWords } from "#app/access/form-words.tsx";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { type AutosaveAnswer, autosaveAnswer, type NewerSheet, newerIn } from "./score-sheet-page.ts";
+
+/** How long the writer pauses before what was written is saved, and how long until a failed save is tried again. */
+const PAUSE_MS = 2_000;
+const RETRY_MS = 10_000;
+
+type Autosaved = AutosaveAnswer | { readonly kind: "waiting" } | { readonly kind: "offline" };
+
+/** Saves one form, one save at a time. */
+interface Pen {
+  /** Something was written: it is saved after a pause. */
+  changed(form: HTMLFormElement): void;
+  /** Saves now what was written since; nothing while another tab's text waits for a decision. */
+  save(form: HTMLFormElement): void;
+  /** Saves what stands in the form, over another tab's text too: the writer has seen it and asks for it. */
+  saveOver(form: HTMLFormElement): void;
+  /**
+   * Before the form is submitted: null if nothing waits to be saved, else whether it was. So a lost connection is met
+   * here, where it costs nothing, and the form does not conflict with a save of itself.
+   */
+  settle(form: HTMLFormElement): Promise<boolean> | null;
+  /** The form was refused: what stands in it is not saved, and saving may go on unless another tab was first. */
+  refused(newer: NewerSheet | null): void;
+  /** Whether leaving the page would lose something. */
+  unsaved(): boolean;
+  /** Puts the pen down: nothing is saved by itself any more. */
+  rest(): void;
+}
+
+function penFor(url: string, tell: (state: Autosaved) => void): Pen {
+  let dirty = false;
+  let held = false;
+  let running: Promise<void> | null = null;
+  let timer: number | undefined;
+  const rest = () => window.clearTimeout(timer);
+  const later = (form: HTMLFormElement, wait: number) => {
+    rest();
+    timer = window.setTimeout(() => save(form), wait);
+  };
+  const answered = (form: HTMLFormElement, answer: Autosaved) => {
+    running = null;
+    tell(answer);
+    if (answer.kind === "saved") {
+      keepVersion(form, answer.version);
+      save(form);
+      return;
+    }
+    dirty = true;
+    held = answer.kind === "changed";
+    if (answer.kind === "changed") keepVersion(form, answer.newer.version);
+    if (answer.kind === "offline") later(form, RETRY_MS);
+  };
+  const save = (form: HTMLFormElement) => {
+    rest();
+    if (running || !dirty || held) return;
+    dirty = false;
+    running = post(url, form).then((answer) => answered(form, answer));
+  };
+  return {
+    save,
+    rest,
+    changed: (form) => {
+      dirty = true;
+      later(form, PAUSE_MS);
+    },
+    saveOver: (form) => {
+      dirty = true;
+      held = false;
+      save(form);
+    },
+    settle: (form) => {
+      save(form);
+      if (running) return running.then(() => !dirty);
+      held = true;
+      return null;
+    },
+    refused: (newer) => {
+      dirty = true;
+      held = newer !== null;
+    },
+    unsaved: () => dirty || running !== null,
+  };
+}
+
+async function post(url: string, form: HTMLFormElement): Promise<Autosaved> {
+  try {
+    const answer = await fetch(url, { method: "POST", body: new FormData(form) });
+    if (answer.redirected) return { kind: "refused", code: "signedOut" };
+    if (answer.status === 404) return { kind: "refused", code: "notFound" };
+    return autosaveAnswer.parse(await answer.json());
+  } catch {
+    return { kind: "offline" };
+  }
+}
+
+function keepVersion(form: HTMLFormElement, version: number) {
+  const field = form.elements.namedItem("version");
+  if (field instanceof HTMLInputElement) field.value = String(version);
+}
+
+function afterReply(reply: FormReply | undefined): Autosaved {
+  const newer = newerIn(reply);
+  return newer ? { kind: "changed", newer } : { kind: "waiting" };
+}
+
+/**
+ * Saves a sheet while it is written. It asks the server itself rather than through the router: a lost connection must
+ * leave the page, and what was typed, as it is.
+ *
+ * @param reply what the form was answered, which may be that another tab was first
+ */
+export function useAutosave(url: string, reply: FormReply | undefined) {
+  const [state, setState] = useState(() => afterReply(reply));
+  const [pen] = useState(() => penFor(url, setState));
+  useEffect(() => {
+    if (!reply) return;
+    pen.refused(newerIn(reply));
+    setState(afterReply(reply));
+  }, [pen, reply]);
+  useEffect(() => pen.rest, [pen]);
+  useBeforeUnload(useCallback((event) => pen.unsaved() && event.preventDefault(), [pen]));
+  /** What another tab or device saved meanwhile; saving stops until the writer decides. */
+  const newer = state.kind === "changed" ? state.newer : null;
+  return { pen, state, newer };
+}
+
+interface Props {
+  readonly state: Autosaved;
+  /** ISO 8601 instant of the last save before the page was opened; null where there was none. */
+  readonly savedAt: string | null;
+}
+
+/** Whether what stands on the page is saved, in a line. */
+export function AutosaveNote({ state, savedAt }: Props) {
+  const { t, format } = useLanguage();
+  const say = useRefusalWords();
+  const words = (): string => {
+    if (state.kind === "offline") return t("selection.sheet.offline");
+    if (state.kind === "changed") return t("selection.sheet.changed");
+    if (state.kind === "refused")
+      return state.code === "signedOut"
+        ? t("selection.sheet.signedOut")
+        : say({ code: state.code, params: {} });
+    const last = state.kind === "saved" ? state.savedAt : savedAt;
+    return last ? t("selection.sheet.savedAt", { at: format.dateTime(last) }) : t("selection.sheet.notSaved");
+  };
+  const trouble = state.kind === "offline" || state.kind === "refused";
+  return (
+    <p role="status" className={trouble ? "text-sm text-bad" : "text-sm text-muted"}>
+      {words()}
+    </p>
+  );
+}

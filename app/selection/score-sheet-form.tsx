@@ -1,0 +1,194 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { Form, useNavigation } from "@remix-run/react";
+import { type FormEvent, type ReactNode, useState } from "react";
+import type { FormReply } from "#app/access/form-reply.ts";
+import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { FormActions } from "#app/ui/form.tsx";
+import { Meter } from "#app/ui/meter.tsx";
+import { draftSheetSchema, markOf, type SheetEntry, sheetProgress } from "./score-sheet.ts";
+import { AutosaveNote, useAutosave } from "./score-sheet-autosave.tsx";
+import { ScoreSheetCriterion } from "./score-sheet-criterion.tsx";
+import { pressSheetKey, SheetKeysHelp } from "./score-sheet-keyboard.tsx";
+import { newerIn, type SheetPage } from "./score-sheet-page.ts";
+
+interface Fields {
+  version: string;
+  entries: { criterionId: string; mark: string; evidence: string }[];
+}
+
+interface Props {
+  readonly sheet: SheetPage;
+  readonly reply: FormReply | undefined;
+}
+
+/**
+ * A score sheet under the pen: saved while it is written where the browser can, by its button everywhere. The button
+ * that saves comes first, so that Enter never submits for good.
+ */
+export function ScoreSheetForm({ sheet, reply }: Props) {
+  const { t } = useLanguage();
+  const say = useFormWords(reply);
+  const { panelId, candidacyId, rubric } = sheet;
+  const [form, fields] = useForm<Fields>({
+    id: "sheet",
+    lastResult: reply?.lastResult,
+    defaultValue: defaultsOf(sheet),
+  });
+  const { pen, state, newer } = useAutosave(paths.autosaveSheet(panelId, candidacyId), reply);
+  const [entries, setEntries] = useState<readonly SheetEntry[]>(sheet.entries);
+  const [opened] = useState(sheet.version);
+  const submitting = useNavigation().state === "submitting";
+  const refused = newerIn(reply);
+  const update = (event: FormEvent<HTMLFormElement>) => {
+    setEntries(entriesIn(event.currentTarget) ?? entries);
+    pen.changed(event.currentTarget);
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    const target = event.currentTarget;
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    if (submitter?.hasAttribute("formaction")) {
+      event.preventDefault();
+      pen.saveOver(target);
+      return;
+    }
+    const saving = pen.settle(target);
+    if (!saving) return;
+    event.preventDefault();
+    void saving.then((saved) => saved && target.requestSubmit(submitter));
+  };
+  const saveButton = (words: string) => (
+    <Button variant="secondary" size="small" formAction={paths.saveSheet(panelId, candidacyId)}>
+      {words}
+    </Button>
+  );
+  return (
+    <Form
+      method="post"
+      action={paths.sheet(panelId, candidacyId)}
+      id={form.id}
+      onInput={update}
+      onBlur={(event) => pen.save(event.currentTarget)}
+      onSubmit={submit}
+      onKeyDown={(event) => pressSheetKey(event, rubric.levels)}
+      noValidate
+    >
+      <FormProblems form={form} reply={reply} />
+      {newer && <NewerNotice sheet={sheet} save={saveButton(t("selection.sheet.keepMine"))} />}
+      <SheetKeysHelp levels={rubric.levels} />
+      <input
+        type="hidden"
+        name={fields.version.name}
+        defaultValue={refused?.version ?? opened}
+        key={refused?.version}
+      />
+      <SheetProgress sheet={sheet} entries={entries}>
+        {saveButton(t("selection.sheet.saveDraft"))}
+        <AutosaveNote state={state} savedAt={sheet.savedAt} />
+      </SheetProgress>
+      <div className="space-y-8">
+        {fields.entries.getFieldList().map((row, place) => {
+          const criterion = rubric.criteria[place];
+          if (!criterion) return null;
+          return (
+            <ScoreSheetCriterion
+              key={row.key}
+              criterion={criterion}
+              place={place}
+              fields={row.getFieldset()}
+              other={
+                newer ? (newer.entries.find((one) => one.criterionId === criterion.id) ?? null) : undefined
+              }
+              own={entries.find((one) => one.criterionId === criterion.id)}
+              say={say}
+            />
+          );
+        })}
+      </div>
+      <FormActions note={t("selection.sheet.final")}>
+        <Button disabled={submitting}>{t("selection.sheet.submit")}</Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function defaultsOf({ rubric, entries, version }: SheetPage): Fields {
+  return {
+    version: String(version),
+    entries: rubric.criteria.map(({ id }) => {
+      const entry = entries.find(({ criterionId }) => criterionId === id);
+      return { criterionId: id, mark: markOf(entry), evidence: entry?.evidence ?? "" };
+    }),
+  };
+}
+
+/** What stands in the form, as the server would read it. */
+function entriesIn(form: HTMLFormElement): readonly SheetEntry[] | null {
+  const read = parseWithZod(new FormData(form), { schema: draftSheetSchema });
+  return read.status === "success" ? read.value.entries : null;
+}
+
+interface NewerNoticeProps {
+  readonly sheet: SheetPage;
+  readonly save: ReactNode;
+}
+
+/** Two tabs wrote on one sheet: whose words stand is the writer's to say. */
+function NewerNotice({ sheet, save }: NewerNoticeProps) {
+  const { t } = useLanguage();
+  return (
+    <div className="mb-6">
+      <Alert
+        tone="warn"
+        role="alert"
+        title={t("selection.sheet.changed")}
+        actions={
+          <>
+            {save}
+            <LinkButton to={paths.sheet(sheet.panelId, sheet.candidacyId)} size="small" reloadDocument>
+              {t("selection.sheet.takeOther")}
+            </LinkButton>
+          </>
+        }
+      >
+        {t("selection.sheet.changedText")}
+      </Alert>
+    </div>
+  );
+}
+
+interface ProgressProps {
+  readonly sheet: SheetPage;
+  readonly entries: readonly SheetEntry[];
+  readonly children: ReactNode;
+}
+
+/** How far the sheet has come, in sight while it is filled in. */
+function SheetProgress({ sheet, entries, children }: ProgressProps) {
+  const { t, format } = useLanguage();
+  const { criteria, levels } = sheet.rubric;
+  const { answered, observedShare, counts } = sheetProgress(entries, criteria, levels);
+  const unseen = answered === criteria.length && !counts;
+  return (
+    <div className="sticky top-0 z-10 mb-6 border-b border-rule bg-ground py-2 print:hidden">
+      <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,20rem)_1fr] sm:items-center">
+        <Meter
+          label={t("selection.sheet.progress")}
+          value={answered}
+          max={criteria.length}
+          valueLabel={t("selection.sheet.answered", { answered, criteria: criteria.length })}
+        />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">{children}</div>
+      </div>
+      {unseen && (
+        <p className="text-sm text-action">
+          {t("selection.sheet.tooLittle", { share: format.percent(observedShare) })}
+        </p>
+      )}
+    </div>
+  );
+}
