@@ -15,18 +15,19 @@ const receipts = item(paths.receipts(), "nav.receipts");
 const missions = item(paths.missions(), "nav.missions");
 const vacancies = item(paths.vacancies(), "nav.vacancies");
 const calls = item(paths.calls(), "nav.calls");
+const engagements = item(paths.engagements(), "nav.engagements");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [missions, vacancies, cadre, record],
+  secretariat: [missions, vacancies, engagements, cadre, record],
   focalPoint: [item(paths.nominations(), "nav.nominations"), calls, receipts],
-  candidate: [item(paths.myMembership(), "nav.myMembership"), receipts],
+  candidate: [item(paths.myCases(), "nav.myCases"), item(paths.myMembership(), "nav.myMembership"), receipts],
   panelMember: [item(paths.panels(), "nav.panels"), receipts],
   decisionMaker: [receipts],
   vettingOfficer: [receipts],
-  mentor: [receipts],
-  mentee: [receipts],
-  auditor: [record, missions, vacancies, cadre],
+  mentor: [item(paths.engagements(), "nav.myMentees"), receipts],
+  mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
+  auditor: [record, missions, vacancies, engagements, cadre],
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */

@@ -4,10 +4,13 @@ import { z } from "zod";
 export const USEFULNESS = [1, 2, 3, 4] as const;
 export type Usefulness = (typeof USEFULNESS)[number];
 
+/** How many characters a comment may have. */
+export const MOST_COMMENT = 2000;
+
 /** One side's feedback as its form posts it. The comment is for its author alone and may stay empty. */
 export const feedbackSchema = z.object({
   usefulness: z.coerce.number().pipe(z.literal(USEFULNESS)),
-  comment: z.string().trim().max(2000).default(""),
+  comment: z.string().trim().max(MOST_COMMENT).default(""),
 });
 export type Feedback = z.output<typeof feedbackSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantOf, isTimeZone } from "#app/platform/local-time.ts";
+import { instantOf, isTimeZone, TIME_ZONES } from "#app/platform/local-time.ts";
 
 /** How a pair meets. */
 export const SESSION_CHANNELS = ["video", "telephone", "inPerson"] as const;
@@ -75,3 +75,11 @@ export const zoneOf = (person: {
   readonly timeZone: string;
   readonly user: { readonly timeZone: string } | null;
 }): string => (person.timeZone === "UTC" ? (person.user?.timeZone ?? "UTC") : person.timeZone);
+
+/**
+ * The zones to choose from, those of the pair first. They and UTC are always among them: the runtime's own list
+ * knows each zone by one name only, and leaves UTC out.
+ */
+export const zoneChoices = (...ofPair: readonly string[]): readonly string[] => [
+  ...new Set([...ofPair, "UTC", ...TIME_ZONES]),
+];

@@ -1,15 +1,23 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import { loadMessages } from "#app/i18n/catalogues.ts";
 import { isReadyLanguage } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
-import type { Transaction } from "#app/platform/database.server.ts";
+import { database, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { MailCalendar } from "#app/platform/mail-kinds.ts";
 import { isSessionChannel, zoneOf } from "./session.ts";
 import { sessionCalendar } from "./session-calendar.ts";
-import type { LoadedSession, Pair, Side } from "./session-state.queries.server.ts";
+import {
+  factsOf,
+  type LoadedSession,
+  loadSession,
+  type Pair,
+  type Side,
+} from "./session-state.queries.server.ts";
 
 type Told = Pick<LoadedSession, "id" | "startsAt" | "durationMinutes" | "channel" | "sequence">;
 
@@ -17,7 +25,7 @@ const nameOf = ({ givenName, familyName }: Side) => `${givenName} ${familyName}`
 const addressOf = (person: Side) => person.user?.email ?? person.email;
 
 /** A session as a calendar object, in a language. */
-export async function calendarOf(
+async function calendarOf(
   method: MailCalendar["method"],
   session: Told,
   pair: Pair,
@@ -53,6 +61,13 @@ async function messageFor(method: MailCalendar["method"], session: Told, pair: P
       timeZone: zoneOf(person),
     },
   };
+}
+
+/** A session as a file for the calendar of one of the pair; null for everybody else. */
+export async function readCalendar(actor: Actor, sessionId: string, locale: string): Promise<string | null> {
+  const session = await loadSession(database(), sessionId);
+  if (!session || !can(actor, "session.schedule", factsOf(session.pair))) return null;
+  return calendarOf(session.state === "cancelled" ? "CANCEL" : "REQUEST", session, session.pair, locale);
 }
 
 /** Invites both to a session, or to the time it was moved to; whoever set it gets it for the calendar too. */

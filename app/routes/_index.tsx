@@ -6,6 +6,7 @@ import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
 import { HomeTasks } from "#app/home-tasks.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { Landing } from "#app/landing.tsx";
+import { sessionTasks } from "#app/mentoring/session-tasks.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
@@ -18,7 +19,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await getActor(request);
   const t = await translatorOf(request);
   if (!actor) return { title: t("landing.title"), home: null };
-  const tasks = await Promise.all([vacancyTasks, panelTasks, cadreTasks].map((tasksOf) => tasksOf(actor)));
+  const tasks = await Promise.all(
+    [vacancyTasks, panelTasks, sessionTasks, cadreTasks].map((tasksOf) => tasksOf(actor)),
+  );
   return {
     title: t("home.title"),
     home: { role: actor.role, today: now().toISOString(), tasks: tasks.flat().toSorted(byDueDate) },

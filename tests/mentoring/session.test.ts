@@ -6,6 +6,7 @@ import {
   moveSchema,
   overlap,
   sessionSchema,
+  zoneChoices,
   zoneOf,
 } from "#app/mentoring/session.ts";
 import { instantOf, localTimeOf } from "#app/platform/local-time.ts";
@@ -129,4 +130,11 @@ it("knows a way of meeting when it sees one", () => {
     "telephone",
     "inPerson",
   ]);
+});
+
+it("offers the zones of the pair first, whatever name they go by, and each once", () => {
+  const choices = zoneChoices("Asia/Kathmandu", "Africa/Dakar");
+  expect(choices.slice(0, 3)).toEqual(["Asia/Kathmandu", "Africa/Dakar", "UTC"]);
+  expect(new Set(choices).size).toBe(choices.length);
+  expect(choices).toContain("America/New_York");
 });

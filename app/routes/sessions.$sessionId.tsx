@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { OwnFeedback } from "#app/mentoring/own-feedback.tsx";
+import { readSession } from "#app/mentoring/session.queries.server.ts";
+import { SessionActions } from "#app/mentoring/session-actions.tsx";
+import { SessionHeader } from "#app/mentoring/session-header.tsx";
+import { SessionBadge } from "#app/mentoring/session-timeline.tsx";
+import { SessionTimes } from "#app/mentoring/session-times.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const session = orNotFound(await readSession(actor, readId(params.sessionId)));
+  const t = await translatorOf(request);
+  return { title: t("mentoring.session.title"), session };
+}
+
+export default function Session() {
+  const { title, session } = useLoaderData<typeof loader>();
+  const { t } = useLanguage();
+  const { id, state, startsAt, durationMinutes, channel, mentor, mentee, may, feedback } = session;
+  const how = channel && {
+    term: t("mentoring.session.channel"),
+    detail: t(`mentoring.channel.${channel}`),
+  };
+  return (
+    <>
+      <SessionHeader
+        title={title}
+        session={session}
+        below={false}
+        lead={t("mentoring.engagement.confidential")}
+        meta={<SessionBadge state={state} />}
+      />
+      <DefinitionList
+        items={[
+          {
+            term: t("mentoring.session.when"),
+            detail: <SessionTimes startsAt={startsAt} mentor={mentor} mentee={mentee} />,
+          },
+          {
+            term: t("mentoring.session.duration"),
+            detail: t("mentoring.session.durationOf", { minutes: durationMinutes }),
+          },
+          ...(how ? [how] : []),
+        ]}
+      />
+      <div className="mt-7 flex flex-wrap gap-2">
+        <SessionActions sessionId={id} may={may} />
+      </div>
+      {feedback && <OwnFeedback {...feedback} />}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useT } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { holdSession } from "#app/mentoring/hold-session.server.ts";
+import { readSession } from "#app/mentoring/session.queries.server.ts";
+import { outcomeSchema, SESSION_OUTCOMES } from "#app/mentoring/session.ts";
+import { SessionHeader } from "#app/mentoring/session-header.tsx";
+import { SessionPassed } from "#app/mentoring/session-passed.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { RadioGroup } from "#app/ui/choice-field.tsx";
+import { fieldProps } from "#app/ui/field-props.ts";
+import { FormActions } from "#app/ui/form.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const session = orNotFound(await readSession(actor, readId(params.sessionId)));
+  permit(session.own !== null);
+  const t = await translatorOf(request);
+  return { title: t("mentoring.hold.title"), session };
+}
+
+/** Once held, each side is led on to its feedback. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const sessionId = readId(params.sessionId);
+  const form = await readForm(request, outcomeSchema);
+  if (!form.ok) return form.answer;
+  const result = await holdSession(actor, { sessionId, ...form.value });
+  if (!result.ok) return form.refuse(result.refusal);
+  return redirect(form.value.outcome === "held" ? paths.giveFeedback(sessionId) : paths.session(sessionId));
+}
+
+export default function HoldSession() {
+  const { title, session } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const t = useT();
+  const say = useFormWords(reply);
+  const [form, fields] = useForm<{ outcome: string }>({ id: "hold", lastResult: reply?.lastResult });
+  const reason = session.state === "scheduled" ? "refusal.sessionNotStarted" : "refusal.wrongState";
+  if (!session.may.hold && !reply) {
+    return <SessionPassed title={title} session={session} reason={t(reason)} />;
+  }
+  return (
+    <>
+      <SessionHeader title={title} session={session} lead={t("mentoring.hold.lead")} />
+      <Form method="post" id={form.id} noValidate>
+        <FormProblems form={form} reply={reply} />
+        <RadioGroup
+          {...fieldProps(fields.outcome, say)}
+          label={t("mentoring.hold.outcome")}
+          options={SESSION_OUTCOMES.map((value) => ({ value, label: t(`mentoring.hold.${value}`) }))}
+          required
+        />
+        <FormActions>
+          <Button>{t("mentoring.hold.submit")}</Button>
+        </FormActions>
+      </Form>
+    </>
+  );
+}
