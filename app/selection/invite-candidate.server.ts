@@ -1,17 +1,12 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { DAYS_TO_ANSWER, hashToken } from "./invitation.ts";
 
 const DAY = 86_400_000;
-
-/** How long after the close of a call a nominee may still answer. */
-export const DAYS_TO_ANSWER = 14;
-
-/** What is kept of an invitation's token. */
-export const hashToken = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** Asks a nominee by mail to consent and to complete the file; the link is theirs alone and only its hash is kept. */
 export async function inviteCandidate(

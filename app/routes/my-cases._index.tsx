@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { Pages } from "#app/i18n/pages.tsx";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { pageOf } from "#app/platform/paging.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { nominationStatus } from "#app/selection/nomination-status.ts";
+import { CASES_PER_PAGE, listOwnCandidacies } from "#app/selection/own-candidacy.queries.server.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(actor.role === "candidate" && actor.personId !== null);
+  const t = await translatorOf(request);
+  const page = pageOf(request.url);
+  const { cases, total } = await listOwnCandidacies(actor.personId ?? "", page);
+  return {
+    title: t("nav.myCases"),
+    ...{ page, total, perPage: CASES_PER_PAGE },
+    cases: cases.map(({ state, vacancyState, ...one }) => ({
+      ...one,
+      status: nominationStatus(state, vacancyState),
+    })),
+  };
+}
+
+export default function MyCases() {
+  const { title, cases, page, total, perPage } = useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  return (
+    <>
+      <PageHeader title={title} lead={t("selection.own.lead")} />
+      <DataTable
+        caption={title}
+        captionHidden
+        rows={cases}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState
+            title={t("selection.own.none")}
+            text={t("selection.own.noneText")}
+            action={<LinkButton to={paths.calls()}>{t("selection.call.list")}</LinkButton>}
+          />
+        }
+        columns={[
+          {
+            key: "post",
+            header: t("selection.post.one"),
+            rowHeader: true,
+            cell: (row) => <Link to={paths.myCase(row.id)}>{caseTitle(format.locale, row)}</Link>,
+          },
+          {
+            key: "nominated",
+            header: t("selection.candidacy.nominatedOn"),
+            nowrap: true,
+            cell: ({ nominatedAt }) => format.date(nominatedAt),
+          },
+          {
+            key: "status",
+            header: t("selection.nomination.status"),
+            cell: ({ status }) => (
+              <Badge
+                tone={status === "awaitingConsent" ? "warn" : status === "selected" ? "good" : "neutral"}
+              >
+                {t(`selection.nomination.status.${status}`)}
+              </Badge>
+            ),
+          },
+        ]}
+      />
+      <Pages page={page} perPage={perPage} total={total} />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { GENDERS } from "#app/gender/counts.ts";
+
+/** Most words of a vision statement (the UN's global calls for heads of mission). */
+export const VISION_WORDS = 500;
+
+/** Rows for posts held that the form offers; those left blank are not kept. */
+export const CAREER_ROWS = 8;
+
+/** Knowledge of a language as the form posts it; empty where there is none. */
+export const LANGUAGE_LEVELS = ["1", "2", "3"] as const;
+
+/** The version of the words that a candidate consents to; it changes when they do. */
+export const CONSENT_TEXT_VERSION = "2026-11";
+
+/** What a candidate may consent to; the first is what a candidacy stands on, the others are free. */
+export const CONSENT_PURPOSES = ["vacancy", "cadre", "mentoring", "statistics"] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+const ticked = z.stringbool({ truthy: ["on"], falsy: [""] }).default(false);
+const year = z.coerce.number().int().min(1950).max(2100);
+const optionalYear = z.preprocess((value) => (value === "" ? undefined : value), year.optional());
+const optionalCount = z.preprocess(
+  (value) => (value === "" ? undefined : value),
+  z.coerce.number().int().min(0).max(1_000_000).optional(),
+);
+const text = z.string().trim().max(200).default("");
+
+const careerRow = z
+  .object({
+    title: text,
+    employer: text,
+    startYear: optionalYear,
+    endYear: optionalYear,
+    peopleLed: optionalCount,
+  })
+  .superRefine(({ title, employer, startYear, endYear }, context) => {
+    const filled = [title, employer, startYear].filter(Boolean).length;
+    if (filled === 0 && !endYear) return;
+    const missing = (path: string) => context.addIssue({ code: "custom", path: [path], message: "required" });
+    if (!title) missing("title");
+    if (!employer) missing("employer");
+    if (!startYear) missing("startYear");
+    else if (endYear && endYear < startYear)
+      context.addIssue({ code: "custom", path: ["endYear"], message: "endsBeforeStart" });
+  });
+
+/** A post held, as it is kept. */
+export interface CareerEntry {
+  readonly title: string;
+  readonly employer: string;
+  readonly startYear: number;
+  readonly endYear: number | null;
+  readonly peopleLed: number | null;
+}
+
+const career = z
+  .array(careerRow)
+  .max(20)
+  .transform((rows) =>
+    rows.flatMap(({ title, employer, startYear, endYear, peopleLed }): CareerEntry[] =>
+      startYear
+        ? [{ title, employer, startYear, endYear: endYear ?? null, peopleLed: peopleLed ?? null }]
+        : [],
+    ),
+  );
+
+const languages = z
+  .array(z.object({ code: z.string().min(2), level: z.enum(["", ...LANGUAGE_LEVELS]).default("") }))
+  .max(60)
+  .transform((rows) =>
+    rows.flatMap(({ code, level }) => (level === "" ? [] : [{ code, level: Number(level) }])),
+  )
+  .pipe(z.array(z.object({ code: z.string(), level: z.number() })).min(1, "languageMissing"));
+
+/** How many words a text has. */
+export const wordsIn = (words: string): number => words.trim().split(/\s+/).filter(Boolean).length;
+
+/** What a candidate completes, attests and consents to, as one form posts it. */
+export const consentSchema = z.object({
+  gender: z.enum(GENDERS),
+  currentPost: z.string().trim().min(2).max(200),
+  seniorYears: z.coerce.number().int().min(0).max(60),
+  fieldMissions: z.coerce.number().int().min(0).max(30),
+  deployableDays: z.coerce.number().int().min(1).max(365),
+  visionStatement: z
+    .string()
+    .trim()
+    .min(1)
+    .max(6000)
+    .refine((words) => wordsIn(words) <= VISION_WORDS, "tooManyWords"),
+  languages,
+  career,
+  attested: z.literal("on", "attestationMissing"),
+  consentVacancy: z.literal("on", "consentMissing"),
+  consentCadre: ticked,
+  consentMentoring: ticked,
+  consentStatistics: ticked,
+});
+export type ConsentForm = z.output<typeof consentSchema>;
+
+/** Which purposes were consented to and which not. */
+export const consentsIn = (form: ConsentForm): Readonly<Record<ConsentPurpose, boolean>> => ({
+  vacancy: true,
+  cadre: form.consentCadre,
+  mentoring: form.consentMentoring,
+  statistics: form.consentStatistics,
+});
