@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { reminderOf } from "#app/mentoring/engagement.ts";
+import type { SessionState } from "#app/mentoring/session-lifecycle.ts";
+
+const course = (...sessions: readonly (readonly [SessionState, string])[]) => ({
+  state: "active" as const,
+  firstDueOn: "2027-02-14",
+  sessions: sessions.map(([state, day]) => ({ state, startsAt: `${day}T10:00:00.000Z` })),
+});
+
+describe("reminderOf", () => {
+  it("asks for the first session by its day, and says when that has passed", () => {
+    expect(reminderOf(course(), "2027-02-14")).toEqual({
+      kind: "firstDue",
+      dueOn: "2027-02-14",
+      overdue: false,
+    });
+    expect(reminderOf(course(), "2027-02-15")).toMatchObject({ overdue: true });
+    const called = course(["cancelled", "2027-01-20"], ["noShow", "2027-01-25"]);
+    expect(reminderOf(called, "2027-02-01")).toMatchObject({ kind: "firstDue" });
+  });
+
+  it("is silent while a session is planned or waits for word", () => {
+    expect(reminderOf(course(["scheduled", "2027-03-01"]), "2027-02-20")).toBeNull();
+    expect(reminderOf(course(["scheduled", "2027-01-20"]), "2027-02-20")).toBeNull();
+  });
+
+  it("speaks up when four weeks have gone by since the last, whatever the order of the list", () => {
+    const held = course(["held", "2027-02-01"], ["cancelled", "2027-02-20"], ["held", "2027-01-20"]);
+    expect(reminderOf(held, "2027-03-01")).toBeNull();
+    expect(reminderOf(held, "2027-03-02")).toEqual({ kind: "quiet", since: "2027-02-01" });
+  });
+
+  it("leaves an engagement alone that has ended", () => {
+    expect(reminderOf({ ...course(), state: "ended" }, "2028-01-01")).toBeNull();
+  });
+});
