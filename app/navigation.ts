@@ -24,7 +24,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   candidate: [item(paths.myCases(), "nav.myCases"), item(paths.myMembership(), "nav.myMembership"), receipts],
   panelMember: [item(paths.panels(), "nav.panels"), receipts],
   decisionMaker: [receipts],
-  vettingOfficer: [receipts],
+  vettingOfficer: [item(paths.clearances(), "nav.clearances"), receipts],
   mentor: [item(paths.engagements(), "nav.myMentees"), receipts],
   mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
   auditor: [record, missions, vacancies, engagements, cadre],

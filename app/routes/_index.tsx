@@ -9,6 +9,7 @@ import { Landing } from "#app/landing.tsx";
 import { sessionTasks } from "#app/mentoring/session-tasks.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
 
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   if (!actor) return { title: t("landing.title"), home: null };
   const tasks = await Promise.all(
-    [vacancyTasks, panelTasks, sessionTasks, cadreTasks].map((tasksOf) => tasksOf(actor)),
+    [vacancyTasks, candidacyTasks, panelTasks, sessionTasks, cadreTasks].map((tasksOf) => tasksOf(actor)),
   );
   return {
     title: t("home.title"),

@@ -45,3 +45,6 @@ export interface DossierPage {
   /** Whether the reader has a score sheet on this candidacy. */
   readonly judges: boolean;
 }
+
+/** The part of it that is the candidate's file, whoever reads it. */
+export type CandidateFile = Omit<DossierPage, "panelId" | "candidacyId" | "vacancy" | "name" | "judges">;

@@ -4,10 +4,10 @@ import { paths } from "#app/paths.ts";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import type { DossierPage } from "./dossier-page.ts";
+import type { CandidateFile } from "./dossier-page.ts";
 
 interface Props {
-  readonly dossier: DossierPage;
+  readonly dossier: CandidateFile;
 }
 
 /** A candidacy's file, in the order in which a reader judges: facts, career, the candidate's words, the state's. */

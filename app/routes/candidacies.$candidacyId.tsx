@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
+import { CandidacySummary } from "#app/selection/candidacy-summary.tsx";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { Dossier } from "#app/selection/dossier.tsx";
+import { ScreeningResult } from "#app/selection/screening-result.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(can(actor, "candidacy.read"));
+  const candidacy = orNotFound(await readCandidacy(actor, readId(params.candidacyId)));
+  const ready = candidacy.state === "consented" && candidacy.vacancyState === "screening";
+  return { title: candidacy.name, candidacy, mayScreen: ready && can(actor, "screening.record") };
+}
+
+export default function Candidacy() {
+  const { candidacy, mayScreen } = useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  const { id, name, reference, vacancyId, state, screening } = candidacy;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        eyebrow={caseTitle(format.locale, candidacy)}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[
+          { to: paths.vacancies(), label: t("selection.vacancy.list") },
+          { to: paths.vacancy(vacancyId), label: reference },
+        ]}
+        meta={<Badge>{t(`selection.candidacy.state.${state}`)}</Badge>}
+        actions={
+          mayScreen && (
+            <LinkButton variant="primary" to={paths.screening(id)}>
+              {t("selection.screening.title")}
+            </LinkButton>
+          )
+        }
+      />
+      <CandidacySummary candidacy={candidacy} />
+      {screening && (
+        <Section title={t("selection.screening.one")}>
+          <ScreeningResult screening={screening} checks={candidacy.checks} />
+        </Section>
+      )}
+      <Section title={t("selection.dossier.title")}>
+        <Dossier dossier={candidacy.file} />
+      </Section>
+    </>
+  );
+}

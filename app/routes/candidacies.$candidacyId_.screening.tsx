@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { nextToScreen, readCandidacy } from "#app/selection/candidacy.queries.server.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { Dossier } from "#app/selection/dossier.tsx";
+import { recordScreening } from "#app/selection/record-screening.server.ts";
+import { screeningSchema } from "#app/selection/screening.ts";
+import { ScreeningForm } from "#app/selection/screening-form.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(can(actor, "screening.record"));
+  const candidacy = orNotFound(await readCandidacy(actor, readId(params.candidacyId)));
+  if (candidacy.state !== "consented") throw redirect(paths.candidacy(candidacy.id));
+  const t = await translatorOf(request);
+  return { title: t("selection.screening.title"), candidacy };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(can(actor, "screening.record"));
+  const candidacyId = readId(params.candidacyId);
+  const { vacancyId } = orNotFound(await readCandidacy(actor, candidacyId));
+  const form = await readForm(request, screeningSchema);
+  if (!form.ok) return form.answer;
+  const result = await recordScreening(actor, { candidacyId, form: form.value });
+  if (!result.ok) return form.refuse(result.refusal);
+  const next = await nextToScreen(vacancyId, candidacyId);
+  return redirect(next ? paths.screening(next) : paths.vacancy(vacancyId));
+}
+
+export default function Screening() {
+  const { title, candidacy } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t, format } = useLanguage();
+  const { id, name, reference, vacancyId } = candidacy;
+  return (
+    <>
+      <PageHeader
+        title={t("selection.screening.of", { name })}
+        eyebrow={`${title} · ${caseTitle(format.locale, candidacy)}`}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[
+          { to: paths.vacancy(vacancyId), label: reference },
+          { to: paths.candidacy(id), label: name },
+        ]}
+        lead={t("selection.screening.lead")}
+      />
+      <ScreeningForm key={id} checks={candidacy.checks} version={candidacy.version} reply={reply} />
+      <Section title={t("selection.dossier.title")}>
+        <Dossier dossier={candidacy.file} />
+      </Section>
+    </>
+  );
+}

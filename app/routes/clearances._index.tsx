@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { Pages } from "#app/i18n/pages.tsx";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { pageOf } from "#app/platform/paging.ts";
+import { CLEARANCES_PER_PAGE, listClearances } from "#app/selection/candidacy.queries.server.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { ClearanceBadge } from "#app/selection/clearance-badge.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(can(actor, "clearance.read"));
+  const t = await translatorOf(request);
+  const all = new URL(request.url).searchParams.get("show") === "all";
+  const page = pageOf(request.url);
+  return {
+    title: t("nav.clearances"),
+    mayRecord: can(actor, "clearance.record"),
+    ...{ all, page, perPage: CLEARANCES_PER_PAGE },
+    ...(await listClearances(!all, page)),
+  };
+}
+
+export default function Clearances() {
+  const { title, all, page, perPage, clearances, total, mayRecord } = useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={t("selection.clearance.lead")}
+        meta={t("selection.clearance.count", { count: total })}
+        actions={
+          <LinkButton to={all ? paths.clearances() : `${paths.clearances()}?show=all`}>
+            {t(all ? "selection.clearance.showPending" : "selection.clearance.showAll")}
+          </LinkButton>
+        }
+      />
+      <DataTable
+        caption={title}
+        captionHidden
+        stickyFirst
+        rows={clearances}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState
+            title={t("selection.clearance.none")}
+            text={t("selection.clearance.noneText")}
+            action={
+              <LinkButton to={`${paths.clearances()}?show=all`}>
+                {t("selection.clearance.showAll")}
+              </LinkButton>
+            }
+          />
+        }
+        columns={[
+          {
+            key: "name",
+            header: t("selection.panel.candidate"),
+            rowHeader: true,
+            cell: ({ id, name }) => (mayRecord ? <Link to={paths.clearance(id)}>{name}</Link> : name),
+          },
+          {
+            key: "kind",
+            header: t("selection.clearance.kindHeading"),
+            cell: ({ kind }) => t(`selection.clearance.kind.${kind}`),
+          },
+          { key: "case", header: t("selection.post.one"), cell: (row) => caseTitle(format.locale, row) },
+          {
+            key: "due",
+            header: t("selection.clearance.dueOn"),
+            nowrap: true,
+            cell: ({ dueOn }) => (dueOn ? format.date(dueOn) : "–"),
+          },
+          {
+            key: "outcome",
+            header: t("selection.clearance.outcomeHeading"),
+            cell: (row) => <ClearanceBadge clearance={row} />,
+          },
+        ]}
+      />
+      <Pages page={page} perPage={perPage} total={total} />
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import type { FormReply } from "#app/access/form-reply.ts";
+import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
+import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
+import { fieldProps } from "#app/ui/field-props.ts";
+import { FormActions } from "#app/ui/form.tsx";
+import { useRequirementWords } from "./requirement-list.tsx";
+import { type Requirement, VERDICTS, type Verdict } from "./requirements.ts";
+import { SCREENING_REASONS } from "./screening.ts";
+
+interface Props {
+  readonly checks: readonly {
+    readonly key: string;
+    readonly requirement: Requirement;
+    readonly suggestion: Verdict;
+  }[];
+  readonly version: number;
+  readonly reply: FormReply | undefined;
+}
+
+interface Fields {
+  version: string;
+  findings: { requirement: string; verdict: string; evidence: string }[];
+  passed: string;
+  reasonCode: string;
+  note: string;
+}
+
+/** A finding on each requirement, beside what the file by itself suggests, and the outcome. */
+export function ScreeningForm({ checks, version, reply }: Props) {
+  const { t } = useLanguage();
+  const say = useFormWords(reply);
+  const words = useRequirementWords();
+  const [form, fields] = useForm<Fields>({
+    id: "screening",
+    lastResult: reply?.lastResult,
+    defaultValue: {
+      findings: checks.map(({ key, suggestion }) => ({
+        requirement: key,
+        verdict: suggestion,
+        evidence: "",
+      })),
+    },
+  });
+  return (
+    <Form method="post" id={form.id} noValidate>
+      <FormProblems form={form} reply={reply} />
+      <input type="hidden" name={fields.version.name} value={version} />
+      <Fieldset legend={t("selection.requirement.title")} id="requirements">
+        {fields.findings.getFieldList().map((row, index) => {
+          const { requirement, verdict, evidence } = row.getFieldset();
+          const check = checks[index];
+          if (!check) return null;
+          return (
+            <div key={row.key} className="border-b border-rule pb-4">
+              <input type="hidden" name={requirement.name} value={check.key} />
+              <RadioGroup
+                {...fieldProps(verdict, say)}
+                label={words(check.requirement)}
+                hint={t("selection.screening.suggestion", {
+                  verdict: t(`selection.screening.verdict.${check.suggestion}`),
+                })}
+                options={VERDICTS.map((value) => ({
+                  value,
+                  label: t(`selection.screening.verdict.${value}`),
+                }))}
+                layout="row"
+                required
+              />
+              <div className="mt-2">
+                <TextField
+                  {...fieldProps(evidence, say)}
+                  label={t("selection.screening.evidence")}
+                  mark={t("selection.screening.evidenceMark")}
+                  maxLength={500}
+                  width="full"
+                />
+              </div>
+            </div>
+          );
+        })}
+      </Fieldset>
+      <Fieldset legend={t("selection.screening.outcome")} id="outcome">
+        <RadioGroup
+          {...fieldProps(fields.passed, say)}
+          label={t("selection.screening.goesOn")}
+          options={[
+            { value: "yes", label: t("selection.screening.yes") },
+            { value: "no", label: t("selection.screening.no") },
+          ]}
+          required
+        />
+        <SelectField
+          {...fieldProps(fields.reasonCode, say)}
+          label={t("selection.screening.reason")}
+          mark={t("selection.screening.reasonMark")}
+          placeholder={t("selection.setPanel.choose")}
+          options={SCREENING_REASONS.map((value) => ({
+            value,
+            label: t(`selection.screening.reason.${value}`),
+          }))}
+        />
+        <TextArea
+          {...fieldProps(fields.note, say)}
+          label={t("selection.screening.note")}
+          mark={t("selection.conflict.ifAny")}
+          maxLength={2000}
+          rows={2}
+        />
+      </Fieldset>
+      <FormActions note={t("selection.screening.told")}>
+        <Button>{t("selection.screening.record")}</Button>
+      </FormActions>
+    </Form>
+  );
+}
