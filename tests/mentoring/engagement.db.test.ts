@@ -95,8 +95,14 @@ describe("who sees what", () => {
       expect(await shownTo(actor, story, sessionId)).not.toContain(SECRET);
       expect(await shownTo(actor, story, sessionId)).not.toContain("usefulness");
     }
-    const { sessions } = (await readEngagement(story.mentor, story.engagementId)) ?? {};
-    expect(sessions).toMatchObject([{ awaitsFeedback: true }]);
+    const awaits = async (actor: Actor) =>
+      (await readEngagement(actor, story.engagementId))?.sessions.map((session) => session.awaits);
+    expect(await awaits(story.mentor)).toEqual(["feedback"]);
+    expect(await awaits(story.mentee)).toEqual([null]);
+    await aSession(story, 48);
+    expect(await hoursOn(47, () => awaits(story.mentor))).toEqual([null, "feedback"]);
+    expect(await hoursOn(48, () => awaits(story.mentor))).toEqual(["outcome", "feedback"]);
+    expect(await hoursOn(48, () => awaits(officer))).toEqual([null, null]);
   });
 });
 

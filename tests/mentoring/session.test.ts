@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  endOf,
-  isSessionChannel,
-  moveSchema,
-  overlap,
-  sessionSchema,
-  zoneChoices,
-  zoneOf,
-} from "#app/mentoring/session.ts";
+import { endOf, isSessionChannel, overlap, zoneOf } from "#app/mentoring/session.ts";
+import { moveSchema, sessionSchema, zoneChoices } from "#app/mentoring/session-form.ts";
 import { instantOf, localTimeOf } from "#app/platform/local-time.ts";
 
 const posted = (changes: Record<string, string> = {}) => ({

@@ -1,0 +1,97 @@
+import type { Actor } from "#app/access/actor.ts";
+import { database } from "#app/platform/database.server.ts";
+import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
+import { closeCall } from "#app/selection/close-call.server.ts";
+import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { nomineeOf } from "#app/selection/nominee.ts";
+import type { ConsentForm } from "#app/selection/profile.ts";
+import { recordClearance } from "#app/selection/record-clearance.server.ts";
+import { recordScreening } from "#app/selection/record-screening.server.ts";
+import { requirementKey, requirementsOf } from "#app/selection/requirements.ts";
+import type { ScreeningForm } from "#app/selection/screening.ts";
+import { must } from "./must.ts";
+import { anAccount } from "./screened-vacancy.ts";
+import { aNomination, anOpenCall } from "./selection-story.ts";
+
+/** What a candidate says who meets every requirement of `someDraft`. */
+export const someConsent = (changes: Partial<ConsentForm> = {}): ConsentForm => ({
+  gender: "woman",
+  currentPost: "Ambassador at large",
+  seniorYears: 20,
+  fieldMissions: 3,
+  deployableDays: 45,
+  visionStatement: "First listen, then agree on three things that people will notice within a year.",
+  languages: [
+    { code: "en", level: 3 },
+    { code: "fr", level: 2 },
+  ],
+  career: [
+    { title: "Head of office", employer: "A ministry", startYear: 2015, endYear: null, peopleLed: 300 },
+  ],
+  attested: "on",
+  consentVacancy: "on",
+  consentCadre: true,
+  consentMentoring: true,
+  consentStatistics: false,
+  ...changes,
+});
+
+type Nominated = Awaited<ReturnType<typeof aNomination>>;
+
+export const asNominee = ({ personId, nomination }: Nominated): Actor =>
+  nomineeOf({ personId, name: `${nomination.givenName} ${nomination.familyName}` }, "en");
+
+/** The nominee's own account, signed in. */
+export const asCandidate = (nominated: Nominated): Actor => ({
+  ...asNominee(nominated),
+  userId: nominated.userId,
+  roles: [{ role: "candidate", stateCode: null }],
+});
+
+/** A call with one nominee who has consented; nominations have ended. */
+export async function aConsentedCandidacy(acronym?: string, changes?: Partial<ConsentForm>) {
+  const call = await anOpenCall(acronym);
+  const nominated = await aNomination(call.vacancyId);
+  const { candidacyId } = nominated;
+  must(await giveConsent(asNominee(nominated), { candidacyId, form: someConsent(changes) }));
+  must(await closeCall(call.officer, { vacancyId: call.vacancyId, reason: "Everybody has answered." }));
+  return { ...call, ...nominated };
+}
+
+/** A screener's form in which every requirement of the call is met. */
+export async function aScreening(
+  candidacyId: string,
+  changes: Partial<ScreeningForm> = {},
+): Promise<ScreeningForm> {
+  const { version, vacancy } = await database().candidacy.findUniqueOrThrow({
+    where: { id: candidacyId },
+    select: { version: true, vacancy: { select: { requirements: true } } },
+  });
+  const findings = requirementsOf(vacancy.requirements).map((requirement) => ({
+    requirement: requirementKey(requirement),
+    verdict: "met" as const,
+    evidence: "",
+  }));
+  return { version, findings, passed: true, reasonCode: undefined, note: "", ...changes };
+}
+
+/** A candidacy screened in, with every gate asked for and none passed. */
+export async function aScreenedCandidacy(acronym?: string) {
+  const story = await aConsentedCandidacy(acronym);
+  const { candidacyId, officer } = story;
+  must(await recordScreening(officer, { candidacyId, form: await aScreening(candidacyId) }));
+  return story;
+}
+
+/** Passes every gate of a candidacy until the end of 2099. */
+export async function clearAll(candidacyId: string) {
+  const vetting = await anAccount("vettingOfficer", "Vetting");
+  for (const kind of CLEARANCE_KINDS) {
+    const { id, version } = await database().clearance.findUniqueOrThrow({
+      where: { candidacyId_kind: { candidacyId, kind } },
+      select: { id: true, version: true },
+    });
+    const answer = { version, outcome: "clear" as const, validUntil: "2099-12-31" };
+    must(await recordClearance(vetting, { clearanceId: id, answer }));
+  }
+}
