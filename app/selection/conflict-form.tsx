@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
-import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { FormProblems, placeIn, useFormWords } from "#app/access/form-words.tsx";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -39,7 +39,7 @@ export function ConflictForm({ page, reply }: Props) {
   });
   return (
     <Form method="post" id={form.id} noValidate>
-      <FormProblems form={form} reply={reply} />
+      <FormProblems form={form} reply={reply} about={(field) => page.candidacies[placeIn(field)]?.name} />
       <FormStack>
         {fields.declarations.getFieldList().map((row, index) => {
           const { candidacyId, answer, kind, note } = row.getFieldset();

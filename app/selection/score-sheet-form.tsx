@@ -3,7 +3,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form, useNavigation } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { FormReply } from "#app/access/form-reply.ts";
-import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { FormProblems, placeIn, useFormWords } from "#app/access/form-words.tsx";
+import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -31,7 +32,7 @@ interface Props {
  * that saves comes first, so that Enter never submits for good.
  */
 export function ScoreSheetForm({ sheet, reply }: Props) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const say = useFormWords(reply);
   const { panelId, candidacyId, rubric } = sheet;
   const [form, fields] = useForm<Fields>({
@@ -61,6 +62,10 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
     event.preventDefault();
     void saving.then((saved) => saved && target.requestSubmit(submitter));
   };
+  const nameOf = (field: string) => {
+    const criterion = rubric.criteria[placeIn(field)];
+    return criterion && inLanguage(format.locale, criterion.name);
+  };
   const saveButton = (words: string) => (
     <Button variant="secondary" size="small" formAction={paths.saveSheet(panelId, candidacyId)}>
       {words}
@@ -77,7 +82,7 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
       onKeyDown={(event) => pressSheetKey(event, rubric.levels)}
       noValidate
     >
-      <FormProblems form={form} reply={reply} />
+      <FormProblems form={form} reply={reply} about={nameOf} />
       {newer && <NewerNotice sheet={sheet} save={saveButton(t("selection.sheet.keepMine"))} />}
       <SheetKeysHelp levels={rubric.levels} />
       <input
