@@ -5,6 +5,7 @@ import { database } from "#app/platform/database.server.ts";
 import { dayOf } from "./programme.ts";
 import { zoneOf } from "./session.ts";
 import { usefulnessOf } from "./session-feedback.ts";
+import type { SessionState } from "./session-lifecycle.ts";
 
 export const ENGAGEMENTS_PER_PAGE = 50;
 
@@ -124,7 +125,13 @@ export function shownPair(
   return { mentor, mentee, own, ownZone: own?.timeZone ?? actor.timeZone };
 }
 
-/** One engagement with its sessions, newest first; to one of the pair also which await their feedback. */
+/** What one of the pair has still to say of a session. */
+function awaits(state: SessionState, startsAt: Date, fedBack: boolean): "outcome" | "feedback" | null {
+  if (state === "scheduled" && startsAt <= now()) return "outcome";
+  return state === "held" && !fedBack ? "feedback" : null;
+}
+
+/** One engagement with its sessions, newest first; to one of the pair also what they have still to say of each. */
 export async function readEngagement(actor: Actor, engagementId: string) {
   const found = await database().engagement.findFirst({
     where: { AND: [{ id: engagementId }, engagementsOf(actor)] },
@@ -161,7 +168,7 @@ export async function readEngagement(actor: Actor, engagementId: string) {
     sessions: sessions.map(({ feedback, startsAt, ...session }) => ({
       ...session,
       startsAt: startsAt.toISOString(),
-      awaitsFeedback: pair.own !== null && session.state === "held" && feedback.length === 0,
+      awaits: pair.own ? awaits(session.state, startsAt, feedback.length > 0) : null,
     })),
   };
 }

@@ -29,7 +29,7 @@ export function SessionHeader({ session, below = true, ...header }: Props) {
   return (
     <PageHeader
       {...header}
-      eyebrow={below ? `${pair} · ${when}` : pair}
+      eyebrow={below ? undefined : pair}
       breadcrumbsLabel={t("mentoring.breadcrumbs")}
       breadcrumbs={[
         { to: paths.engagements(), label: t("nav.engagements") },

@@ -24,7 +24,8 @@ interface Row {
   readonly state: SessionState;
   readonly startsAt: string;
   readonly durationMinutes: number;
-  readonly awaitsFeedback: boolean;
+  /** What the reader has still to say of it. */
+  readonly awaits: "outcome" | "feedback" | null;
 }
 
 interface Props {
@@ -39,7 +40,7 @@ export function SessionTimeline({ sessions, timeZone }: Props) {
   return (
     <Timeline
       label={t("mentoring.engagement.sessions")}
-      items={sessions.map(({ id, state, startsAt, durationMinutes, awaitsFeedback }) => ({
+      items={sessions.map(({ id, state, startsAt, durationMinutes, awaits }) => ({
         key: id,
         dateTime: startsAt,
         when: format.dateTime(startsAt, timeZone),
@@ -49,7 +50,10 @@ export function SessionTimeline({ sessions, timeZone }: Props) {
         children: (
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
             <SessionBadge state={state} />
-            {awaitsFeedback && <Link to={paths.giveFeedback(id)}>{t("mentoring.feedback.title")}</Link>}
+            {awaits === "outcome" && <Link to={paths.holdSession(id)}>{t("mentoring.hold.title")}</Link>}
+            {awaits === "feedback" && (
+              <Link to={paths.giveFeedback(id)}>{t("mentoring.feedback.title")}</Link>
+            )}
           </p>
         ),
       }))}

@@ -14,13 +14,12 @@ interface Props {
 /** The time by both people's clocks. */
 export function SessionTimes({ startsAt, mentor, mentee }: Props) {
   const { t, format } = useLanguage();
+  const by = ({ name, timeZone }: Person) =>
+    t("mentoring.session.timeOf", { time: format.dateTime(startsAt, timeZone), name });
   return (
     <ul>
-      {[mentor, mentee].map(({ name, timeZone }) => (
-        <li key={name}>
-          {t("mentoring.session.timeOf", { time: format.dateTime(startsAt, timeZone), name })}
-        </li>
-      ))}
+      <li>{by(mentor)}</li>
+      <li>{by(mentee)}</li>
     </ul>
   );
 }

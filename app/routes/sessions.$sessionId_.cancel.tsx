@@ -9,7 +9,7 @@ import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { cancelSession } from "#app/mentoring/cancel-session.server.ts";
 import { readSession } from "#app/mentoring/session.queries.server.ts";
-import { sequenceSchema } from "#app/mentoring/session.ts";
+import { sequenceSchema } from "#app/mentoring/session-form.ts";
 import { SessionHeader } from "#app/mentoring/session-header.tsx";
 import { SessionPassed } from "#app/mentoring/session-passed.tsx";
 import { SessionTimes } from "#app/mentoring/session-times.tsx";

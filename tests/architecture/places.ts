@@ -46,7 +46,11 @@ const PLACES: readonly Place[] = [
   },
   { folder: /^app\/statistics\/$/, names: [PURE], says: "statistics holds pure .ts only" },
   { folder: /^app\/ui\/$/, names: [PURE, VIEW], says: "ui holds .ts and .tsx" },
-  { folder: /^app\/routes\/$/, names: [/^[\w.$+-]+\.tsx$/], says: "a page or endpoint is one .tsx" },
+  {
+    folder: /^app\/routes\/$/,
+    names: [/^(?:[\w.$+-]|\[\.\])+\.tsx$/],
+    says: "a page or endpoint is one .tsx",
+  },
   {
     folder: /^app\/$/,
     names: [PURE, VIEW, /^entry\.(?:client|server)\.tsx$/, /^app\.css$/],
