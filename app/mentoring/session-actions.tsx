@@ -15,8 +15,9 @@ interface Props {
 /** What one of the pair can do with a session as it stands, the next step first. */
 export function SessionActions({ sessionId, may }: Props) {
   const t = useT();
+  if (!Object.values(may).includes(true)) return null;
   return (
-    <>
+    <div className="mt-7 flex flex-wrap gap-2">
       {may.hold && (
         <LinkButton to={paths.holdSession(sessionId)} variant="primary">
           {t("mentoring.hold.title")}
@@ -38,6 +39,6 @@ export function SessionActions({ sessionId, may }: Props) {
           {t("mentoring.cancel.title")}
         </LinkButton>
       )}
-    </>
+    </div>
   );
 }

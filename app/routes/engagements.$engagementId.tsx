@@ -57,7 +57,7 @@ export default function Engagement() {
         breadcrumbsLabel={t("mentoring.breadcrumbs")}
         breadcrumbs={[{ to: paths.engagements(), label: t("nav.engagements") }]}
         meta={t(`mentoring.engagementState.${engagement.state}`)}
-        actions={schedule}
+        actions={sessions.length > 0 && schedule}
       />
       <EngagementReminder reminder={reminder} />
       {next && (

@@ -52,9 +52,7 @@ export default function Session() {
           ...(how ? [how] : []),
         ]}
       />
-      <div className="mt-7 flex flex-wrap gap-2">
-        <SessionActions sessionId={id} may={may} />
-      </div>
+      <SessionActions sessionId={id} may={may} />
       {feedback && <OwnFeedback {...feedback} />}
     </>
   );
