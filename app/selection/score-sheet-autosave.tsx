@@ -1,5 +1,6 @@
 import { useBeforeUnload } from "@remix-run/react";
 import { useCallback, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { useRefusalWords } from "#app/access/form-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
@@ -34,7 +35,8 @@ interface Pen {
 
 function penFor(url: string, tell: (state: Autosaved) => void): Pen {
   let dirty = false;
-  let held = false;
+  let undecided = false;
+  let posted = false;
   let running: Promise<void> | null = null;
   let timer: number | undefined;
   const rest = () => window.clearTimeout(timer);
@@ -46,42 +48,42 @@ function penFor(url: string, tell: (state: Autosaved) => void): Pen {
     running = null;
     tell(answer);
     if (answer.kind === "saved") {
-      keepVersion(form, answer.version);
       save(form);
       return;
     }
     dirty = true;
-    held = answer.kind === "changed";
-    if (answer.kind === "changed") keepVersion(form, answer.newer.version);
+    undecided = answer.kind === "changed";
     if (answer.kind === "offline") later(form, RETRY_MS);
   };
   const save = (form: HTMLFormElement) => {
     rest();
-    if (running || !dirty || held) return;
+    if (running || !dirty || undecided || posted) return;
     dirty = false;
     running = post(url, form).then((answer) => answered(form, answer));
   };
+  const saveOver = (form: HTMLFormElement) => {
+    dirty = true;
+    undecided = false;
+    save(form);
+  };
   return {
     save,
+    saveOver,
     rest,
     changed: (form) => {
       dirty = true;
       later(form, PAUSE_MS);
     },
-    saveOver: (form) => {
-      dirty = true;
-      held = false;
-      save(form);
-    },
     settle: (form) => {
-      save(form);
+      if (dirty) saveOver(form);
       if (running) return running.then(() => !dirty);
-      held = true;
+      posted = true;
       return null;
     },
     refused: (newer) => {
       dirty = true;
-      held = newer !== null;
+      posted = false;
+      undecided = newer !== null;
     },
     unsaved: () => dirty || running !== null,
   };
@@ -98,11 +100,6 @@ async function post(url: string, form: HTMLFormElement): Promise<Autosaved> {
   }
 }
 
-function keepVersion(form: HTMLFormElement, version: number) {
-  const field = form.elements.namedItem("version");
-  if (field instanceof HTMLInputElement) field.value = String(version);
-}
-
 function afterReply(reply: FormReply | undefined): Autosaved {
   const newer = newerIn(reply);
   return newer ? { kind: "changed", newer } : { kind: "waiting" };
@@ -112,21 +109,33 @@ function afterReply(reply: FormReply | undefined): Autosaved {
  * Saves a sheet while it is written. It asks the server itself rather than through the router: a lost connection must
  * leave the page, and what was typed, as it is.
  *
+ * @param opened the version the page was opened upon
  * @param reply what the form was answered, which may be that another tab was first
  */
-export function useAutosave(url: string, reply: FormReply | undefined) {
+export function useAutosave(url: string, opened: number, reply: FormReply | undefined) {
   const [state, setState] = useState(() => afterReply(reply));
-  const [pen] = useState(() => penFor(url, setState));
+  const [version, setVersion] = useState(() => newerIn(reply)?.version ?? opened);
+  const [pen] = useState(() => {
+    const tell = (answer: Autosaved) => {
+      setState(answer);
+      if (answer.kind === "saved") setVersion(answer.version);
+      if (answer.kind === "changed") setVersion(answer.newer.version);
+    };
+    // At once, for the form may be posted again in the same breath.
+    return penFor(url, (answer) => flushSync(() => tell(answer)));
+  });
   useEffect(() => {
     if (!reply) return;
-    pen.refused(newerIn(reply));
+    const newer = newerIn(reply);
+    pen.refused(newer);
     setState(afterReply(reply));
+    if (newer) setVersion(newer.version);
   }, [pen, reply]);
   useEffect(() => pen.rest, [pen]);
   useBeforeUnload(useCallback((event) => pen.unsaved() && event.preventDefault(), [pen]));
   /** What another tab or device saved meanwhile; saving stops until the writer decides. */
   const newer = state.kind === "changed" ? state.newer : null;
-  return { pen, state, newer };
+  return { pen, state, version, newer };
 }
 
 interface Props {

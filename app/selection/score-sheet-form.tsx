@@ -15,7 +15,10 @@ import { draftSheetSchema, markOf, type SheetEntry, sheetProgress } from "./scor
 import { AutosaveNote, useAutosave } from "./score-sheet-autosave.tsx";
 import { ScoreSheetCriterion } from "./score-sheet-criterion.tsx";
 import { pressSheetKey, SheetKeysHelp } from "./score-sheet-keyboard.tsx";
-import { newerIn, type SheetPage } from "./score-sheet-page.ts";
+import type { SheetPage } from "./score-sheet-page.ts";
+
+/** Where the two texts of two tabs are put to the writer's choice. */
+const NOTICE = "two-texts";
 
 interface Fields {
   version: string;
@@ -40,11 +43,10 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
     lastResult: reply?.lastResult,
     defaultValue: defaultsOf(sheet),
   });
-  const { pen, state, newer } = useAutosave(paths.autosaveSheet(panelId, candidacyId), reply);
+  const url = paths.autosaveSheet(panelId, candidacyId);
+  const { pen, state, version, newer } = useAutosave(url, sheet.version, reply);
   const [entries, setEntries] = useState<readonly SheetEntry[]>(sheet.entries);
-  const [opened] = useState(sheet.version);
   const submitting = useNavigation().state === "submitting";
-  const refused = newerIn(reply);
   const update = (event: FormEvent<HTMLFormElement>) => {
     setEntries(entriesIn(event.currentTarget) ?? entries);
     pen.changed(event.currentTarget);
@@ -85,14 +87,13 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
       <FormProblems form={form} reply={reply} about={nameOf} />
       {newer && <NewerNotice sheet={sheet} save={saveButton(t("selection.sheet.keepMine"))} />}
       <SheetKeysHelp levels={rubric.levels} />
-      <input
-        type="hidden"
-        name={fields.version.name}
-        defaultValue={refused?.version ?? opened}
-        key={refused?.version}
-      />
+      <input type="hidden" name={fields.version.name} value={version} />
       <SheetProgress sheet={sheet} entries={entries}>
-        {saveButton(t("selection.sheet.saveDraft"))}
+        {newer ? (
+          <a href={`#${NOTICE}`}>{t("selection.sheet.seeBoth")}</a>
+        ) : (
+          saveButton(t("selection.sheet.saveDraft"))
+        )}
         <AutosaveNote state={state} savedAt={sheet.savedAt} />
       </SheetProgress>
       <div className="space-y-8">
@@ -146,7 +147,7 @@ interface NewerNoticeProps {
 function NewerNotice({ sheet, save }: NewerNoticeProps) {
   const { t } = useLanguage();
   return (
-    <div className="mb-6">
+    <div id={NOTICE} className="mb-6">
       <Alert
         tone="warn"
         role="alert"
