@@ -9,12 +9,13 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { nextToScreen, readCandidacy } from "#app/selection/candidacy.queries.server.ts";
+import { readCandidacy, readScreeningNeighbours } from "#app/selection/candidacy.queries.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { Dossier } from "#app/selection/dossier.tsx";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { screeningSchema } from "#app/selection/screening.ts";
 import { ScreeningForm } from "#app/selection/screening-form.tsx";
+import { ScreeningNeighbours } from "#app/selection/screening-neighbours.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -24,9 +25,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "screening.record"));
   const candidacy = orNotFound(await readCandidacy(actor, readId(params.candidacyId)));
-  if (candidacy.state !== "consented") throw redirect(paths.candidacy(candidacy.id));
+  const { id, vacancyId, state, vacancyState } = candidacy;
+  if (state !== "consented" || vacancyState !== "screening") throw redirect(paths.candidacy(id));
+  const neighbours = await readScreeningNeighbours(actor, vacancyId, id);
   const t = await translatorOf(request);
-  return { title: t("selection.screening.title"), candidacy };
+  return { title: t("selection.screening.title"), candidacy, neighbours };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -38,12 +41,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const result = await recordScreening(actor, { candidacyId, form: form.value });
   if (!result.ok) return form.refuse(result.refusal);
-  const next = await nextToScreen(vacancyId, candidacyId);
+  const { next } = await readScreeningNeighbours(actor, vacancyId, candidacyId);
   return redirect(next ? paths.screening(next) : paths.vacancy(vacancyId));
 }
 
 export default function Screening() {
-  const { title, candidacy } = useLoaderData<typeof loader>();
+  const { title, candidacy, neighbours } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
   const { id, name, reference, vacancyId } = candidacy;
@@ -59,6 +62,7 @@ export default function Screening() {
         ]}
         lead={t("selection.screening.lead")}
       />
+      <ScreeningNeighbours {...neighbours} />
       <ScreeningForm key={id} checks={candidacy.checks} version={candidacy.version} reply={reply} />
       <Section title={t("selection.dossier.title")}>
         <Dossier dossier={candidacy.file} />

@@ -11,8 +11,8 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { readClearance } from "#app/selection/candidacy.queries.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
+import { readClearance } from "#app/selection/clearance.queries.server.ts";
 import { clearanceAnswerSchema } from "#app/selection/clearance-answer.ts";
 import { ClearanceBadge } from "#app/selection/clearance-badge.tsx";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
@@ -28,7 +28,7 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "clearance.record"));
-  const clearance = orNotFound(await readClearance(readId(params.clearanceId)));
+  const clearance = orNotFound(await readClearance(actor, readId(params.clearanceId)));
   const t = await translatorOf(request);
   return { title: t(`selection.clearance.kind.${clearance.kind}`), clearance };
 }
@@ -69,30 +69,34 @@ export default function Clearance() {
         lead={t("selection.clearance.oneLead")}
         meta={<ClearanceBadge clearance={clearance} />}
       />
-      <Form method="post" id={form.id} noValidate>
-        <FormProblems form={form} reply={reply} />
-        <input type="hidden" name={fields.version.name} value={version} />
-        <FormStack>
-          <RadioGroup
-            {...fieldProps(fields.outcome, say)}
-            label={t("selection.clearance.outcomeHeading")}
-            options={(["clear", "notClear"] as const).map((value) => ({
-              value,
-              label: t(`selection.clearance.outcome.${value}`),
-            }))}
-            layout="row"
-            required
-          />
-          <DateTimeField
-            {...fieldProps(fields.validUntil, say)}
-            label={t("selection.clearance.validUntil")}
-            hint={t("selection.clearance.validUntilHint")}
-          />
-        </FormStack>
-        <FormActions note={t("selection.clearance.note")}>
-          <Button>{t("selection.clearance.record")}</Button>
-        </FormActions>
-      </Form>
+      {clearance.open ? (
+        <Form method="post" id={form.id} noValidate>
+          <FormProblems form={form} reply={reply} />
+          <input type="hidden" name={fields.version.name} value={version} />
+          <FormStack>
+            <RadioGroup
+              {...fieldProps(fields.outcome, say)}
+              label={t("selection.clearance.outcomeHeading")}
+              options={(["clear", "notClear"] as const).map((value) => ({
+                value,
+                label: t(`selection.clearance.outcome.${value}`),
+              }))}
+              layout="row"
+              required
+            />
+            <DateTimeField
+              {...fieldProps(fields.validUntil, say)}
+              label={t("selection.clearance.validUntil")}
+              hint={t("selection.clearance.validUntilHint")}
+            />
+          </FormStack>
+          <FormActions note={t("selection.clearance.note")}>
+            <Button>{t("selection.clearance.record")}</Button>
+          </FormActions>
+        </Form>
+      ) : (
+        <p className="measure">{t("refusal.wrongState")}</p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -9,13 +10,20 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { CLEARANCES_PER_PAGE, listClearances } from "#app/selection/candidacy.queries.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
+import { CLEARANCES_PER_PAGE, listClearances } from "#app/selection/clearance.queries.server.ts";
+import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
 import { ClearanceBadge } from "#app/selection/clearance-badge.tsx";
+import { ClearanceFilter } from "#app/selection/clearance-filter.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+
+const filters = z.object({
+  show: z.literal("all").optional().catch(undefined),
+  kind: z.enum(CLEARANCE_KINDS).optional().catch(undefined),
+});
 
 export const meta = pageTitle;
 
@@ -23,18 +31,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "clearance.read"));
   const t = await translatorOf(request);
-  const all = new URL(request.url).searchParams.get("show") === "all";
+  const { show, kind } = filters.parse(Object.fromEntries(new URL(request.url).searchParams));
   const page = pageOf(request.url);
+  const list = await listClearances(actor, { waiting: show === undefined, kind, page });
   return {
     title: t("nav.clearances"),
     mayRecord: can(actor, "clearance.record"),
-    ...{ all, page, perPage: CLEARANCES_PER_PAGE },
-    ...(await listClearances(!all, page)),
+    filter: { show: show ?? null, kind: kind ?? null },
+    ...list,
+    ...{ page, perPage: CLEARANCES_PER_PAGE },
   };
 }
 
 export default function Clearances() {
-  const { title, all, page, perPage, clearances, total, mayRecord } = useLoaderData<typeof loader>();
+  const { title, filter, page, perPage, clearances, total, mayRecord } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   return (
     <>
@@ -42,12 +52,8 @@ export default function Clearances() {
         title={title}
         lead={t("selection.clearance.lead")}
         meta={t("selection.clearance.count", { count: total })}
-        actions={
-          <LinkButton to={all ? paths.clearances() : `${paths.clearances()}?show=all`}>
-            {t(all ? "selection.clearance.showPending" : "selection.clearance.showAll")}
-          </LinkButton>
-        }
       />
+      <ClearanceFilter {...filter} />
       <DataTable
         caption={title}
         captionHidden
@@ -60,7 +66,7 @@ export default function Clearances() {
             text={t("selection.clearance.noneText")}
             action={
               <LinkButton to={`${paths.clearances()}?show=all`}>
-                {t("selection.clearance.showAll")}
+                {t("selection.clearance.listAll")}
               </LinkButton>
             }
           />
@@ -70,7 +76,8 @@ export default function Clearances() {
             key: "name",
             header: t("selection.panel.candidate"),
             rowHeader: true,
-            cell: ({ id, name }) => (mayRecord ? <Link to={paths.clearance(id)}>{name}</Link> : name),
+            cell: ({ id, name, open }) =>
+              mayRecord && open ? <Link to={paths.clearance(id)}>{name}</Link> : name,
           },
           {
             key: "kind",

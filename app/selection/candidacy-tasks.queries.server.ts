@@ -3,6 +3,7 @@ import type { Task } from "#app/access/task.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
+import { clearancesToRecord, notOwnCase } from "./clearance.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 const LIMIT = 50;
@@ -67,18 +68,16 @@ async function screeningTasks(actor: Actor): Promise<readonly Task[]> {
 }
 
 async function clearanceTasks(actor: Actor): Promise<readonly Task[]> {
+  const waiting = { AND: [clearancesToRecord(), notOwnCase(actor)] };
   const vacancies = await database().vacancy.findMany({
-    where: {
-      candidacies: { some: { clearances: { some: { outcome: "pending" } } } },
-      state: { not: "closed" },
-    },
-    orderBy: { decisionDueOn: "asc" },
+    where: { candidacies: { some: { clearances: { some: waiting } } } },
+    orderBy: [{ decisionDueOn: "asc" }, { id: "asc" }],
     take: LIMIT,
     select: {
       ...VACANCY_TITLE,
       id: true,
       decisionDueOn: true,
-      candidacies: { select: { _count: { select: { clearances: { where: { outcome: "pending" } } } } } },
+      candidacies: { select: { _count: { select: { clearances: { where: waiting } } } } },
     },
   });
   return vacancies.map((vacancy) => ({

@@ -7,11 +7,9 @@ import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { type CandidateFacts, judgeRequirement, requirementKey, requirementsOf } from "./requirements.ts";
 import { findingsOf } from "./screening.ts";
 
-const day = (date: Date) => date.toISOString().slice(0, 10);
-
 /**
  * One candidacy as those who steer and oversee see it: the file, the screening and how many gates are passed. Null for
- * an officer who is recused from it as a member of its panel.
+ * an officer who is its candidate, or recused from it as a member of its panel.
  */
 export async function readCandidacy(actor: Actor, id: string) {
   const candidacy = await database().candidacy.findUnique({
@@ -39,7 +37,7 @@ export async function readCandidacy(actor: Actor, id: string) {
       conflicts: { where: { member: { userId: actor.userId ?? "" } }, select: { id: true } },
     },
   });
-  if (!candidacy || candidacy.conflicts.length > 0) return null;
+  if (!candidacy || candidacy.conflicts.length > 0 || isOwn(candidacy.person, actor)) return null;
   const { vacancy, nomination, person, screening, clearances, attestedAt, stages } = candidacy;
   const nationalities = await database().state.findMany({
     where: { code: { in: person.nationalities } },
@@ -86,6 +84,7 @@ export async function readCandidacy(actor: Actor, id: string) {
 }
 
 const PERSON = {
+  userId: true,
   givenName: true,
   familyName: true,
   gender: true,
@@ -109,6 +108,9 @@ const PERSON = {
   },
 } as const;
 
+const isOwn = ({ userId }: { readonly userId: string | null }, actor: Actor) =>
+  userId !== null && userId === actor.userId;
+
 interface OnFile {
   readonly nationalities: readonly string[];
   readonly profile: {
@@ -128,91 +130,24 @@ const factsOf = ({ nationalities, profile, languages }: OnFile, attestedAt: Date
   attested: attestedAt !== null,
 });
 
-/** The next candidacy of a vacancy that waits to be screened, by family name. */
-export async function nextToScreen(vacancyId: string, notId: string): Promise<string | null> {
-  const next = await database().candidacy.findFirst({
-    where: { vacancyId, state: "consented", id: { not: notId } },
-    orderBy: [{ person: { familyName: "asc" } }, { id: "asc" }],
+/**
+ * The candidacies of the same vacancy that wait to be screened before and after this one, by family name; from the last
+ * the way leads to the first. Those that the officer may not screen are left out.
+ */
+export async function readScreeningNeighbours(actor: Actor, vacancyId: string, candidacyId: string) {
+  const userId = actor.userId ?? "";
+  const waiting = await database().candidacy.findMany({
+    where: {
+      vacancyId,
+      OR: [{ state: "consented" }, { id: candidacyId }],
+      conflicts: { none: { member: { userId } } },
+      person: { OR: [{ userId: null }, { userId: { not: userId } }] },
+    },
+    orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }, { id: "asc" }],
     select: { id: true },
   });
-  return next?.id ?? null;
-}
-
-export const CLEARANCES_PER_PAGE = 50;
-
-/** The gates asked for, those unanswered first, by when the decision is due. */
-export async function listClearances(pending: boolean, page: number) {
-  const where = pending ? ({ outcome: "pending" } as const) : {};
-  const [total, clearances] = await Promise.all([
-    database().clearance.count({ where }),
-    database().clearance.findMany({
-      where,
-      orderBy: [{ outcome: "asc" }, { candidacy: { vacancy: { decisionDueOn: "asc" } } }, { id: "asc" }],
-      skip: (page - 1) * CLEARANCES_PER_PAGE,
-      take: CLEARANCES_PER_PAGE,
-      select: CLEARANCE,
-    }),
-  ]);
-  return { total, clearances: clearances.map(clearanceRow) };
-}
-
-const CLEARANCE = {
-  id: true,
-  kind: true,
-  outcome: true,
-  validUntil: true,
-  requestedAt: true,
-  version: true,
-  candidacy: {
-    select: {
-      person: { select: { givenName: true, familyName: true, nationalities: true } },
-      vacancy: { select: { ...VACANCY_TITLE, decisionDueOn: true } },
-    },
-  },
-} as const;
-
-/** One gate of one candidate. */
-export async function readClearance(id: string) {
-  const clearance = await database().clearance.findUnique({ where: { id }, select: CLEARANCE });
-  return clearance && clearanceRow(clearance);
-}
-
-interface StoredClearance {
-  readonly id: string;
-  readonly kind: "humanRights" | "conduct" | "references" | "medical";
-  readonly outcome: "pending" | "clear" | "notClear";
-  readonly validUntil: Date | null;
-  readonly requestedAt: Date;
-  readonly version: number;
-  readonly candidacy: {
-    readonly person: {
-      readonly givenName: string;
-      readonly familyName: string;
-      readonly nationalities: readonly string[];
-    };
-    readonly vacancy: {
-      readonly reference: string;
-      readonly decisionDueOn: Date | null;
-      readonly post: {
-        readonly roleKind: { readonly nameEn: string; readonly nameFr: string };
-        readonly mission: { readonly acronym: string };
-      };
-    };
-  };
-}
-
-function clearanceRow({ candidacy, validUntil, requestedAt, ...clearance }: StoredClearance) {
-  const { person, vacancy } = candidacy;
-  return {
-    ...clearance,
-    name: `${person.givenName} ${person.familyName}`,
-    nationalities: person.nationalities,
-    reference: vacancy.reference,
-    roleKind: vacancy.post.roleKind,
-    mission: vacancy.post.mission,
-    requestedAt: requestedAt.toISOString(),
-    dueOn: vacancy.decisionDueOn ? day(vacancy.decisionDueOn) : null,
-    validUntil: validUntil ? day(validUntil) : null,
-    expired: clearance.outcome === "clear" && validUntil !== null && day(validUntil) < day(now()),
-  };
+  const ids = waiting.map(({ id }) => id);
+  const here = ids.indexOf(candidacyId);
+  const others = [...ids.slice(here + 1), ...ids.slice(0, Math.max(here, 0))];
+  return { previous: others.at(-1) ?? null, next: others[0] ?? null, others: others.length };
 }

@@ -23,12 +23,23 @@ export function clearancesMissing(
   clearances: readonly ClearanceFacts[],
   today: Date,
 ): readonly ClearanceKind[] {
-  const day = today.toISOString().slice(0, 10);
   const passed = new Set(
     clearances
-      .filter(({ outcome }) => outcome === "clear")
-      .filter(({ validUntil }) => validUntil === null || validUntil.toISOString().slice(0, 10) >= day)
+      .filter((clearance) => clearance.outcome === "clear" && !hasExpired(clearance, today))
       .map(({ kind }) => kind),
   );
   return CLEARANCE_KINDS.filter((kind) => !passed.has(kind));
 }
+
+/**
+ * Whether a gate once passed is passed no longer.
+ *
+ * @param today the present moment; a clearance holds through its last day (UTC)
+ */
+export const hasExpired = (
+  { outcome, validUntil }: Pick<ClearanceFacts, "outcome" | "validUntil">,
+  today: Date,
+): boolean =>
+  outcome === "clear" &&
+  validUntil !== null &&
+  validUntil.toISOString().slice(0, 10) < today.toISOString().slice(0, 10);

@@ -140,9 +140,11 @@ export const candidacyTransitions = {
   screenOut: candidacy({
     from: ["consented"],
     to: "screenedOut",
-    guard: (facts: { vacancyState: VacancyState; reasonCode: string | null }) => {
+    guard: (facts: { vacancyState: VacancyState; reasonCode: string | null; notMet: number }) => {
       if (facts.vacancyState !== "screening") return because("callStillOpen");
-      return facts.reasonCode === null ? because("reasonMissing", {}, "reasonCode") : null;
+      if (facts.reasonCode === null) return because("reasonMissing", {}, "reasonCode");
+      const contradicted = facts.reasonCode === "requirementsNotMet" && facts.notMet === 0;
+      return contradicted ? because("everythingMet", {}, "reasonCode") : null;
     },
   }),
   /** The call was closed and the nominee never answered. */
@@ -157,3 +159,15 @@ export const candidacyTransitions = {
 
 /** The states in which a candidacy is still alive and may be withdrawn. */
 export const LIVE_CANDIDACY_STATES = LIVE;
+
+/** The states in which the gates of a candidacy are still asked for: until it ends, or leads to an appointment. */
+export const GATED_CANDIDACY_STATES: readonly CandidacyState[] = [
+  "screenedIn",
+  "recommended",
+  "suitable",
+  "selected",
+];
+
+/** Whether a case still asks for its gates to be passed. */
+export const asksForGates = (state: CandidacyState, vacancyState: VacancyState): boolean =>
+  vacancyState !== "closed" && GATED_CANDIDACY_STATES.includes(state);

@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { ClearanceAnswer } from "./clearance-answer.ts";
+import { asksForGates } from "./lifecycle.ts";
 
 interface Order {
   readonly clearanceId: string;
@@ -20,11 +21,15 @@ export function recordClearance(actor: Actor, { clearanceId, answer }: Order): P
       select: {
         kind: true,
         candidacyId: true,
-        candidacy: { select: { person: { select: { userId: true } } } },
+        candidacy: {
+          select: { state: true, vacancy: { select: { state: true } }, person: { select: { userId: true } } },
+        },
       },
     });
     if (!clearance) return refuse("notFound");
-    if (clearance.candidacy.person.userId === actor.userId) return refuse("ownCase");
+    const { person, state, vacancy } = clearance.candidacy;
+    if (person.userId === actor.userId) return refuse("ownCase");
+    if (!asksForGates(state, vacancy.state)) return refuse("wrongState", { state });
     const { outcome, validUntil, version } = answer;
     if (validUntil !== null && validUntil <= now().toISOString().slice(0, 10)) {
       return refuse("clearanceDatePast", {}, "validUntil");

@@ -26,8 +26,8 @@ interface Order {
 export function recordScreening(actor: Actor, { candidacyId, form }: Order): Promise<Result<undefined>> {
   return inTransaction(async (tx) => {
     if (!can(actor, "screening.record") || actor.userId === null) return refuse("notPermitted");
-    const candidacy = await loadCandidacy(tx, candidacyId);
-    if (!candidacy) return refuse("notFound");
+    const candidacy = await loadCandidacy(tx, candidacyId, actor.userId);
+    if (!candidacy || candidacy.conflicts.length > 0) return refuse("notFound");
     if (candidacy.person.userId === actor.userId) return refuse("ownCase");
     if (candidacy.version !== form.version) return refuse("changedMeanwhile");
     const next = nextState(candidacy, form);
@@ -61,7 +61,7 @@ export function recordScreening(actor: Actor, { candidacyId, form }: Order): Pro
   }, "Serializable");
 }
 
-const loadCandidacy = (tx: Transaction, id: string) =>
+const loadCandidacy = (tx: Transaction, id: string, screenerId: string) =>
   tx.candidacy.findUnique({
     where: { id },
     select: {
@@ -79,6 +79,7 @@ const loadCandidacy = (tx: Transaction, id: string) =>
         },
       },
       vacancy: { select: { ...VACANCY_TITLE, state: true, requirements: true } },
+      conflicts: { where: { member: { userId: screenerId } }, select: { id: true } },
     },
   });
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
@@ -87,14 +88,16 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
 function nextState({ state, vacancy }: Loaded, form: ScreeningForm): Result<CandidacyState> {
   const verdicts = new Map(form.findings.map(({ requirement, verdict }) => [requirement, verdict]));
   const keys = requirementsOf(vacancy.requirements).map(requirementKey);
-  if (verdicts.size !== keys.length || keys.some((key) => !verdicts.has(key)))
+  if (form.findings.length !== keys.length || keys.some((key) => !verdicts.has(key))) {
     return refuse("screeningIncomplete");
+  }
   const notMet = keys.filter((key) => verdicts.get(key) !== "met").length;
   return form.passed
     ? take(candidacyTransitions.screenIn, state, { vacancyState: vacancy.state, notMet })
     : take(candidacyTransitions.screenOut, state, {
         vacancyState: vacancy.state,
         reasonCode: form.reasonCode ?? null,
+        notMet,
       });
 }
 

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { listClearances, readCandidacy } from "#app/selection/candidacy.queries.server.ts";
+import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
 import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
+import { listClearances } from "#app/selection/clearance.queries.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { hashToken } from "#app/selection/invitation.ts";
 import {
@@ -210,7 +211,7 @@ describe("clearances", () => {
     const { candidacyId, officer } = await aScreenedCandidacy("MINURSO");
     const vetting = await anAccount("vettingOfficer", "Vetting");
     expect((await candidacyTasks(vetting)).length).toBeGreaterThan(0);
-    const { clearances } = await listClearances(true, 1);
+    const { clearances } = await listClearances(vetting, { waiting: true, page: 1 });
     const own = await database().clearance.findFirstOrThrow({ where: { candidacyId, kind: "conduct" } });
     expect(clearances.map(({ id }) => id)).toContain(own.id);
     const answer = { version: 0, outcome: "clear" as const, validUntil: "2099-01-01" };
@@ -260,6 +261,8 @@ describe("the pages of a candidacy", () => {
     const { candidacyId, officer } = await aScreenedCandidacy("UNRCCA");
     expect((await countQueries(() => readCandidacy(officer, candidacyId))).queries).toBeLessThanOrEqual(22);
     expect((await countQueries(() => readOwnCandidacy(candidacyId))).queries).toBeLessThanOrEqual(12);
-    expect((await countQueries(() => listClearances(true, 1))).queries).toBeLessThanOrEqual(9);
+    expect(
+      (await countQueries(() => listClearances(officer, { waiting: true, page: 1 }))).queries,
+    ).toBeLessThanOrEqual(9);
   });
 });
