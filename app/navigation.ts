@@ -23,7 +23,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   focalPoint: [item(paths.nominations(), "nav.nominations"), calls, receipts],
   candidate: [item(paths.myCases(), "nav.myCases"), item(paths.myMembership(), "nav.myMembership"), receipts],
   panelMember: [item(paths.panels(), "nav.panels"), receipts],
-  decisionMaker: [receipts],
+  decisionMaker: [item(paths.decisions(), "nav.decisions"), receipts],
   vettingOfficer: [item(paths.clearances(), "nav.clearances"), receipts],
   mentor: [item(paths.engagements(), "nav.myMentees"), receipts],
   mentee: [item(paths.engagements(), "nav.myMentor"), receipts],

@@ -4,7 +4,13 @@ import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
 import type { CandidateFile } from "./dossier-page.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-import { type CandidateFacts, judgeRequirement, requirementKey, requirementsOf } from "./requirements.ts";
+import {
+  type CandidateFacts,
+  figureOnFile,
+  judgeRequirement,
+  requirementKey,
+  requirementsOf,
+} from "./requirements.ts";
 import { findingsOf } from "./screening.ts";
 
 /**
@@ -39,6 +45,7 @@ export async function readCandidacy(actor: Actor, id: string) {
   });
   if (!candidacy || candidacy.conflicts.length > 0 || isOwn(candidacy.person, actor)) return null;
   const { vacancy, nomination, person, screening, clearances, attestedAt, stages } = candidacy;
+  const facts = factsOf(person, attestedAt);
   const nationalities = await database().state.findMany({
     where: { code: { in: person.nationalities } },
     orderBy: { code: "asc" },
@@ -70,7 +77,8 @@ export async function readCandidacy(actor: Actor, id: string) {
     checks: requirementsOf(vacancy.requirements).map((requirement) => ({
       requirement,
       key: requirementKey(requirement),
-      suggestion: judgeRequirement(requirement, factsOf(person, attestedAt)),
+      suggestion: judgeRequirement(requirement, facts),
+      figure: figureOnFile(requirement, facts),
     })),
     screening: screening && {
       passed: screening.passed,

@@ -59,12 +59,7 @@ export function judgeRequirement(requirement: Requirement, facts: CandidateFacts
     case "fieldMissions":
       return atLeast(facts.fieldMissions, requirement.missions);
     case "language":
-      return facts.languages === null
-        ? "cannotTell"
-        : atLeast(
-            facts.languages.find(({ code }) => code === requirement.code)?.level ?? 0,
-            requirement.level,
-          );
+      return atLeast(facts.languages && levelOf(facts.languages, requirement.code), requirement.level);
     case "deployable":
       return facts.deployableDays === null ? "cannotTell" : verdict(facts.deployableDays <= requirement.days);
     case "notHostNational":
@@ -77,6 +72,28 @@ export function judgeRequirement(requirement: Requirement, facts: CandidateFacts
 const verdict = (holds: boolean): Verdict => (holds ? "met" : "notMet");
 const atLeast = (has: number | null, asked: number): Verdict =>
   has === null ? "cannotTell" : verdict(has >= asked);
+
+/**
+ * The figure a suggestion rests on, in the requirement's own measure: years, missions, days' notice, or level of the
+ * language (0: the file does not name it). Null where the candidate has not said, or where it is no figure.
+ */
+export function figureOnFile(requirement: Requirement, facts: CandidateFacts): number | null {
+  switch (requirement.kind) {
+    case "seniorYears":
+      return facts.seniorYears;
+    case "fieldMissions":
+      return facts.fieldMissions;
+    case "deployable":
+      return facts.deployableDays;
+    case "language":
+      return facts.languages && levelOf(facts.languages, requirement.code);
+    default:
+      return null;
+  }
+}
+
+const levelOf = (languages: NonNullable<CandidateFacts["languages"]>, asked: string): number =>
+  languages.find(({ code }) => code === asked)?.level ?? 0;
 
 /** A language of the reference tables. */
 export interface NamedLanguage {

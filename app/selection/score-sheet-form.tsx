@@ -45,7 +45,7 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
   });
   const url = paths.autosaveSheet(panelId, candidacyId);
   const { pen, state, version, newer } = useAutosave(url, sheet.version, reply);
-  const [entries, setEntries] = useState<readonly SheetEntry[]>(sheet.entries);
+  const [entries, setEntries] = useState(() => typedIn(reply) ?? sheet.entries);
   const submitting = useNavigation().state === "submitting";
   const update = (event: FormEvent<HTMLFormElement>) => {
     setEntries(entriesIn(event.currentTarget) ?? entries);
@@ -130,6 +130,12 @@ function defaultsOf({ rubric, entries, version }: SheetPage): Fields {
       return { criterionId: id, mark: markOf(entry), evidence: entry?.evidence ?? "" };
     }),
   };
+}
+
+/** What a refused form was filled in with. */
+function typedIn(reply: FormReply | undefined): readonly SheetEntry[] | null {
+  const read = draftSheetSchema.safeParse(reply?.lastResult.initialValue);
+  return read.success ? read.data.entries : null;
 }
 
 /** What stands in the form, as the server would read it. */

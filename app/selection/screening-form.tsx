@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
-import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { FormProblems, placeIn, useFormWords } from "#app/access/form-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
@@ -17,6 +17,7 @@ interface Props {
     readonly key: string;
     readonly requirement: Requirement;
     readonly suggestion: Verdict;
+    readonly figure: number | null;
   }[];
   readonly version: number;
   readonly reply: FormReply | undefined;
@@ -46,9 +47,13 @@ export function ScreeningForm({ checks, version, reply }: Props) {
       })),
     },
   });
+  const about = (field: string) => {
+    const check = checks[placeIn(field)];
+    return check && words(check.requirement);
+  };
   return (
     <Form method="post" id={form.id} noValidate>
-      <FormProblems form={form} reply={reply} />
+      <FormProblems form={form} reply={reply} about={about} />
       <input type="hidden" name={fields.version.name} value={version} />
       <Fieldset legend={t("selection.requirement.title")} id="requirements">
         {fields.findings.getFieldList().map((row, index) => {
@@ -63,6 +68,8 @@ export function ScreeningForm({ checks, version, reply }: Props) {
                 label={words(check.requirement)}
                 hint={t("selection.screening.suggestion", {
                   verdict: t(`selection.screening.verdict.${check.suggestion}`),
+                  kind: check.figure === null ? "none" : check.requirement.kind,
+                  figure: check.figure ?? 0,
                 })}
                 options={VERDICTS.map((value) => ({
                   value,

@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { readDecision } from "#app/selection/decision.queries.server.ts";
+import { decisionSchema } from "#app/selection/decision.ts";
+import { DecisionForm } from "#app/selection/decision-form.tsx";
+import { DecisionMade } from "#app/selection/decision-made.tsx";
+import { decide } from "#app/selection/make-decision.server.ts";
+import { ReportSheet } from "#app/selection/report-sheet.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const page = orNotFound(await readDecision(actor, readId(params.vacancyId)));
+  const t = await translatorOf(request);
+  return { title: t("selection.decision.one"), page };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const vacancyId = readId(params.vacancyId);
+  const form = await readForm(request, decisionSchema);
+  if (!form.ok) return form.answer;
+  const result = await decide(actor, { vacancyId, ...form.value });
+  return result.ok ? redirect(paths.decision(vacancyId)) : form.refuse(result.refusal);
+}
+
+export default function Decision() {
+  const { title, page } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t, format } = useLanguage();
+  return (
+    <>
+      <PageHeader
+        title={title}
+        eyebrow={`${page.vacancy.reference} · ${caseTitle(format.locale, page.vacancy)}`}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[{ to: paths.decisions(), label: t("nav.decisions") }]}
+        lead={t("selection.decision.lead")}
+        meta={page.dueOn && t("selection.vacancy.until", { date: format.date(page.dueOn) })}
+      />
+      {page.onPanel && <Alert tone="warn" role="note" title={t("refusal.decidedByPanel")} />}
+      {page.decision && <DecisionMade page={page} />}
+      {page.mayDecide && <DecisionForm page={page} reply={reply} />}
+      <Section title={t("selection.report.title")} breakBefore>
+        <p className="text-muted">
+          {t("selection.report.version", {
+            version: page.report.version,
+            date: format.date(page.report.createdAt),
+          })}
+        </p>
+      </Section>
+      <ReportSheet report={page.report} wanting={[]} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import type { AppointmentCase } from "./report-page.ts";
+
+interface Props {
+  readonly found: AppointmentCase;
+}
+
+/** What an appointment is made upon: who was selected and why, the gates, and who holds the post. */
+export function AppointmentFacts({ found }: Props) {
+  const { t, format } = useLanguage();
+  return (
+    <DefinitionList
+      items={[
+        { term: t("selection.appoint.selected"), detail: found.name },
+        { term: t("selection.appoint.decidedOn"), detail: format.date(found.decidedAt) },
+        {
+          term: t("selection.decision.reasons"),
+          detail: <p className="whitespace-pre-line">{found.reasons}</p>,
+        },
+        {
+          term: t("selection.candidacy.clearances"),
+          detail:
+            found.clearancesMissing === 0
+              ? t("selection.candidacy.allClear")
+              : t("refusal.clearancesMissing", { count: found.clearancesMissing }),
+        },
+        {
+          term: t("selection.post.holder"),
+          detail:
+            found.holders.length === 0
+              ? t("selection.post.vacant")
+              : format.list(
+                  found.holders.map(({ name, endsOn, acting }) =>
+                    t(acting ? "selection.appoint.actingUntil" : "selection.appoint.holderUntil", {
+                      name,
+                      date: format.date(endsOn),
+                    }),
+                  ),
+                ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useForm } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import type { FormReply } from "#app/access/form-reply.ts";
+import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { RadioGroup } from "#app/ui/choice-field.tsx";
+import { TextArea } from "#app/ui/field.tsx";
+import { fieldProps } from "#app/ui/field-props.ts";
+import { FormActions, FormStack } from "#app/ui/form.tsx";
+import { CandidateGates } from "./candidate-gates.tsx";
+import { REASONS_LENGTH } from "./decision.ts";
+import type { DecisionPage } from "./report-page.ts";
+
+interface Props {
+  readonly page: DecisionPage;
+  readonly reply: FormReply | undefined;
+}
+
+interface Fields {
+  candidacyId: string;
+  reasons: string;
+}
+
+/** The choice among those the panel recommended, with its reasons. Whoever has a gate open cannot be chosen. */
+export function DecisionForm({ page, reply }: Props) {
+  const { t } = useLanguage();
+  const say = useFormWords(reply);
+  const [form, fields] = useForm<Fields>({ id: "decision", lastResult: reply?.lastResult });
+  return (
+    <Form method="post" id={form.id} noValidate>
+      <FormProblems form={form} reply={reply} />
+      <FormStack>
+        <RadioGroup
+          {...fieldProps(fields.candidacyId, say)}
+          label={t("selection.decision.choose")}
+          hint={t("selection.decision.chooseHint")}
+          options={page.candidates
+            .filter(({ state }) => state === "recommended")
+            .map((candidate) => ({
+              value: candidate.candidacyId,
+              label: page.report.people[candidate.candidacyId]?.name,
+              hint: <CandidateGates candidate={candidate} />,
+              disabled: candidate.clearancesMissing > 0,
+            }))}
+          required
+        />
+        <TextArea
+          {...fieldProps(fields.reasons, say)}
+          label={t("selection.decision.reasons")}
+          hint={t("selection.decision.reasonsHint", { characters: REASONS_LENGTH })}
+          rows={6}
+          maxLength={6000}
+          required
+        />
+      </FormStack>
+      <FormActions note={t("selection.decision.note")}>
+        <Button>{t("selection.decision.submit")}</Button>
+      </FormActions>
+    </Form>
+  );
+}

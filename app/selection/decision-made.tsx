@@ -1,0 +1,26 @@
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import type { DecisionPage } from "./report-page.ts";
+
+interface Props {
+  readonly page: Pick<DecisionPage, "decision" | "report">;
+}
+
+/** Who was selected, when, and why. */
+export function DecisionMade({ page }: Props) {
+  const { t, format } = useLanguage();
+  const { decision, report } = page;
+  if (!decision) return null;
+  return (
+    <Alert
+      tone="good"
+      role="note"
+      title={t("selection.decision.made", {
+        name: report.people[decision.candidacyId]?.name ?? "–",
+        date: format.date(decision.decidedAt),
+      })}
+    >
+      <p className="whitespace-pre-line">{decision.reasons}</p>
+    </Alert>
+  );
+}
