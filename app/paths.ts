@@ -73,6 +73,7 @@ export const paths = {
   mentor: (mentorId: string) => `/mentors/${mentorId}`,
   pledgeMentor: () => "/mentors/new",
   mentorProfile: () => "/mentor-profile",
+  restMentor: () => "/mentor-profile/rest",
   mentorshipNeed: (needId: string) => `/mentorship-needs/${needId}`,
   declineMentorship: (needId: string) => `/mentorship-needs/${needId}/decline`,
   matching: () => "/matching",

@@ -1,0 +1,12 @@
+import { useT } from "#app/i18n/provider.tsx";
+import { Badge } from "#app/ui/badge.tsx";
+import type { Tone } from "#app/ui/tone.ts";
+import type { MentorState } from "./lifecycle.ts";
+
+const TONES: Readonly<Record<MentorState, Tone>> = { pledged: "warn", available: "good", resting: "neutral" };
+
+/** How a mentor stands, in a word. */
+export function MentorBadge({ state }: { readonly state: MentorState }) {
+  const t = useT();
+  return <Badge tone={TONES[state]}>{t(`mentoring.mentorState.${state}`)}</Badge>;
+}

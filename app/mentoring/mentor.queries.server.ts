@@ -1,0 +1,140 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { database } from "#app/platform/database.server.ts";
+import { isMandateType, isTopic } from "./mentor.ts";
+import { dayOf } from "./programme.ts";
+import { zoneOf } from "./session.ts";
+
+export const MENTORS_PER_PAGE = 50;
+
+/** Stands for no state, so that no filter falls away. */
+const NOWHERE = "--";
+
+/** The mentors open to an actor: all for overseers, those their state has pledged for focal points. */
+const mentorsOf = (actor: Actor) =>
+  can(actor, "mentor.read") ? {} : { pledgedByCode: ownStateOf(actor) ?? NOWHERE };
+
+/** The state for which an actor pledges mentors; null where they pledge for none of their own. */
+export const ownStateOf = (actor: Actor): string | null =>
+  actor.role === "focalPoint" && actor.stateCode !== null ? actor.stateCode : null;
+
+const named = { select: { nameEn: true, nameFr: true } } as const;
+
+/** Mentors, those available first, with how many pairs they hold of how many they take. */
+export async function listMentors(actor: Actor, page: number) {
+  const where = mentorsOf(actor);
+  const [total, mentors] = await Promise.all([
+    database().mentor.count({ where }),
+    database().mentor.findMany({
+      where,
+      orderBy: [{ state: "desc" }, { person: { familyName: "asc" } }, { id: "asc" }],
+      skip: (page - 1) * MENTORS_PER_PAGE,
+      take: MENTORS_PER_PAGE,
+      select: {
+        id: true,
+        state: true,
+        capacity: true,
+        activePairs: true,
+        availableTo: true,
+        person: { select: { givenName: true, familyName: true } },
+        pledgedBy: named,
+      },
+    }),
+  ]);
+  return {
+    total,
+    mentors: mentors.map(({ availableTo, ...mentor }) => ({ ...mentor, availableTo: dayOf(availableTo) })),
+  };
+}
+
+const profile = {
+  id: true,
+  state: true,
+  capacity: true,
+  activePairs: true,
+  weeklyHours: true,
+  topics: true,
+  mandateTypes: true,
+  availableFrom: true,
+  availableTo: true,
+  biography: true,
+  version: true,
+  createdAt: true,
+  pledgedBy: named,
+  person: {
+    select: {
+      givenName: true,
+      familyName: true,
+      timeZone: true,
+      user: { select: { timeZone: true } },
+      languages: {
+        orderBy: [{ level: "desc" }, { languageCode: "asc" }],
+        select: { level: true, language: { select: { code: true, nameEn: true, nameFr: true } } },
+      },
+      career: {
+        where: { roleKindCode: { not: null } },
+        orderBy: { startYear: "desc" },
+        take: 20,
+        select: {
+          id: true,
+          startYear: true,
+          endYear: true,
+          roleKind: named,
+          mission: { select: { acronym: true } },
+        },
+      },
+    },
+  },
+} satisfies Prisma.MentorSelect;
+
+const load = (where: Prisma.MentorWhereInput) => database().mentor.findFirst({ where, select: profile });
+
+/** One mentor's profile, for overseers and the state that pledged them. */
+export async function readMentor(actor: Actor, mentorId: string) {
+  const found = await load({ AND: [{ id: mentorId }, mentorsOf(actor)] });
+  return found && shown(found);
+}
+
+/** The profile of the mentor who asks, or null where the actor is none. */
+export async function readOwnMentor({ role, personId }: Actor) {
+  if (role !== "mentor" || personId === null) return null;
+  const found = await load({ personId });
+  return found && shown(found);
+}
+
+export type MentorProfilePage = NonNullable<Awaited<ReturnType<typeof readMentor>>>;
+
+function shown({ person, ...mentor }: NonNullable<Awaited<ReturnType<typeof load>>>) {
+  return {
+    ...mentor,
+    topics: mentor.topics.filter(isTopic),
+    mandateTypes: mentor.mandateTypes.filter(isMandateType),
+    availableFrom: dayOf(mentor.availableFrom),
+    availableTo: dayOf(mentor.availableTo),
+    pledgedOn: dayOf(mentor.createdAt),
+    name: `${person.givenName} ${person.familyName}`,
+    timeZone: zoneOf(person),
+    languages: person.languages.map(({ level, language }) => ({ level, ...language })),
+    career: person.career,
+  };
+}
+
+/** What a pledge chooses from beside the states: kinds of post, and the missions. */
+export async function listPledgeChoices() {
+  const [roleKinds, missions] = await Promise.all([
+    database().roleKind.findMany({
+      orderBy: { position: "asc" },
+      select: { code: true, nameEn: true, nameFr: true },
+    }),
+    database().mission.findMany({ orderBy: { acronym: "asc" }, select: { id: true, acronym: true } }),
+  ]);
+  return { roleKinds, missions };
+}
+
+/** The languages to choose from. */
+export const listLanguages = () =>
+  database().language.findMany({
+    orderBy: { nameEn: "asc" },
+    select: { code: true, nameEn: true, nameFr: true },
+  });

@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { nameIn } from "#app/i18n/languages.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { readMentor } from "#app/mentoring/mentor.queries.server.ts";
+import { MentorBadge } from "#app/mentoring/mentor-badge.tsx";
+import { MentorFacts } from "#app/mentoring/mentor-facts.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { Section } from "#app/ui/card.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+/** One mentor, for overseers and the focal points of the state that pledged them. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const mentor = orNotFound(await readMentor(actor, readId(params.mentorId)));
+  return { title: mentor.name, mentor };
+}
+
+export default function Mentor() {
+  const { title, mentor } = useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  const { state, pledgedBy, pledgedOn, activePairs, capacity, weeklyHours } = mentor;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        breadcrumbsLabel={t("mentoring.breadcrumbs")}
+        breadcrumbs={[{ to: paths.mentors(), label: t("mentoring.mentors.title") }]}
+        meta={<MentorBadge state={state} />}
+      />
+      <MentorFacts mentor={mentor} />
+      <Section title={t("mentoring.mentor.availability")}>
+        <DefinitionList
+          items={[
+            { term: t("mentoring.mentor.pledgedBy"), detail: nameIn(format.locale, pledgedBy) },
+            { term: t("mentoring.mentor.pledgedOn"), detail: format.date(pledgedOn) },
+            {
+              term: t("mentoring.mentor.availability"),
+              detail: t("mentoring.mentor.fromTo", {
+                from: format.date(mentor.availableFrom),
+                to: format.date(mentor.availableTo),
+              }),
+            },
+            {
+              term: t("mentoring.mentor.pairs"),
+              detail: t("mentoring.mentor.pairsOf", { active: activePairs, capacity }),
+            },
+            { term: t("mentoring.mentor.hours"), detail: format.number(weeklyHours) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
