@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { TOPICS } from "./mentor.ts";
+
+/** Most topics a leader asks help on: choosing says what matters. */
+export const MOST_TOPICS = 5;
+
+/**
+ * What a new leader says of the mentor they need, as the form posts it: topics, languages to meet in (codes), and
+ * mentors they ask not to be paired with, which stays between them and the secretariat.
+ *
+ * Refuses `topicMissing`, `tooManyTopics`, `languageMissing`.
+ */
+export const needSchema = z.object({
+  version: z.coerce.number().int().min(0),
+  topics: z.array(z.enum(TOPICS)).min(1, "topicMissing").max(MOST_TOPICS, "tooManyTopics"),
+  languages: z.array(z.string().min(2).max(8)).min(1, "languageMissing").max(20),
+  avoidMentorIds: z.array(z.uuid()).max(200),
+});
+export type StatedNeed = z.output<typeof needSchema>;

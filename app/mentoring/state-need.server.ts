@@ -1,0 +1,84 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import { ok, type Result, refuse } from "#app/access/result.ts";
+import { take } from "#app/access/transition.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import { needTransitions } from "./lifecycle.ts";
+import type { StatedNeed } from "./need.ts";
+
+interface Order {
+  readonly needId: string;
+  readonly need: StatedNeed;
+}
+
+/**
+ * A new leader says what they want a mentor for, or says it anew. Whom they ask not to be paired with is kept from
+ * everybody but the secretariat: the record has a commitment to it and no more.
+ */
+export function stateNeed(actor: Actor, { needId, need }: Order): Promise<Result<undefined>> {
+  return inTransaction(async (tx) => {
+    const before = await loadOwn(tx, actor, needId);
+    if (!before) return refuse("notFound");
+    const next = take(needTransitions.state, before.state, { openProposals: before._count.proposals });
+    if (!next.ok) return next;
+    const unknown = await refuseUnknown(tx, need);
+    if (unknown) return unknown;
+    const { version, ...stated } = need;
+    const { count } = await tx.mentorshipNeed.updateMany({
+      where: { id: needId, version, state: before.state },
+      data: { ...stated, state: next.value, version: { increment: 1 } },
+    });
+    if (count !== 1) return refuse("changedMeanwhile");
+    await appendEvent(tx, actor, {
+      kind: "need.stated",
+      subject: { type: "mentorshipNeed", id: needId },
+      facts: { from: before.state, topics: need.topics, languages: need.languages },
+      committed: { avoidMentorIds: need.avoidMentorIds },
+    });
+    return ok();
+  }, "Serializable");
+}
+
+/** A new leader wants no mentor, or none now; no reason is asked, and needs can still be stated later. */
+export function declineNeed(
+  actor: Actor,
+  { needId, version }: { readonly needId: string; readonly version: number },
+): Promise<Result<undefined>> {
+  return inTransaction(async (tx) => {
+    const before = await loadOwn(tx, actor, needId);
+    if (!before) return refuse("notFound");
+    const next = take(needTransitions.decline, before.state, { openProposals: before._count.proposals });
+    if (!next.ok) return next;
+    const { count } = await tx.mentorshipNeed.updateMany({
+      where: { id: needId, version, state: before.state },
+      data: { state: next.value, version: { increment: 1 } },
+    });
+    if (count !== 1) return refuse("changedMeanwhile");
+    await appendEvent(tx, actor, {
+      kind: "need.declined",
+      subject: { type: "mentorshipNeed", id: needId },
+      facts: { from: before.state },
+    });
+    return ok();
+  }, "Serializable");
+}
+
+async function loadOwn(tx: Transaction, actor: Actor, id: string) {
+  const need = await tx.mentorshipNeed.findUnique({
+    where: { id },
+    select: {
+      state: true,
+      personId: true,
+      _count: { select: { proposals: { where: { state: "proposed" } } } },
+    },
+  });
+  return need && can(actor, "need.state", need) ? need : null;
+}
+
+async function refuseUnknown(tx: Transaction, { languages, avoidMentorIds }: StatedNeed) {
+  const known = await tx.language.count({ where: { code: { in: languages } } });
+  if (known !== new Set(languages).size) return refuse("languageUnknown", {}, "languages");
+  const mentors = await tx.mentor.count({ where: { id: { in: avoidMentorIds } } });
+  return mentors === new Set(avoidMentorIds).size ? null : refuse("mentorUnknown", {}, "avoidMentorIds");
+}
