@@ -16,18 +16,29 @@ const missions = item(paths.missions(), "nav.missions");
 const vacancies = item(paths.vacancies(), "nav.vacancies");
 const calls = item(paths.calls(), "nav.calls");
 const engagements = item(paths.engagements(), "nav.engagements");
+const mentors = item(paths.mentors(), "nav.mentors");
+const matching = item(paths.matching(), "nav.matching");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [missions, vacancies, engagements, cadre, record],
-  focalPoint: [item(paths.nominations(), "nav.nominations"), calls, receipts],
+  secretariat: [missions, vacancies, mentors, matching, engagements, cadre, record],
+  focalPoint: [
+    item(paths.nominations(), "nav.nominations"),
+    calls,
+    item(paths.pledgeMentor(), "nav.pledge"),
+    receipts,
+  ],
   candidate: [item(paths.myCases(), "nav.myCases"), item(paths.myMembership(), "nav.myMembership"), receipts],
   panelMember: [item(paths.panels(), "nav.panels"), receipts],
   decisionMaker: [item(paths.decisions(), "nav.decisions"), receipts],
   vettingOfficer: [item(paths.clearances(), "nav.clearances"), receipts],
-  mentor: [item(paths.engagements(), "nav.myMentees"), receipts],
+  mentor: [
+    item(paths.engagements(), "nav.myMentees"),
+    item(paths.mentorProfile(), "nav.mentorProfile"),
+    receipts,
+  ],
   mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
-  auditor: [record, missions, vacancies, engagements, cadre],
+  auditor: [record, missions, vacancies, mentors, matching, engagements, cadre],
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */

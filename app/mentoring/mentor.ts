@@ -21,6 +21,9 @@ export type Topic = (typeof TOPICS)[number];
 /** Whether a stored word is a topic. */
 export const isTopic = (word: string): word is Topic => TOPICS.some((topic) => topic === word);
 
+/** Most topics a leader asks help on: choosing says what matters. */
+export const MOST_TOPICS = 5;
+
 /** The kinds of mandate a mentor knows: those of the missions themselves. */
 export const MANDATE_TYPES = ["peacekeeping", "specialPolitical"] as const;
 export type MandateType = (typeof MANDATE_TYPES)[number];

@@ -9,9 +9,8 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/choice-field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
-import { TOPICS } from "./mentor.ts";
+import { MOST_TOPICS, TOPICS } from "./mentor.ts";
 import type { NeedPage } from "./need.queries.server.ts";
-import { MOST_TOPICS } from "./need.ts";
 
 interface Props {
   readonly need: NeedPage;

@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { TOPICS } from "./mentor.ts";
-
-/** Most topics a leader asks help on: choosing says what matters. */
-export const MOST_TOPICS = 5;
+import { MOST_TOPICS, TOPICS } from "./mentor.ts";
 
 /**
  * What a new leader says of the mentor they need, as the form posts it: topics, languages to meet in (codes), and

@@ -7,6 +7,7 @@ import { HomeTasks } from "#app/home-tasks.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { Landing } from "#app/landing.tsx";
 import { sessionTasks } from "#app/mentoring/session-tasks.queries.server.ts";
+import { mentoringTasks } from "#app/mentoring/tasks.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
@@ -21,7 +22,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   if (!actor) return { title: t("landing.title"), home: null };
   const tasks = await Promise.all(
-    [vacancyTasks, candidacyTasks, panelTasks, sessionTasks, cadreTasks].map((tasksOf) => tasksOf(actor)),
+    [vacancyTasks, candidacyTasks, panelTasks, mentoringTasks, sessionTasks, cadreTasks].map((tasksOf) =>
+      tasksOf(actor),
+    ),
   );
   return {
     title: t("home.title"),

@@ -14,7 +14,8 @@ const ENDED_BY = ["consented", "screenedIn", "selected", "appointed"] as const;
 /** How far a candidacy has come, for those who may know the steps and no more. */
 export function NominationSteps({ status, stages }: Props) {
   const { t, format } = useLanguage();
-  const at = NOMINATION_ROAD.findIndex((step) => step === status);
+  const road: readonly NominationStatus[] = NOMINATION_ROAD;
+  const at = road.indexOf(status);
   if (at < 0) return <Alert role="note" title={t(`selection.nomination.status.${status}`)} />;
   return (
     <Steps

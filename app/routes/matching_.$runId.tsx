@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { MatchPairs } from "#app/mentoring/match-pairs.tsx";
+import { readRun } from "#app/mentoring/matching.queries.server.ts";
+import { UnmatchedNeeds } from "#app/mentoring/unmatched-needs.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(can(actor, "match.read"));
+  const run = orNotFound(await readRun(actor, readId(params.runId)));
+  const t = await translatorOf(request);
+  return { title: t("mentoring.run.title"), run };
+}
+
+export default function MatchRun() {
+  const { title, run } = useLoaderData<typeof loader>();
+  const { t, format } = useLanguage();
+  return (
+    <>
+      <PageHeader
+        title={title}
+        breadcrumbsLabel={t("mentoring.breadcrumbs")}
+        breadcrumbs={[{ to: paths.matching(), label: t("nav.matching") }]}
+        meta={format.dateTime(run.createdAt)}
+      />
+      <Alert
+        tone={run.verified ? "good" : "bad"}
+        role="note"
+        title={t(run.verified ? "mentoring.run.best" : "mentoring.matching.notVerified")}
+      >
+        {t("mentoring.run.bestText")} <code className="break-all text-sm">{run.inputHash}</code>
+      </Alert>
+      <Section title={t("mentoring.matching.pairs")} lead={t("mentoring.run.pairsLead")}>
+        <MatchPairs pairs={run.pairs} />
+      </Section>
+      {run.unmatched.length > 0 && (
+        <Section title={t("mentoring.run.unmatched")} lead={t("mentoring.run.unmatchedLead")}>
+          <UnmatchedNeeds unmatched={run.unmatched} />
+        </Section>
+      )}
+    </>
+  );
+}
