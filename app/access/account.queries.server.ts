@@ -5,7 +5,7 @@ export async function listDemoAccounts() {
   const accounts = await database().user.findMany({
     where: { demo: true, roles: { some: { revokedAt: null } } },
     orderBy: [{ name: "asc" }],
-    take: 200,
+    take: 1000,
     select: {
       id: true,
       name: true,

@@ -14,6 +14,9 @@ import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+/** The demo has many candidates and mentors; a few of each are enough to try. */
+const SHOWN_PER_ROLE = 6;
+
 export const meta = pageTitle;
 export const handle = { scripts: false };
 
@@ -45,7 +48,9 @@ export default function Demo() {
   }
   const groups = ROLES.map((role) => ({
     role,
-    accounts: accounts.filter((account) => account.roles.some((held) => held.role === role)),
+    accounts: accounts
+      .filter((account) => account.roles.some((held) => held.role === role))
+      .slice(0, SHOWN_PER_ROLE),
   })).filter((group) => group.accounts.length > 0);
   return (
     <>

@@ -1,38 +1,69 @@
-import type { Actor, Role } from "#app/access/actor.ts";
-import { createAccount } from "#app/access/create-account.server.ts";
-import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import { settle } from "#app/platform/background.server.ts";
 import { disconnectDatabase } from "#app/platform/database.server.ts";
-import { DEMO_MEMBERS, DEMO_OFFICIALS } from "./demo/people.ts";
+import { fillCadre } from "./demo/cadre.ts";
+import { openCast } from "./demo/cast.ts";
+import { meet, pledgeMentors } from "./demo/mentoring.ts";
+import { fillMissions } from "./demo/missions.ts";
+import { openCall, screenCall } from "./demo/nominations.ts";
+import { conclude, report, score, seatPanel } from "./demo/panels.ts";
+import { onDay } from "./demo/stage.ts";
 
-/** Opens an invented official's account and gives back the actor who wears its first role. */
-async function open(official: (typeof DEMO_OFFICIALS)[number]): Promise<Actor> {
-  const roles = official.roles.map((role: Role) => ({
-    role,
-    stateCode: role === "focalPoint" ? "GH" : null,
-  }));
-  const opened = await createAccount(null, { name: official.name, email: official.email, roles, demo: true });
-  if (!opened.ok) throw new Error(`The demo's ${official.name}: ${opened.refusal.code}`);
-  const [first] = roles;
-  if (!first) throw new Error(`${official.name} holds no role`);
-  return {
-    userId: opened.value.userId,
-    personId: null,
-    name: official.name,
-    ...first,
-    roles,
-    locale: "en",
-    timeZone: "UTC",
-  };
+const cast = await onDay(-400, openCast);
+const posts = await fillMissions(cast.officer);
+const postOf = (key: string) => {
+  const postId = posts.get(key);
+  if (!postId) throw new Error(`The demo has no post ${key}`);
+  return postId;
+};
+
+/** Two cases walked to their end, one whose decision waits, one in scoring, and one call that is open. */
+const CASES = [
+  { key: "UNMIK srsg", opens: -340, closes: -310, nominees: 13, from: 0, seats: [1, 2, 3, 4], decided: -240 },
+  {
+    key: "MONUSCO srsg",
+    opens: -290,
+    closes: -262,
+    nominees: 13,
+    from: 13,
+    seats: [2, 1, 5, 3],
+    decided: -195,
+  },
+  {
+    key: "UNMISS dsrsgRcHc",
+    opens: -120,
+    closes: -90,
+    nominees: 12,
+    from: 26,
+    seats: [3, 2, 4, 1],
+    decided: null,
+  },
+] as const;
+
+for (const { key, opens, closes, nominees, from, seats, decided } of CASES) {
+  const [acronym = "", roleKindCode = ""] = key.split(" ");
+  const call = await openCall(cast, { acronym, postId: postOf(key), opens, closes, nominees, from });
+  const judged = await screenCall(cast, call, { closes, cleared: true });
+  const { vacancyId } = call;
+  const day = closes + 18;
+  const work = await seatPanel(cast, { vacancyId, judged, seats, day, due: day + 20 });
+  await score(work, day + 12);
+  const reported = await report(work, day + 22);
+  if (decided !== null) await conclude(cast, reported, { day: decided, chosen: 1, roleKindCode });
 }
 
-const actors: Actor[] = [];
-for (const official of DEMO_OFFICIALS) actors.push(await open(official));
-const officer = actors.find(({ role }) => role === "secretariat");
-if (!officer) throw new Error("The demo has no secretariat officer");
-for (const member of DEMO_MEMBERS) {
-  const proposed = await proposeMember(officer, member);
-  if (!proposed.ok) throw new Error(`The demo's ${member.familyName}: ${proposed.refusal.code}`);
-}
+const scoring = { acronym: "MINUSCA", postId: postOf("MINUSCA forceCommander"), opens: -70, closes: -40 };
+const inScoring = await openCall(cast, { ...scoring, nominees: 12, from: 38 });
+const judged = await screenCall(cast, inScoring, { closes: -40, cleared: false });
+const seats = [0, 1, 2, 3];
+const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
+await score(work, -6, judged.length * 2 + 1);
+
+await openCall(cast, {
+  ...{ acronym: "UNDOF", postId: postOf("UNDOF srsg") },
+  ...{ opens: -12, closes: 24, nominees: 10, from: 50 },
+});
+await pledgeMentors(cast);
+await meet(cast);
+await fillCadre(cast);
 await settle();
 await disconnectDatabase();

@@ -1,5 +1,4 @@
 import type { Role } from "#app/access/actor.ts";
-import type { DirectProposal } from "#app/cadre/readiness.ts";
 
 interface Official {
   readonly name: string;
@@ -16,38 +15,73 @@ const official = (name: string, ...roles: readonly Role[]): Official => ({
 /** Invented people, one for each role; one holds two. */
 export const DEMO_OFFICIALS: readonly Official[] = [
   official("Ines Example", "secretariat"),
-  official("Kofi Example", "focalPoint"),
   official("Marta Example", "panelMember", "auditor"),
   official("Oleg Example", "decisionMaker"),
   official("Priya Example", "vettingOfficer"),
   official("Ruth Example", "auditor"),
 ];
 
-const member = (
-  givenName: string,
-  gender: DirectProposal["gender"],
-  nationality: string,
-  roleKindCode: string,
-  level: DirectProposal["level"],
-): DirectProposal => ({
-  givenName,
-  familyName: "Sample",
-  email: `${givenName.toLowerCase()}.sample@demo.cadre.example`,
-  gender,
-  nationality,
-  roleKindCode,
-  level,
-  evidence: "Invented for the demonstration: assessed by an external centre.",
-});
+/** The panel members of the demonstration: nationalities that nominate nobody there, so that few are recused. */
+export const DEMO_PANELLISTS = [
+  { name: "Nils Example", gender: "man", nationality: "CH" },
+  { name: "Lucia Example", gender: "woman", nationality: "CL" },
+  { name: "Amara Example", gender: "woman", nationality: "TZ" },
+  { name: "Sean Example", gender: "man", nationality: "IE" },
+  { name: "Wei Example", gender: "woman", nationality: "SG" },
+] as const;
 
-/** Invented people proposed to the cadre. */
-export const DEMO_MEMBERS: readonly DirectProposal[] = [
-  member("Abena", "woman", "GH", "srsg", "now"),
-  member("Bruno", "man", "UY", "forceCommander", "now"),
-  member("Chandra", "woman", "NP", "policeCommissioner", "oneToTwoYears"),
-  member("Daoud", "man", "JO", "chiefOfStaff", "now"),
-  member("Elina", "woman", "FI", "dsrsgPolitical", "now"),
-  member("Farhan", "man", "BD", "deputyForceCommander", "threeToFiveYears"),
-  member("Grace", "woman", "RW", "dsrsgRcHc", "oneToTwoYears"),
-  member("Henri", "man", "SN", "headOfSpm", "oneToTwoYears"),
+/** The states that nominate and pledge in the demonstration. */
+export const DEMO_STATES = [
+  ...["GH", "UY", "NP", "FI", "BD", "RW", "SN", "JO", "KE", "FR", "IN", "PK", "ET", "NO", "SE"],
+  ...["BR", "AR", "ID", "EG", "ZA", "NG", "MN", "FJ", "KH", "PT", "IT", "DE", "CA", "NL", "GB"],
+] as const;
+
+const WOMEN = [
+  "Abena",
+  "Chandra",
+  "Elina",
+  "Grace",
+  "Irena",
+  "Kadi",
+  "Maya",
+  "Odile",
+  "Rosa",
+  "Tala",
+  "Vera",
+  "Yara",
 ];
+const MEN = [
+  "Bruno",
+  "Daoud",
+  "Farhan",
+  "Henri",
+  "Jonas",
+  "Liam",
+  "Nadir",
+  "Pavel",
+  "Samir",
+  "Tomas",
+  "Victor",
+  "Youssef",
+];
+const FAMILIES = [
+  "Sample",
+  "Muster",
+  "Ejemplo",
+  "Exemple",
+  "Mithal",
+  "Namuna",
+  "Mfano",
+  "Contoh",
+  "Exempel",
+  "Esimerkki",
+];
+
+/** An invented person; the number makes the name, always the same for the same number. */
+export function inventedPerson(number: number, gender: "woman" | "man") {
+  const given = gender === "woman" ? WOMEN : MEN;
+  const givenName = given[number % given.length] ?? "Alex";
+  const familyName = `${FAMILIES[(number * 7 + Math.floor(number / given.length)) % FAMILIES.length]}`;
+  const email = `${givenName}.${familyName}.${number}@demo.cadre.example`.toLowerCase();
+  return { givenName, familyName, email, gender };
+}

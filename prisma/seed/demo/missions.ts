@@ -1,0 +1,105 @@
+import type { Actor } from "#app/access/actor.ts";
+import { database } from "#app/platform/database.server.ts";
+import { addPost } from "#app/selection/add-post.server.ts";
+import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
+import { enterIncumbent } from "#app/selection/enter-incumbent.server.ts";
+import { setNeeds } from "#app/selection/set-needs.server.ts";
+import { DEMO_STATES, inventedPerson } from "./people.ts";
+import { chance, dayOn, onDay, told } from "./stage.ts";
+
+type PostPlan = readonly [
+  roleKindCode: string,
+  level: string,
+  /** Last day, in days from today; null: nobody. */ endsIn: number | null,
+];
+
+/** Missions of today with their leadership posts, and when each holder's term ends. */
+const PLAN: Readonly<Record<string, readonly PostPlan[]>> = {
+  MINUSCA: [
+    ["srsg", "USG", 150],
+    ["forceCommander", "ASG", null],
+    ["policeCommissioner", "D-2", 420],
+  ],
+  MONUSCO: [
+    ["srsg", "USG", null],
+    ["dsrsgPolitical", "ASG", 300],
+    ["forceCommander", "ASG", 90],
+  ],
+  UNMISS: [
+    ["srsg", "USG", 500],
+    ["dsrsgRcHc", "ASG", null],
+    ["forceCommander", "ASG", 210],
+  ],
+  UNIFIL: [
+    ["srsg", "USG", 260],
+    ["deputyForceCommander", "D-1", 330],
+  ],
+  UNDOF: [["srsg", "ASG", null]],
+  UNFICYP: [
+    ["srsg", "ASG", 400],
+    ["forceCommander", "D-2", 180],
+  ],
+  UNISFA: [["srsg", "ASG", 120]],
+  MINURSO: [
+    ["srsg", "ASG", 240],
+    ["forceCommander", "D-2", 600],
+  ],
+  UNMIK: [["srsg", "ASG", null]],
+  UNAMA: [
+    ["headOfSpm", "USG", 365],
+    ["dsrsgPolitical", "ASG", 190],
+  ],
+  UNSMIL: [["headOfSpm", "USG", 280]],
+  UNOWAS: [["headOfSpm", "USG", 700]],
+};
+
+/** A leader in post who was offered a mentor. */
+export interface Leader {
+  readonly personId: string;
+}
+
+/** Posts of twelve missions with who holds them; the posts by mission and role kind. */
+export async function fillMissions(officer: Actor) {
+  const posts = new Map<string, string>();
+  let number = 400;
+  for (const [acronym, plan] of Object.entries(PLAN)) {
+    const mission = await database().mission.findUniqueOrThrow({ where: { acronym } });
+    for (const [roleKindCode, level, endsIn] of plan) {
+      const order = { missionId: mission.id, roleKindCode, level };
+      const { postId } = told(await onDay(-365, () => addPost(officer, order)));
+      posts.set(`${acronym} ${roleKindCode}`, postId);
+      if (endsIn === null) continue;
+      number += 1;
+      const gender = number % 3 === 0 ? "woman" : "man";
+      const nationality = DEMO_STATES[number % DEMO_STATES.length] ?? "GH";
+      const term = { startsOn: dayOn(endsIn - 730), endsOn: dayOn(endsIn) };
+      const incumbent = {
+        ...inventedPerson(number, gender),
+        ...term,
+        nationality,
+        acting: false,
+        offerMentor: true,
+      };
+      told(await onDay(-364, () => enterIncumbent(officer, { postId, incumbent })));
+    }
+  }
+  return posts;
+}
+
+/** States what a mission needs, so that a vacancy can follow. */
+export async function stateNeeds(officer: Actor, acronym: string, day: number) {
+  const mission = await database().mission.findUniqueOrThrow({ where: { acronym } });
+  const needs = {
+    phase: "transition" as const,
+    hostContext:
+      "Invented for the demonstration: parties that talk through the mission, elections within the year, and a drawdown that must not leave a gap.",
+    mandateTasks: ["Protection of civilians", "Support to the political process", "Human rights"],
+    languages: ["en", "fr"],
+    needs: DEFAULT_CRITERIA.map(({ code }) => ({
+      criterionCode: code,
+      level: 1 + chance.nextBelow(3),
+      why: "Invented for the demonstration: the mandate asks for it.",
+    })),
+  };
+  told(await onDay(day, () => setNeeds(officer, { missionId: mission.id, basedOn: 0, needs })));
+}
