@@ -166,8 +166,10 @@ export const DATA_RULES: readonly DataRule[] = [
   ),
   rule(
     "member-agreed",
-    "An active member of the cadre has agreed to be one.",
-    `select "id" from "CadreMembership" where "state" = 'active' and "confirmedAt" is null`,
+    "An active member of the cadre has agreed to be one: by confirming, or by consent when nominated.",
+    `select m."id" from "CadreMembership" m where m."state" = 'active' and m."confirmedAt" is null
+     and not exists (select from "Candidacy" c join "Consent" k on k."candidacyId" = c."id"
+       where c."personId" = m."personId" and k."purpose" = 'cadre' and k."given")`,
   ),
   rule(
     "role-of-a-state",
