@@ -14,9 +14,6 @@ import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
-/** The demo has many candidates and mentors; a few of each are enough to try. */
-const SHOWN_PER_ROLE = 6;
-
 export const meta = pageTitle;
 export const handle = { scripts: false };
 
@@ -48,15 +45,13 @@ export default function Demo() {
   }
   const groups = ROLES.map((role) => ({
     role,
-    accounts: accounts
-      .filter((account) => account.roles.some((held) => held.role === role))
-      .slice(0, SHOWN_PER_ROLE),
+    accounts: accounts.filter((account) => account.roles.some((held) => held.role === role)),
   })).filter((group) => group.accounts.length > 0);
   return (
     <>
       <PageHeader title={t("access.demo.title")} lead={t("access.demo.lead")} />
       {groups.map((group) => (
-        <Section key={group.role} title={t(`access.role.${group.role}`)} level={2}>
+        <Section key={group.role} id={group.role} title={t(`access.role.${group.role}`)} level={2}>
           <ul className="flex flex-wrap gap-2">
             {group.accounts.slice(0, 12).map(({ id, name, roles }) => (
               <li key={id}>

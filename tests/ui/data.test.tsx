@@ -121,10 +121,10 @@ describe("a table", () => {
     ]);
   });
 
-  test("scrolls as a named region that the keyboard reaches", () => {
-    const region = find(render(table(rows)), "[role=region]");
-    expect(region.getAttribute("tabindex")).toBe("0");
-    expect(text(find(document, `[id="${region.getAttribute("aria-labelledby")}"]`))).toBe("Scores");
+  test("scrolls as a named group that the keyboard reaches", () => {
+    const group = find(render(table(rows)), "[role=group]");
+    expect(group.getAttribute("tabindex")).toBe("0");
+    expect(text(find(document, `[id="${group.getAttribute("aria-labelledby")}"]`))).toBe("Scores");
   });
 
   test("without rows it is the next step", () => {
