@@ -6,7 +6,7 @@ import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
 import { openCall, screenCall } from "./demo/nominations.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
-import { onDay } from "./demo/stage.ts";
+import { onDay, sideBySide } from "./demo/stage.ts";
 
 const cast = await onDay(-400, openCast);
 const posts = await fillMissions(cast.officer);
@@ -39,7 +39,7 @@ const CASES = [
   },
 ] as const;
 
-for (const { key, opens, closes, nominees, from, seats, decided } of CASES) {
+async function tellCase({ key, opens, closes, nominees, from, seats, decided }: (typeof CASES)[number]) {
   const [acronym = "", roleKindCode = ""] = key.split(" ");
   const call = await openCall(cast, { acronym, postId: postOf(key), opens, closes, nominees, from });
   const judged = await screenCall(cast, call, { closes, cleared: true });
@@ -51,19 +51,33 @@ for (const { key, opens, closes, nominees, from, seats, decided } of CASES) {
   if (decided !== null) await conclude(cast, reported, { day: decided, chosen: 1, roleKindCode });
 }
 
-const scoring = { acronym: "MINUSCA", postId: postOf("MINUSCA forceCommander"), opens: -70, closes: -40 };
-const inScoring = await openCall(cast, { ...scoring, nominees: 12, from: 38 });
-const judged = await screenCall(cast, inScoring, { closes: -40, cleared: false });
-const seats = [0, 1, 2, 3];
-const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
-await score(work, -6, judged.length * 2 + 1);
+async function tellScoring() {
+  const scoring = { acronym: "MINUSCA", postId: postOf("MINUSCA forceCommander"), opens: -70, closes: -40 };
+  const inScoring = await openCall(cast, { ...scoring, nominees: 12, from: 38 });
+  const judged = await screenCall(cast, inScoring, { closes: -40, cleared: false });
+  const seats = [0, 1, 2, 3];
+  const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
+  await score(work, -6, judged.length * 2 + 1);
+}
 
-await openCall(cast, {
-  ...{ acronym: "UNDOF", postId: postOf("UNDOF srsg") },
-  ...{ opens: -12, closes: 24, nominees: 10, from: 50 },
-});
-await pledgeMentors(cast);
-await meet(cast);
-await fillCadre(cast);
+const open = {
+  acronym: "UNDOF",
+  postId: postOf("UNDOF srsg"),
+  opens: -12,
+  closes: 24,
+  nominees: 10,
+  from: 50,
+};
+
+await sideBySide<unknown>([
+  ...CASES.map((plan) => () => tellCase(plan)),
+  tellScoring,
+  () => openCall(cast, open),
+  async () => {
+    await pledgeMentors(cast);
+    await meet(cast);
+  },
+  () => fillCadre(cast),
+]);
 await settle();
 await disconnectDatabase();

@@ -12,7 +12,7 @@ import { submitNomination } from "#app/selection/submit-nomination.server.ts";
 import type { Cast } from "./cast.ts";
 import { stateNeeds } from "./missions.ts";
 import { DEMO_STATES, inventedPerson } from "./people.ts";
-import { chance, dayOn, momentOf, onDay, told } from "./stage.ts";
+import { chance, dayOn, hourOn, onDay, sideBySide, told } from "./stage.ts";
 
 /** A nominee under way. */
 export interface Nominee {
@@ -46,13 +46,13 @@ export async function openCall(cast: Cast, plan: CallPlan) {
   };
   const { vacancyId } = told(await onDay(plan.opens - 5, () => draftVacancy(officer, draft)));
   const dates = {
-    closesAt: momentOf(plan.closes),
+    closesAt: hourOn(plan.closes, 22),
     timeZone: "America/New_York",
     decisionDueOn: dayOn(plan.closes + 75),
   };
   told(await onDay(plan.opens, () => publishVacancy(officer, { vacancyId, dates })));
-  const nominees: Nominee[] = [];
-  for (let n = 0; n < plan.nominees; n += 1) nominees.push(await nominate(cast, plan, vacancyId, n));
+  const numbers = Array.from({ length: plan.nominees }, (_, n) => n);
+  const nominees = await sideBySide(numbers.map((n) => () => nominate(cast, plan, vacancyId, n)));
   return { vacancyId, nominees };
 }
 
@@ -149,15 +149,15 @@ export async function screenCall(
     told(await onDay(closes + 4, () => recordScreening(officer, { candidacyId, form })));
     if (!form.passed) continue;
     screened.push(nominee);
-    if (!cleared) continue;
-    const clearances = await database().clearance.findMany({
-      where: { candidacyId },
-      orderBy: { kind: "asc" },
-    });
-    for (const { id, version } of clearances) {
-      const answer = { version, outcome: "clear" as const, validUntil: dayOn(closes + 720) };
-      told(await onDay(closes + 15, () => recordClearance(vetting, { clearanceId: id, answer })));
-    }
+  }
+  if (!cleared) return screened;
+  const clearances = await database().clearance.findMany({
+    where: { candidacyId: { in: screened.map(({ candidacyId }) => candidacyId) } },
+    orderBy: [{ candidacyId: "asc" }, { kind: "asc" }],
+  });
+  for (const { id, version } of clearances) {
+    const answer = { version, outcome: "clear" as const, validUntil: dayOn(closes + 720) };
+    told(await onDay(closes + 15, () => recordClearance(vetting, { clearanceId: id, answer })));
   }
   return screened;
 }
