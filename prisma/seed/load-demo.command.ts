@@ -4,7 +4,7 @@ import { fillCadre } from "./demo/cadre.ts";
 import { openCast } from "./demo/cast.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
-import { openCall, screenCall } from "./demo/nominations.ts";
+import { draftFor, openCall, screenCall } from "./demo/nominations.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
 
@@ -73,6 +73,7 @@ await sideBySide<unknown>([
   ...CASES.map((plan) => () => tellCase(plan)),
   tellScoring,
   () => openCall(cast, open),
+  () => draftFor(cast, { acronym: "UNSMIL", postId: postOf("UNSMIL headOfSpm") }, -2),
   async () => {
     await pledgeMentors(cast);
     await meet(cast);

@@ -31,12 +31,15 @@ export interface CallPlan {
   readonly from: number;
 }
 
-/** Opens a call and nominates for it; most nominees consent. */
-export async function openCall(cast: Cast, plan: CallPlan) {
-  const { officer } = cast;
-  await stateNeeds(officer, plan.acronym, plan.opens - 10);
+/** States what a mission needs and drafts the vacancy of one of its posts. */
+export async function draftFor(
+  { officer }: Cast,
+  { acronym, postId }: Pick<CallPlan, "acronym" | "postId">,
+  day: number,
+): Promise<string> {
+  await stateNeeds(officer, acronym, day - 5);
   const draft = {
-    postId: plan.postId,
+    postId,
     shortlistSize: 3,
     seniorYears: 15,
     fieldMissions: 1,
@@ -44,7 +47,14 @@ export async function openCall(cast: Cast, plan: CallPlan) {
     languages: ["en"],
     excludeHost: true,
   };
-  const { vacancyId } = told(await onDay(plan.opens - 5, () => draftVacancy(officer, draft)));
+  const { vacancyId } = told(await onDay(day, () => draftVacancy(officer, draft)));
+  return vacancyId;
+}
+
+/** Opens a call and nominates for it; most nominees consent. */
+export async function openCall(cast: Cast, plan: CallPlan) {
+  const { officer } = cast;
+  const vacancyId = await draftFor(cast, plan, plan.opens - 5);
   const dates = {
     closesAt: hourOn(plan.closes, 22),
     timeZone: "America/New_York",
