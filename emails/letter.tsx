@@ -1,7 +1,9 @@
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Text } from "@react-email/components";
+import type { ReadyLanguage } from "#app/i18n/languages.ts";
+import { LANGUAGES } from "#app/i18n/languages.ts";
 
 interface Props {
-  readonly language: string;
+  readonly language: ReadyLanguage;
   readonly heading: string;
   readonly greeting: string;
   readonly paragraphs: readonly string[];
@@ -21,7 +23,7 @@ const sans = "'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif";
 /** Every message Cadre sends: a short official letter with one thing to do. */
 export function Letter({ language, heading, greeting, paragraphs, code, action, orOpen, footer }: Props) {
   return (
-    <Html lang={language} dir="ltr">
+    <Html lang={language} dir={LANGUAGES[language].dir}>
       <Head />
       <Preview>{paragraphs[0] ?? heading}</Preview>
       <Body style={{ backgroundColor: "#ffffff", color: INK, fontFamily: sans, margin: 0 }}>

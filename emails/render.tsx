@@ -1,7 +1,7 @@
 import { render } from "@react-email/render";
 import { loadMessages } from "#app/i18n/catalogues.ts";
 import { formatter } from "#app/i18n/format.ts";
-import { isReadyLanguage } from "#app/i18n/languages.ts";
+import { readyLanguage } from "#app/i18n/languages.ts";
 import { type MessageParams, translator } from "#app/i18n/translate.ts";
 import { Letter } from "./letter.tsx";
 import { isMailKind, mailParams } from "./params.ts";
@@ -19,7 +19,7 @@ const INSTANTS = new Set(["startsAt", "closesAt"]);
 export async function renderMail(kind: string, params: unknown, locale: string, siteUrl: string) {
   if (!isMailKind(kind)) throw new Error(`Unknown kind of message: ${kind}`);
   const given: Readonly<Record<string, string | number>> = { ...mailParams[kind].parse(params) };
-  const language = isReadyLanguage(locale) ? locale : "en";
+  const language = readyLanguage(locale);
   const t = translator(language, await loadMessages(language));
   const words = inWords(given, language);
   const letter = (
