@@ -10,6 +10,12 @@ import { isMailKind, mailParams } from "./params.ts";
 const DAYS = new Set(["dueOn", "startsOn", "endsOn", "expiresOn"]);
 const INSTANTS = new Set(["startsAt", "closesAt"]);
 
+/** Plain text keeps the heading's own letters, and says an address once. */
+const PLAIN = {
+  plainText: true,
+  htmlToTextOptions: { selectors: [{ selector: "h1", options: { uppercase: false } }] },
+} as const;
+
 /**
  * A queued message as it leaves: subject, HTML and plain text, in the reader's language.
  *
@@ -25,6 +31,7 @@ export async function renderMail(kind: string, params: unknown, locale: string, 
   const letter = (
     <Letter
       language={language}
+      sender={{ name: t("app.name"), tagline: t("app.tagline") }}
       heading={t(`mail.${kind}.subject`, words)}
       greeting={t("mail.greeting", words)}
       paragraphs={[t(`mail.${kind}.body`, words)]}
@@ -34,7 +41,7 @@ export async function renderMail(kind: string, params: unknown, locale: string, 
       footer={t("mail.footer")}
     />
   );
-  const [html, text] = await Promise.all([render(letter), render(letter, { plainText: true })]);
+  const [html, text] = await Promise.all([render(letter), render(letter, PLAIN)]);
   return { subject: t(`mail.${kind}.subject`, words), html, text };
 }
 
