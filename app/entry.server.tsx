@@ -82,7 +82,7 @@ const policy = (nonce: string) =>
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'self'",
+    "frame-ancestors 'none'",
   ].join("; ");
 
 /** The viewer's zone, which the root loader tells; UTC where it told nothing (an error page). */
