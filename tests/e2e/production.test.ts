@@ -90,7 +90,7 @@ test("pages tell the browser to trust nothing else, and to come by https alone",
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
   });
-  expect(headers["x-powered-by"]).toBeUndefined();
+  for (const telling of ["x-powered-by", "server-timing"]) expect(headers[telling]).toBeUndefined();
   const policy = headers["content-security-policy"] ?? "";
   for (const part of [
     "default-src 'none'",
