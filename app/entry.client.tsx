@@ -2,12 +2,12 @@ import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { loadMessages } from "./i18n/catalogues.ts";
-import { isReadyLanguage } from "./i18n/languages.ts";
+import { readyLanguage } from "./i18n/languages.ts";
 import { LanguageProvider } from "./i18n/provider.tsx";
 
 async function start() {
   const { lang, dataset } = document.documentElement;
-  const language = isReadyLanguage(lang) ? lang : "en";
+  const language = readyLanguage(lang);
   const messages = await loadMessages(language);
   startTransition(() => {
     hydrateRoot(
