@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { fillNomination } from "#tests/support/road/call.ts";
 import { type Mailbox, mailboxIn } from "#tests/support/road/mailbox.ts";
 import { AMA } from "#tests/support/road/people.ts";
-import { expectAccessible, signIn } from "#tests/support/road/stage.ts";
+import { signIn } from "#tests/support/road/stage.ts";
 
 test.use({ javaScriptEnabled: false });
 
@@ -77,7 +77,6 @@ test("a panel member saves a draft, comes back to it, and submits the sheet", as
     await levels.nth(place).getByRole("radio").nth(2).check();
     await evidence.nth(place).fill("The file tells of it, and a referee confirms.");
   }
-  await expectAccessible(page);
   await page.getByRole("button", { name: "Submit the sheet" }).click();
   await expect(page.getByText("Only you see this sheet until the chair reveals")).toBeVisible();
 });

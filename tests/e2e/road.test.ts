@@ -42,7 +42,7 @@ import {
 import { expectAccessible, openTask, press, type Stage, stageOn } from "#tests/support/road/stage.ts";
 import { TEST_SECRET } from "#tests/support/template.ts";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 let stage: Stage;
 const databaseUrl = process.env.E2E_EMPTY_DATABASE_URL ?? "";
