@@ -73,6 +73,7 @@ export interface Resources {
   "gender.readDisclosed": Nothing;
   "record.read": Nothing;
   "account.create": Nothing;
+  "account.list": Nothing;
   "role.wear": { readonly role: Role };
 }
 
@@ -151,6 +152,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "gender.readDisclosed": () => true,
   "record.read": overseers,
   "account.create": secretariat,
+  "account.list": overseers,
   "role.wear": (actor, facts) => actor.roles.some((held) => held.role === facts.role),
 };
 

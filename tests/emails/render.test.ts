@@ -22,6 +22,7 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   notSelected: { ...ofPost, suitable: "" },
   stateTold: { ...ofPost, candidate: "Ada", outcome: "selected" },
   appointed: { ...ofPost, startsOn: "2026-12-01", endsOn: "2027-12-01" },
+  accountOpened: { name: "Ada", link: "/sign-in" },
   mentorPledged: { name: "Ada", state: "Ghana", link: "/mentor-profile" },
   matchProposed: { name: "Ada", other: "Bo", role: "mentor", link: "/proposals/1", dueOn: "2026-12-01" },
   matchConcluded: { name: "Ada", other: "Bo", link: "/engagements/1" },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
+import { action as signAction } from "#app/routes/panels.$panelId_.report_.sign.tsx";
 import { createReport } from "#app/selection/create-report.server.ts";
 import { readFinding } from "#app/selection/finding.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
@@ -21,6 +23,7 @@ import {
 } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
+import { asked, browserOf } from "#tests/support/signed-in.ts";
 
 const code = (answer: { ok: boolean; refusal?: { code: string } }) =>
   answer.ok ? "ok" : answer.refusal?.code;
@@ -209,6 +212,27 @@ describe("signReport", () => {
     expect(made.version).toBe(2);
     expect(code(await signReport(second, { panelId, reportId, dissent: null }))).toBe("reportSuperseded");
     expect((await readReport(chair, panelId))?.report?.signatures).toEqual([]);
+  });
+
+  it("leads back to the report, which offers the receipt of one's own signature and no other's", async () => {
+    const story = await aReport();
+    const { panelId, reportId, chair } = story;
+    expect((await readReport(chair, panelId))?.receiptId).toBeNull();
+    const headers = await browserOf(chair);
+    const path = paths.signReport(panelId);
+    const request = new Request(`http://localhost${path}`, {
+      method: "POST",
+      headers,
+      body: new URLSearchParams({ reportId, manner: "agree" }),
+    });
+    const answer = await signAction({ ...asked(path, headers, { panelId }), request });
+    expect(answer).toBeInstanceOf(Response);
+    if (answer instanceof Response) expect(answer.headers.get("location")).toBe(paths.report(panelId));
+    const signature = await database().recordEvent.findFirstOrThrow({
+      where: { kind: "report.signed", subjectId: reportId, actorId: chair.userId },
+    });
+    expect((await readReport(chair, panelId))?.receiptId).toBe(signature.id);
+    expect((await readReport(story.members[1] ?? chair, panelId))?.receiptId).toBeNull();
   });
 
   it("completes with the last signature, though the last two come at once, and takes effect once", async () => {

@@ -1,13 +1,31 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { copyTemplate, ensureTemplate, TEST_SECRET, testCluster } from "./template.ts";
+import { type Beginning, copyTemplate, ensureTemplate, TEST_SECRET, testCluster } from "./template.ts";
 
 const START_MS = 60_000;
 
-/** Serves the built app on a database of its own that holds the demo; at the end takes both away. */
+type TestCluster = Awaited<ReturnType<typeof testCluster>>;
+
+/**
+ * Serves the built app twice, each on a database of its own: one holds the demo, the other the reference data alone,
+ * as a new installation does. At the end takes all of it away.
+ */
 export default async function setUp() {
   const cluster = await testCluster();
-  const template = await ensureTemplate(cluster, "demo");
+  const demo = await serveFrom(cluster, "demo");
+  const empty = await serveFrom(cluster, "reference");
+  process.env.E2E_URL = demo.address;
+  process.env.E2E_DATABASE_URL = demo.databaseUrl;
+  process.env.E2E_EMPTY_URL = empty.address;
+  process.env.E2E_EMPTY_DATABASE_URL = empty.databaseUrl;
+  return async () => {
+    await Promise.all([demo.stop(), empty.stop()]);
+    cluster.stop();
+  };
+}
+
+async function serveFrom(cluster: TestCluster, beginning: Beginning) {
+  const template = await ensureTemplate(cluster, beginning);
   const own = await copyTemplate(cluster.url, template, `e2e_${randomBytes(4).toString("hex")}`);
   const server = fork("tests/support/serve-built.command.mjs", {
     env: {
@@ -20,13 +38,12 @@ export default async function setUp() {
       LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     },
   });
-  process.env.E2E_URL = await addressOf(server);
-  process.env.E2E_DATABASE_URL = own.url;
-  return async () => {
+  const address = await addressOf(server);
+  const stop = async () => {
     await ended(server);
     await own.drop();
-    cluster.stop();
   };
+  return { address, databaseUrl: own.url, stop };
 }
 
 /** The address that the server tells once it listens. */
