@@ -24,32 +24,33 @@ async function readActor(headers: Headers): Promise<Actor | null> {
   if (!headers.get("cookie")) return null;
   const found = await auth().api.getSession({ headers });
   if (!found) return null;
-  const account = await database().user.findUnique({
-    where: { id: found.user.id },
-    select: {
-      id: true,
-      name: true,
-      locale: true,
-      timeZone: true,
-      person: { select: { id: true } },
-      roles: { where: { revokedAt: null }, select: { role: true, stateCode: true } },
-      sessions: { where: { id: found.session.id }, select: { activeRole: true } },
-    },
-  });
+  const account = await readAccount(found.user.id, found.session.id);
   if (!account) return null;
-  const roles = inOrder(account.roles);
-  const worn = roles.find((held) => held.role === account.sessions[0]?.activeRole) ?? roles[0];
+  const { activeRole, ...facts } = account;
+  const roles = inOrder(facts.roles);
+  const worn = roles.find((held) => held.role === activeRole) ?? roles[0];
   if (!worn) return null;
-  return {
-    userId: account.id,
-    personId: account.person?.id ?? null,
-    name: account.name,
-    role: worn.role,
-    stateCode: worn.stateCode,
-    roles,
-    locale: account.locale,
-    timeZone: account.timeZone,
-  };
+  return { ...facts, role: worn.role, stateCode: worn.stateCode, roles };
+}
+
+interface AccountRow extends Pick<Actor, "personId" | "name" | "locale" | "timeZone" | "roles"> {
+  readonly userId: string;
+  readonly activeRole: Role | null;
+}
+
+/** An account with its person, its roles and the one worn in this session: one statement, since every request asks. */
+async function readAccount(userId: string, sessionId: string): Promise<AccountRow | undefined> {
+  const [account] = await database().$queryRaw<AccountRow[]>`
+    select u."id" as "userId", u."name", u."locale", u."timeZone", p."id" as "personId",
+      s."activeRole"::text as "activeRole",
+      coalesce((
+        select json_agg(json_build_object('role', g."role", 'stateCode', g."stateCode"))
+        from "RoleGrant" g where g."userId" = u."id" and g."revokedAt" is null), '[]') as "roles"
+    from "User" u
+    left join "Person" p on p."userId" = u."id"
+    left join "Session" s on s."id" = ${sessionId} and s."userId" = u."id"
+    where u."id" = ${userId}`;
+  return account;
 }
 
 const inOrder = (roles: readonly HeldRole[]): readonly HeldRole[] =>

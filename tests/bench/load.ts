@@ -8,8 +8,8 @@ export interface Latency {
 }
 
 /** Requests measured, and those sent before that are not: the first ones find nothing ready. */
-export const REQUESTS = 400;
-const WARM_UP = 40;
+export const REQUESTS = 240;
+const WARM_UP = 48;
 
 export type Connections = 1 | 8;
 
