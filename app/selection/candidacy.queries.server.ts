@@ -4,13 +4,8 @@ import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
 import type { CandidateFile } from "./dossier-page.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-import {
-  type CandidateFacts,
-  figureOnFile,
-  judgeRequirement,
-  requirementKey,
-  requirementsOf,
-} from "./requirements.ts";
+import { requirementsOf } from "./requirement.ts";
+import { type CandidateFacts, figureOnFile, judgeRequirement, requirementKey } from "./requirements.ts";
 import { findingsOf } from "./screening.ts";
 
 /**

@@ -11,7 +11,8 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import { CLEARANCE_KINDS } from "./clearance.ts";
 import { type CandidacyState, candidacyTransitions } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-import { requirementKey, requirementsOf } from "./requirements.ts";
+import { requirementsOf } from "./requirement.ts";
+import { requirementKey } from "./requirements.ts";
 import type { ScreeningForm } from "./screening.ts";
 
 interface Order {

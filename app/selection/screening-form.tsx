@@ -8,8 +8,9 @@ import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
 import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
+import type { Requirement } from "./requirement.ts";
 import { useRequirementWords } from "./requirement-list.tsx";
-import { type Requirement, VERDICTS, type Verdict } from "./requirements.ts";
+import { VERDICTS, type Verdict } from "./requirements.ts";
 import { SCREENING_REASONS } from "./screening.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import type { Requirement } from "./requirement.ts";
 import { useRequirementWords } from "./requirement-list.tsx";
-import type { Requirement } from "./requirements.ts";
 import { SCREENING_REASONS, type ScreeningFinding } from "./screening.ts";
 
 interface Props {

@@ -91,23 +91,23 @@ describe("readRanking", () => {
     const story = await aRevealedPanel();
     const asChair = await readRanking(story.chair, story.panelId);
     const asMember = await readRanking(story.members[1] ?? story.chair, story.panelId);
-    if (asChair?.ranking.kind !== "ranked" || asMember?.ranking.kind !== "ranked") throw new Error("ranked");
-    expect(asChair.ranking.candidacies.map(({ candidacyId }) => candidacyId)).toEqual(story.candidacyIds);
-    expect(asChair.ranking.members).toHaveLength(3);
-    expect(asMember.ranking.members).toEqual([]);
-    expect(asChair.ranking.seed).toBe(Number.parseInt(asChair.inputsHash.slice(0, 8), 16));
+    expect(asChair?.figures.kind).toBe("ranked");
+    expect(asChair?.figures.rows.map(({ candidacyId }) => candidacyId)).toEqual(story.candidacyIds);
+    expect(asChair?.severities).toHaveLength(3);
+    expect(asMember?.severities).toBeNull();
+    expect(asMember?.figures).toEqual(asChair?.figures);
+    expect(asChair?.figures.seed).toBe(Number.parseInt(asChair?.figures.inputsHash.slice(0, 8) ?? "", 16));
   });
 
   it("leaves no trace of a candidacy for who is recused from it: no row, no gap, no count, no other figure", async () => {
     const story = await aPanelWithRecusal();
     const full = await readRanking(story.chair, story.panelId);
     const cut = await readRanking(story.recused, story.panelId);
-    if (full?.ranking.kind !== "ranked" || cut?.ranking.kind !== "ranked") throw new Error("ranked");
     expect(JSON.stringify(cut)).not.toContain(story.withheld);
-    expect(full.ranking.candidacies.map(({ rank }) => rank)).toEqual([1, 2, 3]);
-    expect(cut.ranking.candidacies.map(({ rank }) => rank)).toEqual([1, 2]);
-    expect(cut.ranking.agreement.overall.candidacies).toBe(2);
-    expect(cut.inputsHash).not.toBe(full.inputsHash);
+    expect(full?.figures.rows.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(cut?.figures.rows.map(({ rank }) => rank)).toEqual([1, 2]);
+    expect(cut?.figures.agreement).not.toEqual(full?.figures.agreement);
+    expect(cut?.figures.inputsHash).not.toBe(full?.figures.inputsHash);
     expect(await readFinding(story.recused, story.panelId, story.withheld)).toBeNull();
     expect(
       await readFinding({ ...story.recused, role: "secretariat" }, story.panelId, story.withheld),
@@ -184,11 +184,8 @@ describe("createReport", () => {
     const story = await aReport();
     const page = await readRanking(story.chair, story.panelId);
     const report = (await readReport(story.chair, story.panelId))?.report;
-    if (page?.ranking.kind !== "ranked") throw new Error("ranked");
-    expect(report?.content.figures.rows.map(({ fairAverage }) => fairAverage)).toEqual(
-      page.ranking.candidacies.map(({ fairAverage }) => fairAverage),
-    );
-    expect(report?.content.figures).toMatchObject({ inputsHash: page.inputsHash, seed: page.ranking.seed });
+    expect(page?.figures.kind).toBe("ranked");
+    expect(report?.content.figures).toEqual(page?.figures);
   });
 });
 

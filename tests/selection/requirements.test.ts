@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Requirement, requirementsOf } from "#app/selection/requirement.ts";
 import {
   type CandidateFacts,
   figureOnFile,
   judgeRequirement,
-  type Requirement,
   requirementKey,
   requirementsFrom,
-  requirementsOf,
   USUAL_REQUIREMENTS,
 } from "#app/selection/requirements.ts";
 

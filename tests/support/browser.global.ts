@@ -1,8 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { type Beginning, copyTemplate, ensureTemplate, TEST_SECRET, testCluster } from "./template.ts";
-
-const START_MS = 60_000;
+import { serveBuilt } from "./serve-built.ts";
+import { type Beginning, copyTemplate, ensureTemplate, testCluster } from "./template.ts";
 
 type TestCluster = Awaited<ReturnType<typeof testCluster>>;
 
@@ -27,44 +25,10 @@ export default async function setUp() {
 async function serveFrom(cluster: TestCluster, beginning: Beginning) {
   const template = await ensureTemplate(cluster, beginning);
   const own = await copyTemplate(cluster.url, template, `e2e_${randomBytes(4).toString("hex")}`);
-  const server = fork("tests/support/serve-built.command.mjs", {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      CADRE_ENV: "development",
-      CADRE_SECRET: TEST_SECRET,
-      CADRE_URL: "",
-      DATABASE_URL: own.url,
-      LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
-    },
-  });
-  const address = await addressOf(server);
+  const server = await serveBuilt(own.url);
   const stop = async () => {
-    await ended(server);
+    await server.stop();
     await own.drop();
   };
-  return { address, databaseUrl: own.url, stop };
-}
-
-/** The address that the server tells once it listens. */
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const impatience = setTimeout(
-      () => reject(new Error("The app was not served within a minute.")),
-      START_MS,
-    );
-    server.once("message", (message) => {
-      clearTimeout(impatience);
-      resolve(String(message));
-    });
-    server.once("exit", (code) => reject(new Error(`The app could not be served (${code}).`)));
-  });
-}
-
-function ended(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (server.exitCode !== null) return resolve();
-    server.once("exit", () => resolve());
-    server.kill("SIGTERM");
-  });
+  return { address: server.url, databaseUrl: own.url, stop };
 }
