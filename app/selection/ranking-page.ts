@@ -5,7 +5,7 @@ import type { PanelPhase } from "./lifecycle.ts";
 import type { VacancyTitle } from "./panel-page.ts";
 import type { MemberSeverity } from "./rank-result.ts";
 import type { FiguresRow, RankingFigures } from "./ranking-figures.ts";
-import type { SheetEntry } from "./score-sheet.ts";
+import type { SheetEntry } from "./sheet-entry.ts";
 
 /** A criterion by name and weight, in millionths. */
 export interface CriterionName {
