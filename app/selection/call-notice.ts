@@ -4,6 +4,8 @@ import { localTime } from "./call-draft.ts";
 import { type WordsPresent, wordsFrom } from "./words-present.ts";
 
 export const CALL_NOTICE_KINDS = ["addendum", "extension", "correction"] as const;
+/** What the secretariat can give notice of without moving the hour. */
+export const AMENDMENT_KINDS = ["addendum", "correction"] as const;
 export type CallNoticeKind = (typeof CALL_NOTICE_KINDS)[number];
 
 /** Least and most characters of a notice, in each language it is given in. */
@@ -20,7 +22,7 @@ interface Told {
 
 /** Something added to a published call, or put right in it. */
 export interface Amendment extends Told {
-  readonly kind: "addendum" | "correction";
+  readonly kind: (typeof AMENDMENT_KINDS)[number];
 }
 
 /** A later closing hour, with its reason; for vacancies also when the decision is now due. */
@@ -44,7 +46,7 @@ function textOf({ textEn, textFr }: Texts, context: Context): WordsPresent {
 }
 
 /** An addendum or a correction as its form posts it. */
-export const amendmentSchema = z.object({ kind: z.enum(["addendum", "correction"]), ...common }).transform(
+export const amendmentSchema = z.object({ kind: z.enum(AMENDMENT_KINDS), ...common }).transform(
   ({ kind, submissionKey, textEn, textFr }, context): Amendment => ({
     kind,
     submissionKey,

@@ -171,10 +171,7 @@ const WHOLE = {
 
 /** A whole call: what it is for, by what candidates are judged, its rule and hours, and what changed since. */
 export async function readCall(id: string) {
-  const [call, moment] = [
-    await database().call.findUniqueOrThrow({ where: { id }, select: WHOLE }),
-    now(),
-  ];
+  const [call, moment] = [await database().call.findUniqueOrThrow({ where: { id }, select: WHOLE }), now()];
   const [rubrics, roleKinds] = await Promise.all([
     readRubrics(
       database(),
@@ -236,4 +233,22 @@ export async function readCallChoices(callId: string | null) {
     }),
   ]);
   return { vacancies: vacancies.map(({ post, ...vacancy }) => ({ ...vacancy, ...post })), roleKinds };
+}
+
+/** A call by its reference for the secretariat's own forms; null where there is none. */
+export async function readCallByReference(reference: string) {
+  const call = await database().call.findUnique({ where: { reference }, select: { id: true } });
+  return call && readCall(call.id);
+}
+
+/** The rubric of a published vacancy, for whoever may read its whole call; null for everybody else. */
+export async function readPublishedRubric(actor: Actor | null, vacancyReference: string) {
+  const vacancy = await database().vacancy.findUnique({
+    where: { reference: vacancyReference, state: { not: "draft" } },
+    select: { id: true, call: { select: { reference: true } } },
+  });
+  if (!vacancy?.call) return null;
+  const found = await findCall(actor, vacancy.call.reference);
+  if (found?.audience !== "whole") return null;
+  return (await readRubrics(database(), [vacancy.id])).get(vacancy.id) ?? null;
 }

@@ -50,6 +50,7 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
   const { call } = vacancy;
   if (!call || !addressedTo(call.targetedStateCodes, actor.stateCode)) return refuse("notFound");
   const phase = callPhase(call, now());
+  if (phase === "announced") return refuse("callNotOpenYet");
   if (!takesNominations(phase)) return refuse("callClosed");
   const states = await tx.state.count({ where: { code: nomination.nationality } });
   if (states === 0) return refuse("stateUnknown", {}, "nationality");
@@ -87,7 +88,14 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
   await appendEvent(tx, actor, {
     kind: "nomination.submitted",
     subject: { type: "nomination", id: nominationId },
-    facts: { vacancyId, stateCode: actor.stateCode, personId, candidacyId },
+    facts: {
+      callId: call.id,
+      vacancyId,
+      stateCode: actor.stateCode,
+      personId,
+      candidacyId,
+      inGrace: phase === "grace",
+    },
     committed: { statement: nomination.statement, balanceReason: nomination.balanceReason },
   });
   await addCurriculum(tx, actor, candidacyId, document);
