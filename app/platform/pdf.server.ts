@@ -90,7 +90,12 @@ function draw(pdf: Pdf, block: PdfBlock, put: Put) {
       return;
     case "list":
       for (const item of block.items) {
-        put("P", () => plain().text(`•  ${item}`, left + 4, pdf.y, { width: width - 4, lineGap: 2 }));
+        keepTogether(pdf, 24);
+        put("P", () => {
+          const top = pdf.y;
+          plain().text("•", left + 4, top, { lineBreak: false });
+          pdf.text(item, left + 14, top, { width: width - 14, lineGap: 2 });
+        });
       }
       pdf.moveDown(0.4);
       return;

@@ -163,7 +163,7 @@ function ofVacancy(vacancy: NotedVacancy, { t, format }: Reader): readonly PdfBl
       kind: "facts",
       items: [
         [t("selection.panel.reference"), vacancy.reference],
-        [t("selection.mission.name"), nameIn(locale, vacancy.mission)],
+        [t("call.mission"), nameIn(locale, vacancy.mission)],
         [t("selection.mission.headquarters"), needs.mission.headquarters],
         [t("selection.needs.phase"), t(`selection.needs.phase.${phase}`)],
         [t("selection.needs.hostContext"), needs.hostContext],
