@@ -4,6 +4,7 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { openTo } from "./call.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 const LIMIT = 50;
@@ -16,24 +17,15 @@ export async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
   if (actor.role === "focalPoint" && actor.stateCode !== null) return nominationTasks(actor, actor.stateCode);
   if (actor.role !== "secretariat") return [];
   const [vacancies, posts] = await Promise.all([vacancyRows(), successionRows()]);
-  const drafts = vacancies.map((vacancy): Task => {
-    const params = paramsOf(actor, vacancy.post);
-    return vacancy.state === "draft"
-      ? {
-          id: `publish:${vacancy.id}`,
-          title: "selection.task.publish",
-          params,
-          to: paths.publishVacancy(vacancy.id),
-          dueAt: null,
-        }
-      : {
-          id: `closeCall:${vacancy.id}`,
-          title: "selection.task.closeCall",
-          params,
-          to: paths.closeCall(vacancy.id),
-          dueAt: vacancy.closesAt?.toISOString() ?? null,
-        };
-  });
+  const drafts = vacancies.map(
+    (vacancy): Task => ({
+      id: `call:${vacancy.id}`,
+      title: "call.task.draft",
+      params: paramsOf(actor, vacancy.post),
+      to: paths.newCall({ vacancy: vacancy.id }),
+      dueAt: null,
+    }),
+  );
   const successions = posts.map(
     (post): Task => ({
       id: `draft:${post.id}`,
@@ -57,13 +49,13 @@ const paramsOf = (actor: Actor, { roleKind, mission }: Titled) => ({
   mission: mission.acronym,
 });
 
-/** Drafts to publish, and calls whose hour has passed. */
+/** Drafted vacancies that no call has been drafted for. */
 const vacancyRows = () =>
   database().vacancy.findMany({
-    where: { OR: [{ state: "draft" }, { state: "open", closesAt: { lte: now() } }] },
-    orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+    where: { state: "draft", callId: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, state: true, closesAt: true },
+    select: { ...VACANCY_TITLE, id: true },
   });
 
 /** Posts whose holder's term ends soon, without a successor and without a vacancy under way. */
@@ -96,18 +88,18 @@ async function nominationTasks(actor: Actor, stateCode: string): Promise<readonl
   const calls = await database().vacancy.findMany({
     where: {
       state: "open",
-      closesAt: { gt: now() },
+      call: openTo(stateCode, now()),
       nominations: { none: { stateCode, state: "submitted" } },
     },
-    orderBy: { closesAt: "asc" },
+    orderBy: { call: { closesAt: "asc" } },
     take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, closesAt: true },
+    select: { ...VACANCY_TITLE, id: true, call: { select: { closesAt: true } } },
   });
-  return calls.map(({ id, closesAt, post }) => ({
+  return calls.map(({ id, call, post }) => ({
     id: `nominate:${id}`,
     title: "selection.task.nominate" as const,
     params: paramsOf(actor, post),
     to: paths.newNomination(id),
-    dueAt: closesAt?.toISOString() ?? null,
+    dueAt: call?.closesAt?.toISOString() ?? null,
   }));
 }

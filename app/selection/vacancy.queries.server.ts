@@ -26,18 +26,17 @@ export async function listVacancies({ state, page }: VacancyFilter) {
       take: VACANCIES_PER_PAGE,
       select: {
         ...TITLE,
-        closesAt: true,
-        timeZone: true,
+        call: { select: { closesAt: true } },
         _count: { select: { nominations: { where: { state: "submitted" } } } },
       },
     }),
   ]);
   return {
     total,
-    vacancies: vacancies.map(({ post, closesAt, _count, ...vacancy }) => ({
+    vacancies: vacancies.map(({ post, call, _count, ...vacancy }) => ({
       ...vacancy,
       ...post,
-      closesAt: closesAt?.toISOString() ?? null,
+      closesAt: call?.closesAt?.toISOString() ?? null,
       nominations: _count.nominations,
     })),
   };
@@ -54,13 +53,12 @@ export async function readVacancy(id: string) {
         needsId: true,
         requirements: true,
         shortlistSize: true,
-        opensAt: true,
-        closesAt: true,
-        timeZone: true,
+        call: { select: { reference: true, closesAt: true, takesUntil: true } },
         decisionDueOn: true,
         panel: { select: { id: true, phase: true } },
         needs: {
           select: {
+            version: true,
             mission: { select: { needs: { orderBy: { version: "desc" }, take: 1, select: { id: true } } } },
           },
         },
@@ -70,15 +68,16 @@ export async function readVacancy(id: string) {
     database().candidacy.groupBy({ by: ["state"], where: { vacancyId: id }, _count: { _all: true } }),
   ]);
   if (!vacancy || !rubric) return null;
-  const { post, needs, opensAt, closesAt, decisionDueOn, ...facts } = vacancy;
+  const { post, needs, call, decisionDueOn, ...facts } = vacancy;
   return {
     ...facts,
     ...post,
     rubric,
-    opensAt: opensAt?.toISOString() ?? null,
-    closesAt: closesAt?.toISOString() ?? null,
+    call: call && { reference: call.reference },
+    closesAt: call?.closesAt?.toISOString() ?? null,
     decisionDueOn: decisionDueOn?.toISOString().slice(0, 10) ?? null,
-    pastClose: closesAt !== null && closesAt <= now(),
+    pastClose: call?.takesUntil != null && call.takesUntil <= now(),
+    needsVersion: needs.version,
     needsNewer: needs.mission.needs[0]?.id !== vacancy.needsId,
     counts: states.map(({ state, _count }) => ({ state, count: _count._all })),
   };

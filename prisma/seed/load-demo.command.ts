@@ -1,6 +1,7 @@
 import { settle } from "#app/platform/background.server.ts";
 import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { fillCadre } from "./demo/cadre.ts";
+import { callCertainStates, callForCadre, restateNeeds, tellOfChanges } from "./demo/calls.ts";
 import { openCast } from "./demo/cast.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
@@ -72,7 +73,13 @@ const open = {
 await sideBySide<unknown>([
   ...CASES.map((plan) => () => tellCase(plan)),
   tellScoring,
-  () => openCall(cast, open),
+  async () => {
+    const { callId } = await openCall(cast, open);
+    await tellOfChanges(cast, callId);
+  },
+  () => callForCadre(cast),
+  () => callCertainStates(cast, postOf("UNISFA srsg")),
+  () => restateNeeds(cast),
   () => draftFor(cast, { acronym: "UNSMIL", postId: postOf("UNSMIL headOfSpm") }, -2),
   async () => {
     await pledgeMentors(cast);

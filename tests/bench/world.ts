@@ -41,7 +41,7 @@ export async function anAccountOf(role: "secretariat" | "panelMember", name: str
 
 /** A published vacancy of a real mission with a candidacy in each of the states given, each nominated by a state. */
 export async function aVacancyOf({ roleKindCode, state, states }: VacancyWish) {
-  const { rubricId, vacancyId } = await publishedVacancy(roleKindCode, state);
+  const { rubricId, vacancyId, callId } = await publishedVacancy(roleKindCode, state);
   const nominating = await database().state.findMany({ orderBy: { code: "asc" }, select: { code: true } });
   const stateOf = (n: number) => nominating[(n * 7) % nominating.length]?.code ?? "GH";
   const people = states.map((_, n) => ({
@@ -65,6 +65,7 @@ export async function aVacancyOf({ roleKindCode, state, states }: VacancyWish) {
     data: candidacies.map(({ nominationId, personId }, n) => ({
       id: nominationId,
       vacancyId,
+      callId,
       personId,
       stateCode: stateOf(n),
       nominatedById: "bench",
@@ -120,6 +121,20 @@ async function publishedVacancy(roleKindCode: string, state: VacancyState) {
         setById: "bench",
       },
     }));
+  const call = await database().call.create({
+    data: {
+      reference: `BENCH-${roleKindCode}`,
+      kind: "vacancies",
+      state: state === "draft" ? "draft" : "closed",
+      opensAt: LONG_AGO,
+      closesAt: LONG_AGO,
+      takesUntil: LONG_AGO,
+      publishedAt: LONG_AGO,
+      closedAt: LONG_AGO,
+      createdById: "bench",
+    },
+    select: { id: true },
+  });
   const vacancy = await database().vacancy.create({
     data: {
       reference: `BENCH-${roleKindCode}`,
@@ -130,8 +145,7 @@ async function publishedVacancy(roleKindCode: string, state: VacancyState) {
         ...one,
       })),
       shortlistSize: 5,
-      opensAt: LONG_AGO,
-      closesAt: LONG_AGO,
+      callId: call.id,
       createdById: "bench",
     },
     select: { id: true },
@@ -158,7 +172,7 @@ async function publishedVacancy(roleKindCode: string, state: VacancyState) {
     where: { id: rubric.id },
     data: { frozenAt: LONG_AGO, hash: rubricHash(criteria, RUBRIC_LEVELS) },
   });
-  return { vacancyId: vacancy.id, rubricId: rubric.id };
+  return { callId: call.id, vacancyId: vacancy.id, rubricId: rubric.id };
 }
 
 /** A panel of members who have declared and are recused from nobody, the first of them the chair. */

@@ -112,7 +112,7 @@ async function grow({ officer, member, pair, candidate }: People, acronym: strin
 
 /** A vacancy with one candidacy whose gates are passed, one whose are asked for, and one to be screened. */
 async function screened(acronym: string) {
-  const { vacancyId, officer } = await anOpenCall(acronym, "forceCommander", "ASG");
+  const { vacancyId, callId, officer } = await anOpenCall(acronym, "forceCommander", "ASG");
   const all = [];
   for (const state of ["GH", "NP", "UY"]) {
     const nominated = await aNomination(vacancyId, state);
@@ -121,7 +121,7 @@ async function screened(acronym: string) {
     );
     all.push(nominated.candidacyId);
   }
-  must(await closeCall(officer, { vacancyId, reason: "Everybody has answered." }));
+  must(await closeCall(officer, { callId, reason: "Everybody has answered." }));
   const [cleared = "", waiting = ""] = all;
   for (const candidacyId of [cleared, waiting]) {
     must(await recordScreening(officer, { candidacyId, form: await aScreening(candidacyId) }));
@@ -142,9 +142,11 @@ async function seat(actor: Actor, panelId: string) {
 
 async function aCandidacyOf({ personId }: Actor, vacancyId: string) {
   const by = { vacancyId, personId: personId ?? "" };
+  const { callId } = await database().vacancy.findUniqueOrThrow({ where: { id: vacancyId } });
   const nomination = await database().nomination.create({
     data: {
       ...by,
+      callId: callId ?? "",
       stateCode: "GH",
       nominatedById: "x",
       statement: "x",

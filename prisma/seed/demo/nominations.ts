@@ -1,10 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
+import type { CallDraft } from "#app/selection/call-draft.ts";
 import { closeCall } from "#app/selection/close-call.server.ts";
+import { draftCall } from "#app/selection/draft-call.server.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
-import { publishVacancy } from "#app/selection/publish-vacancy.server.ts";
+import { publishCall } from "#app/selection/publish-call.server.ts";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { requirementsOf } from "#app/selection/requirement.ts";
@@ -54,17 +56,40 @@ export async function draftFor(
 
 /** Opens a call and nominates for it; most nominees consent. */
 export async function openCall(cast: Cast, plan: CallPlan) {
-  const { officer } = cast;
   const vacancyId = await draftFor(cast, plan, plan.opens - 5);
-  const dates = {
-    closesAt: hourOn(plan.closes, 22),
-    timeZone: "America/New_York",
+  const content = {
+    kind: "vacancies" as const,
+    vacancyIds: [vacancyId],
     decisionDueOn: dayOn(plan.closes + 75),
   };
-  told(await onDay(plan.opens, () => publishVacancy(officer, { vacancyId, dates })));
+  const { callId } = await publishAs(cast.officer, plan, content);
   const numbers = Array.from({ length: plan.nominees }, (_, n) => n);
   const nominees = await sideBySide(numbers.map((n) => () => nominate(cast, plan, vacancyId, n)));
-  return { vacancyId, nominees };
+  return { callId, vacancyId, nominees };
+}
+
+/** Drafts a call with an hour's grace, and publishes it on its day. */
+export async function publishAs(
+  officer: Actor,
+  { opens, closes }: Pick<CallPlan, "opens" | "closes">,
+  content: CallDraft["content"],
+  terms: Partial<CallDraft> = {},
+) {
+  const draft: CallDraft = {
+    listRule: "none",
+    listNumbers: null,
+    targetedStateCodes: [],
+    selfNomination: false,
+    opensAt: null,
+    closesAt: hourOn(closes, 22),
+    timeZone: "America/New_York",
+    graceMinutes: 60,
+    content,
+    ...terms,
+  };
+  const { callId } = told(await onDay(opens - 4, () => draftCall(officer, { draft })));
+  told(await onDay(opens, () => publishCall(officer, { callId })));
+  return { callId };
 }
 
 async function nominate(cast: Cast, plan: CallPlan, vacancyId: string, n: number): Promise<Nominee> {
@@ -147,11 +172,11 @@ const profile = (gender: "woman" | "man", number: number) => ({
 /** Closes a call, screens everybody who consented against the requirements, and clears those screened in. */
 export async function screenCall(
   cast: Cast,
-  { vacancyId, nominees }: { readonly vacancyId: string; readonly nominees: readonly Nominee[] },
+  { callId, nominees }: { readonly callId: string; readonly nominees: readonly Nominee[] },
   { closes, cleared }: { readonly closes: number; readonly cleared: boolean },
 ) {
   const { officer, vetting } = cast;
-  told(await onDay(closes + 1, () => closeCall(officer, { vacancyId, reason: "" })));
+  told(await onDay(closes + 1, () => closeCall(officer, { callId, reason: "" })));
   const screened: Nominee[] = [];
   for (const nominee of nominees) {
     const { candidacyId } = nominee;

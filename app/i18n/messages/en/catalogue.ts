@@ -1,9 +1,11 @@
 import access from "./access.json" with { type: "json" };
 import app from "./app.json" with { type: "json" };
 import cadre from "./cadre.json" with { type: "json" };
+import call from "./call.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
 import mail from "./mail.json" with { type: "json" };
 import mentoring from "./mentoring.json" with { type: "json" };
+import needs from "./needs.json" with { type: "json" };
 import record from "./record.json" with { type: "json" };
 import refusal from "./refusal.json" with { type: "json" };
 import selection from "./selection.json" with { type: "json" };
@@ -13,9 +15,11 @@ export const messages = {
   ...access,
   ...app,
   ...cadre,
+  ...call,
   ...gender,
   ...mail,
   ...mentoring,
+  ...needs,
   ...record,
   ...refusal,
   ...selection,
