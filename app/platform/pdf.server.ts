@@ -3,10 +3,10 @@ import PDFKit from "pdfkit";
 import type { PdfBlock, PdfDocument } from "./pdf-document.ts";
 
 /** Latin with every accent, Greek, Cyrillic and Arabic; embedded as a subset, since no reader can be sure to have it. */
-const { resolve } = createRequire(import.meta.url);
-const REGULAR = resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf");
-const BOLD = resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf");
-const SERIF = resolve("dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf");
+const require = createRequire(import.meta.url);
+const REGULAR = require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf");
+const BOLD = require.resolve("dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf");
+const SERIF = require.resolve("dejavu-fonts-ttf/ttf/DejaVuSerifCondensed-Bold.ttf");
 
 /** A4 with margins wide enough for a punched hole. Lengths in points. */
 const MARGIN = { top: 56, bottom: 64, left: 64, right: 56 } as const;
