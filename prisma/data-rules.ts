@@ -30,10 +30,11 @@ export const DATA_RULES: readonly DataRule[] = [
      having r."frozenAt" is null or coalesce(sum(c."weight"), 0) <> 1000000`,
   ),
   rule(
-    "call-dated",
-    "A published vacancy says when it opened and when it closes, in that order.",
-    `select "id" from "Vacancy" where "state" <> 'draft'
-     and ("opensAt" is null or "closesAt" is null or "opensAt" >= "closesAt")`,
+    "call-in-step",
+    "A vacancy is open only while its call is, and beyond once its call has closed.",
+    `select v."id", v."state"::text || ' by a call ' || c."state"::text as "why" from "Vacancy" v
+     join "Call" c on c."id" = v."callId" where (v."state" = 'draft') <> (c."state" = 'draft')
+     or (v."state" = 'open') <> (c."state" = 'open')`,
   ),
   rule(
     "one-live-vacancy",
@@ -50,9 +51,31 @@ export const DATA_RULES: readonly DataRule[] = [
   ),
   rule(
     "nominated-in-time",
-    "A nomination came while its call was open.",
-    `select n."id" from "Nomination" n join "Vacancy" v on v."id" = n."vacancyId"
-     where n."submittedAt" < v."opensAt" or n."submittedAt" >= v."closesAt"`,
+    "A nomination came while its call took nominations; in the grace only if it is marked so.",
+    `select n."id" from "Nomination" n join "Call" c on c."id" = n."callId"
+     where n."submittedAt" < c."opensAt" or n."submittedAt" >= c."takesUntil"
+     or (n."submittedAt" >= c."closesAt" and not n."inGrace")`,
+  ),
+  rule(
+    "nominated-by-its-call",
+    "A nomination is for a vacancy of its call; by a call for the cadre at large it is for none, and has no candidacy.",
+    `select n."id" from "Nomination" n join "Call" c on c."id" = n."callId"
+     left join "Vacancy" v on v."id" = n."vacancyId" left join "Candidacy" k on k."nominationId" = n."id"
+     where (c."kind" = 'global' and (n."vacancyId" is not null or k."id" is not null))
+     or (c."kind" = 'vacancies' and (v."callId" is distinct from c."id" or k."vacancyId" is distinct from v."id"))`,
+  ),
+  rule(
+    "call-of-its-kind",
+    "A published call has vacancies, or is one for the cadre at large: then it has a title and none.",
+    `select c."id" from "Call" c where c."state" <> 'draft' and case c."kind"
+       when 'global' then c."title" is null or exists (select from "Vacancy" v where v."callId" = c."id")
+       else not exists (select from "Vacancy" v where v."callId" = c."id") end`,
+  ),
+  rule(
+    "start-noted",
+    "Whoever nominated is among those who are told of what changes in the call.",
+    `select n."id" from "Nomination" n where not exists (
+       select from "CallStart" s where s."callId" = n."callId" and s."userId" = n."nominatedById")`,
   ),
   rule(
     "withdrawn-together",

@@ -51,8 +51,8 @@ async function countFlow(reader: Reader, which: Prisma.Sql): Promise<readonly Fl
 
 /** Vacancies whose call opened in a period, those that still run among them. */
 const opened = ({ startsOn, endsBefore }: Period) => Prisma.sql`v."state" <> 'draft'
-  AND coalesce(v."opensAt", v."createdAt") >= ${instant(startsOn)}
-  AND coalesce(v."opensAt", v."createdAt") < ${instant(endsBefore)}`;
+  AND EXISTS (SELECT 1 FROM "Call" k WHERE k."id" = v."callId"
+    AND k."opensAt" >= ${instant(startsOn)} AND k."opensAt" < ${instant(endsBefore)})`;
 
 /** Vacancies decided in a period: nothing about their candidacies changes any more, but for the appointment. */
 const decided = ({ startsOn, endsBefore }: Period) => Prisma.sql`EXISTS (
@@ -114,7 +114,7 @@ export const readRoleKinds = () =>
 export async function listCounted({ startsOn, endsBefore }: Period, exact: boolean, page: number) {
   const within = { gte: instant(startsOn), lt: instant(endsBefore) };
   const where: Prisma.VacancyWhereInput = exact
-    ? { state: { not: "draft" }, OR: [{ opensAt: within }, { opensAt: null, createdAt: within }] }
+    ? { state: { not: "draft" }, call: { opensAt: within } }
     : { decision: { decidedAt: within } };
   const [total, vacancies] = await Promise.all([
     database().vacancy.count({ where }),

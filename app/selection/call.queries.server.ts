@@ -1,9 +1,23 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { callPhase, takesNominations } from "./call.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { readRubric } from "./rubric.queries.server.ts";
+import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
 export const CALLS_PER_PAGE = 25;
+
+const HOURS = { state: true, opensAt: true, closesAt: true, takesUntil: true, timeZone: true } as const;
+
+/** The calls a state may nominate by at a moment: open or within the grace, and addressed to it. */
+export const openTo = (stateCode: string, moment: Date) =>
+  ({
+    state: "open",
+    opensAt: { lte: moment },
+    takesUntil: { gt: moment },
+    OR: [{ targetedStateCodes: { isEmpty: true } }, { targetedStateCodes: { has: stateCode } }],
+  }) satisfies Prisma.CallWhereInput;
 
 /** Every call that was ever published: those open to nominations first, by when they close; then the latest. */
 export async function listCalls(page: number) {
@@ -12,36 +26,35 @@ export async function listCalls(page: number) {
     database().vacancy.count({ where }),
     database().vacancy.findMany({
       where,
-      orderBy: [{ state: "asc" }, { closesAt: "desc" }, { id: "asc" }],
+      orderBy: [{ state: "asc" }, { call: { closesAt: "desc" } }, { id: "asc" }],
       skip: (page - 1) * CALLS_PER_PAGE,
       take: CALLS_PER_PAGE,
-      select: { id: true, ...VACANCY_TITLE, state: true, closesAt: true, timeZone: true },
+      select: { id: true, ...VACANCY_TITLE, state: true, call: { select: HOURS } },
     }),
   ]);
   const moment = now();
   return {
     total,
-    calls: calls.map(({ post, closesAt, ...call }) => ({
-      ...call,
+    calls: calls.map(({ post, call, ...vacancy }) => ({
+      ...vacancy,
       ...post,
-      closesAt: closesAt?.toISOString() ?? null,
-      open: call.state === "open" && closesAt !== null && closesAt > moment,
+      closesAt: call?.closesAt?.toISOString() ?? null,
+      timeZone: call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
+      open: call !== null && takesNominations(callPhase(call, moment)),
     })),
   };
 }
 
 /** One published call: the post, what the mission needs, what is required, and the frozen rubric. */
 export async function readCall(reference: string) {
-  const call = await database().vacancy.findUnique({
+  const vacancy = await database().vacancy.findUnique({
     where: { reference, state: { not: "draft" } },
     select: {
       id: true,
       ...VACANCY_TITLE,
       state: true,
       requirements: true,
-      opensAt: true,
-      closesAt: true,
-      timeZone: true,
+      call: { select: HOURS },
       decisionDueOn: true,
       needs: {
         select: {
@@ -58,17 +71,18 @@ export async function readCall(reference: string) {
       },
     },
   });
-  if (!call) return null;
-  const rubric = await readRubric(database(), call.id);
+  if (!vacancy?.call) return null;
+  const rubric = await readRubric(database(), vacancy.id);
   if (!rubric) return null;
-  const { post, opensAt, closesAt, decisionDueOn, ...facts } = call;
+  const { post, call, decisionDueOn, ...facts } = vacancy;
   return {
     ...facts,
     ...post,
     rubric,
-    opensAt: opensAt?.toISOString() ?? null,
-    closesAt: closesAt?.toISOString() ?? null,
+    opensAt: call.opensAt?.toISOString() ?? null,
+    closesAt: call.closesAt?.toISOString() ?? null,
+    timeZone: call.timeZone,
     decisionDueOn: decisionDueOn?.toISOString().slice(0, 10) ?? null,
-    open: call.state === "open" && closesAt !== null && closesAt > now(),
+    open: takesNominations(callPhase(call, now())),
   };
 }

@@ -50,7 +50,7 @@ async function consentTasks(actor: Actor, personId: string): Promise<readonly Ta
 async function screeningTasks(actor: Actor): Promise<readonly Task[]> {
   const vacancies = await database().vacancy.findMany({
     where: { state: "screening", candidacies: { some: { state: "consented" } } },
-    orderBy: { closesAt: "asc" },
+    orderBy: { call: { closesAt: "asc" } },
     take: LIMIT,
     select: {
       ...VACANCY_TITLE,

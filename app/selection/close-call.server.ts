@@ -21,13 +21,15 @@ export async function closeCall(actor: Actor, { vacancyId, reason }: Order): Pro
       where: { id: vacancyId },
       select: {
         state: true,
-        closesAt: true,
+        callId: true,
+        call: { select: { closesAt: true } },
         _count: { select: { nominations: { where: { state: "submitted" } } } },
       },
     });
     if (!vacancy) return refuse("notFound");
-    const { state, closesAt } = vacancy;
-    if (closesAt === null) return refuse("wrongState", { state });
+    const { state, callId, call } = vacancy;
+    const closesAt = call?.closesAt ?? null;
+    if (callId === null || closesAt === null) return refuse("wrongState", { state });
     const nominations = vacancy._count.nominations;
     const next = take(vacancyTransitions.closeCall, state, { closesAt, now: now(), reason, nominations });
     if (!next.ok) return next;
@@ -36,6 +38,10 @@ export async function closeCall(actor: Actor, { vacancyId, reason }: Order): Pro
       data: { state: next.value, version: { increment: 1 } },
     });
     if (moved.count !== 1) return refuse("changedMeanwhile");
+    await tx.call.update({
+      where: { id: callId },
+      data: { state: "closed", closedAt: now(), version: { increment: 1 } },
+    });
     await appendEvent(tx, actor, {
       kind: "call.closed",
       subject: { type: "vacancy", id: vacancyId },

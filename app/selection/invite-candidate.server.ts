@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { DAYS_TO_ANSWER, hashToken } from "./invitation.ts";
+import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
 const DAY = 86_400_000;
 
@@ -22,8 +23,7 @@ export async function inviteCandidate(
       nomination: { select: { nominatingState: { select: { nameEn: true, nameFr: true } } } },
       vacancy: {
         select: {
-          closesAt: true,
-          timeZone: true,
+          call: { select: { takesUntil: true, timeZone: true } },
           post: {
             select: {
               roleKind: { select: { nameEn: true, nameFr: true } },
@@ -34,8 +34,9 @@ export async function inviteCandidate(
       },
     },
   });
-  const closesAt = vacancy.closesAt ?? now();
-  const expiresAt = new Date(Math.max(closesAt.getTime(), now().getTime()) + DAYS_TO_ANSWER * DAY);
+  const { call } = vacancy;
+  const lastNominations = Math.max(call?.takesUntil?.getTime() ?? 0, now().getTime());
+  const expiresAt = new Date(lastNominations + DAYS_TO_ANSWER * DAY);
   const token = randomBytes(32).toString("base64url");
   const { id } = await tx.invitation.create({
     data: { candidacyId, tokenHash: hashToken(token), expiresAt },
@@ -53,7 +54,7 @@ export async function inviteCandidate(
       state: nameIn(locale, nomination.nominatingState),
       link: paths.invitation(token),
       closesAt: expiresAt.toISOString(),
-      timeZone: vacancy.timeZone,
+      timeZone: call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
     },
     dedupeKey: `invitation:${id}`,
   });

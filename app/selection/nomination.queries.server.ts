@@ -1,14 +1,17 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { openTo } from "./call.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
 export const NOMINATIONS_PER_PAGE = 50;
 
-const CASE = { select: { ...VACANCY_TITLE, id: true, state: true, closesAt: true, timeZone: true } } as const;
+const CASE = { select: { ...VACANCY_TITLE, id: true, state: true } } as const;
+const HOURS = { select: { closesAt: true, timeZone: true } } as const;
 
 /** The nominations of one state, the latest first. */
 export async function listNominations(stateCode: string, page: number) {
-  const where = { stateCode };
+  const where = { stateCode, vacancyId: { not: null } };
   const [total, nominations] = await Promise.all([
     database().nomination.count({ where }),
     database().nomination.findMany({
@@ -28,41 +31,48 @@ export async function listNominations(stateCode: string, page: number) {
   ]);
   return {
     total,
-    nominations: nominations.map(({ submittedAt, vacancy, candidacy, ...nomination }) => ({
-      ...nomination,
-      ...vacancy.post,
-      reference: vacancy.reference,
-      vacancyState: vacancy.state,
-      submittedAt: submittedAt.toISOString(),
-      candidacyState: candidacy?.state ?? ("withdrawn" as const),
-    })),
+    nominations: nominations.flatMap(({ submittedAt, vacancy, candidacy, ...nomination }) =>
+      vacancy === null
+        ? []
+        : {
+            ...nomination,
+            ...vacancy.post,
+            reference: vacancy.reference,
+            vacancyState: vacancy.state,
+            submittedAt: submittedAt.toISOString(),
+            candidacyState: candidacy?.state ?? ("withdrawn" as const),
+          },
+    ),
   };
 }
 
 /** The calls open now, with how many a state has nominated for each. */
 export async function listOpenCalls(stateCode: string) {
   const calls = await database().vacancy.findMany({
-    where: { state: "open", closesAt: { gt: now() } },
-    orderBy: { closesAt: "asc" },
+    where: { state: "open", call: openTo(stateCode, now()) },
+    orderBy: { call: { closesAt: "asc" } },
     select: {
       ...CASE.select,
+      call: HOURS,
       _count: { select: { nominations: { where: { stateCode, state: "submitted" } } } },
     },
   });
-  return calls.map(({ post, closesAt, _count, ...call }) => ({
-    ...call,
+  return calls.map(({ post, call, _count, ...vacancy }) => ({
+    ...vacancy,
     ...post,
-    closesAt: closesAt?.toISOString() ?? null,
+    closesAt: call?.closesAt?.toISOString() ?? null,
+    timeZone: call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
     nominated: _count.nominations,
   }));
 }
 
 /** The call a nomination is written for, with what the state has nominated for it already; null where none is open. */
 export async function readOpenCall(vacancyId: string, stateCode: string) {
-  const call = await database().vacancy.findUnique({
-    where: { id: vacancyId, state: "open", closesAt: { gt: now() } },
+  const vacancy = await database().vacancy.findUnique({
+    where: { id: vacancyId, state: "open", call: openTo(stateCode, now()) },
     select: {
       ...CASE.select,
+      call: HOURS,
       nominations: {
         where: { stateCode, state: "submitted" },
         orderBy: { submittedAt: "asc" },
@@ -70,9 +80,9 @@ export async function readOpenCall(vacancyId: string, stateCode: string) {
       },
     },
   });
-  if (!call) return null;
-  const { post, closesAt, ...facts } = call;
-  return { ...facts, ...post, closesAt: closesAt?.toISOString() ?? null };
+  if (!vacancy?.call) return null;
+  const { post, call, ...facts } = vacancy;
+  return { ...facts, ...post, timeZone: call.timeZone, closesAt: call.closesAt?.toISOString() ?? null };
 }
 
 /** One nomination with how far the candidacy has come: steps, no scores and no findings. */
@@ -101,7 +111,7 @@ export async function readNomination(id: string) {
       },
     },
   });
-  if (!nomination?.candidacy) return null;
+  if (!nomination?.candidacy || !nomination.vacancy) return null;
   const { vacancy, candidacy, submittedAt, ...facts } = nomination;
   return {
     ...facts,

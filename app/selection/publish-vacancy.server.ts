@@ -20,7 +20,8 @@ interface Order {
  * hash is published with the call.
  */
 export async function publishVacancy(actor: Actor, order: Order): Promise<Result<{ reference: string }>> {
-  if (!can(actor, "vacancy.publish")) return refuse("notPermitted");
+  if (!can(actor, "vacancy.publish") || actor.userId === null) return refuse("notPermitted");
+  const createdById = actor.userId;
   const { vacancyId, dates } = order;
   return inTransaction(async (tx) => {
     const vacancy = await loadVacancy(tx, vacancyId);
@@ -34,13 +35,25 @@ export async function publishVacancy(actor: Actor, order: Order): Promise<Result
     if (!longEnough(opensAt, closesAt)) return refuse("callTooShort", { days: LEAST_CALL_DAYS }, "closesAt");
     if (vacancy.post.mission.needs[0]?.id !== vacancy.needsId) return refuse("needsNewerThanDraft");
     const hash = rubricHash(rubric.criteria, rubric.levels);
+    const { id: callId } = await tx.call.create({
+      data: {
+        reference: vacancy.reference,
+        kind: "vacancies",
+        state: "open",
+        opensAt,
+        closesAt,
+        takesUntil: closesAt,
+        timeZone,
+        publishedAt: opensAt,
+        createdById,
+      },
+      select: { id: true },
+    });
     const moved = await tx.vacancy.updateMany({
       where: { id: vacancyId, state: vacancy.state, version: vacancy.version },
       data: {
         state: next.value,
-        opensAt,
-        closesAt,
-        timeZone,
+        callId,
         decisionDueOn: new Date(decisionDueOn),
         version: { increment: 1 },
       },

@@ -9,8 +9,10 @@ import { inTransaction, isDuplicate, type Transaction } from "#app/platform/data
 import { storeFile, type Upload } from "#app/platform/files.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { addressedTo, callPhase, takesNominations } from "./call.ts";
 import { inviteCandidate } from "./invite-candidate.server.ts";
 import { BALANCE_REASON_LENGTH, type NewNomination, needsBalanceReason } from "./nomination.ts";
+import { noteStart } from "./note-start.server.ts";
 
 interface Order {
   readonly vacancyId: string;
@@ -45,7 +47,10 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
   if (again) return again;
   const vacancy = await loadVacancy(tx, vacancyId, actor.stateCode);
   if (!vacancy || vacancy.state === "draft") return refuse("notFound");
-  if (vacancy.state !== "open" || !vacancy.closesAt || vacancy.closesAt <= now()) return refuse("callClosed");
+  const { call } = vacancy;
+  if (!call || !addressedTo(call.targetedStateCodes, actor.stateCode)) return refuse("notFound");
+  const phase = callPhase(call, now());
+  if (!takesNominations(phase)) return refuse("callClosed");
   const states = await tx.state.count({ where: { code: nomination.nationality } });
   if (states === 0) return refuse("stateUnknown", {}, "nationality");
   const { email } = nomination;
@@ -59,6 +64,7 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
   const { personId } = await openPersonAccount(tx, actor, nomination, "candidate");
   const { id: nominationId } = await tx.nomination.create({
     data: {
+      callId: call.id,
       vacancyId,
       stateCode: actor.stateCode,
       personId,
@@ -68,6 +74,7 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
       balanceReason: reasonDue ? nomination.balanceReason : null,
       submissionKey: nomination.submissionKey,
       submittedAt: now(),
+      inGrace: phase === "grace",
     },
     select: { id: true },
   });
@@ -75,6 +82,7 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
     data: { vacancyId, personId, nominationId },
     select: { id: true },
   });
+  await noteStart(tx, actor, call.id);
   await tx.stageEvent.createMany({ data: [{ candidacyId, stage: "nominated", reachedAt: now() }] });
   await appendEvent(tx, actor, {
     kind: "nomination.submitted",
@@ -94,7 +102,16 @@ const loadVacancy = (tx: Transaction, id: string, stateCode: string) =>
     select: {
       reference: true,
       state: true,
-      closesAt: true,
+      call: {
+        select: {
+          id: true,
+          state: true,
+          opensAt: true,
+          closesAt: true,
+          takesUntil: true,
+          targetedStateCodes: true,
+        },
+      },
       post: { select: { roleKind: true, mission: { select: { acronym: true } } } },
       nominations: {
         where: { stateCode, state: "submitted" },

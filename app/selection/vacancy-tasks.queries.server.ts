@@ -4,6 +4,7 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { openTo } from "./call.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 const LIMIT = 50;
@@ -31,7 +32,7 @@ export async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
           title: "selection.task.closeCall",
           params,
           to: paths.closeCall(vacancy.id),
-          dueAt: vacancy.closesAt?.toISOString() ?? null,
+          dueAt: vacancy.call?.closesAt?.toISOString() ?? null,
         };
   });
   const successions = posts.map(
@@ -60,10 +61,10 @@ const paramsOf = (actor: Actor, { roleKind, mission }: Titled) => ({
 /** Drafts to publish, and calls whose hour has passed. */
 const vacancyRows = () =>
   database().vacancy.findMany({
-    where: { OR: [{ state: "draft" }, { state: "open", closesAt: { lte: now() } }] },
-    orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+    where: { OR: [{ state: "draft" }, { state: "open", call: { takesUntil: { lte: now() } } }] },
+    orderBy: [{ call: { closesAt: "asc" } }, { id: "asc" }],
     take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, state: true, closesAt: true },
+    select: { ...VACANCY_TITLE, id: true, state: true, call: { select: { closesAt: true } } },
   });
 
 /** Posts whose holder's term ends soon, without a successor and without a vacancy under way. */
@@ -96,18 +97,18 @@ async function nominationTasks(actor: Actor, stateCode: string): Promise<readonl
   const calls = await database().vacancy.findMany({
     where: {
       state: "open",
-      closesAt: { gt: now() },
+      call: openTo(stateCode, now()),
       nominations: { none: { stateCode, state: "submitted" } },
     },
-    orderBy: { closesAt: "asc" },
+    orderBy: { call: { closesAt: "asc" } },
     take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, closesAt: true },
+    select: { ...VACANCY_TITLE, id: true, call: { select: { closesAt: true } } },
   });
-  return calls.map(({ id, closesAt, post }) => ({
+  return calls.map(({ id, call, post }) => ({
     id: `nominate:${id}`,
     title: "selection.task.nominate" as const,
     params: paramsOf(actor, post),
     to: paths.newNomination(id),
-    dueAt: closesAt?.toISOString() ?? null,
+    dueAt: call?.closesAt?.toISOString() ?? null,
   }));
 }

@@ -3,6 +3,7 @@ import { database } from "#app/platform/database.server.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { readRubric } from "./rubric.queries.server.ts";
+import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
 export const VACANCIES_PER_PAGE = 50;
 export const CANDIDACIES_PER_PAGE = 200;
@@ -26,18 +27,17 @@ export async function listVacancies({ state, page }: VacancyFilter) {
       take: VACANCIES_PER_PAGE,
       select: {
         ...TITLE,
-        closesAt: true,
-        timeZone: true,
+        call: { select: { closesAt: true } },
         _count: { select: { nominations: { where: { state: "submitted" } } } },
       },
     }),
   ]);
   return {
     total,
-    vacancies: vacancies.map(({ post, closesAt, _count, ...vacancy }) => ({
+    vacancies: vacancies.map(({ post, call, _count, ...vacancy }) => ({
       ...vacancy,
       ...post,
-      closesAt: closesAt?.toISOString() ?? null,
+      closesAt: call?.closesAt?.toISOString() ?? null,
       nominations: _count.nominations,
     })),
   };
@@ -54,9 +54,7 @@ export async function readVacancy(id: string) {
         needsId: true,
         requirements: true,
         shortlistSize: true,
-        opensAt: true,
-        closesAt: true,
-        timeZone: true,
+        call: { select: { closesAt: true, takesUntil: true, timeZone: true } },
         decisionDueOn: true,
         panel: { select: { id: true, phase: true } },
         needs: {
@@ -70,15 +68,15 @@ export async function readVacancy(id: string) {
     database().candidacy.groupBy({ by: ["state"], where: { vacancyId: id }, _count: { _all: true } }),
   ]);
   if (!vacancy || !rubric) return null;
-  const { post, needs, opensAt, closesAt, decisionDueOn, ...facts } = vacancy;
+  const { post, needs, call, decisionDueOn, ...facts } = vacancy;
   return {
     ...facts,
     ...post,
     rubric,
-    opensAt: opensAt?.toISOString() ?? null,
-    closesAt: closesAt?.toISOString() ?? null,
+    closesAt: call?.closesAt?.toISOString() ?? null,
+    timeZone: call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
     decisionDueOn: decisionDueOn?.toISOString().slice(0, 10) ?? null,
-    pastClose: closesAt !== null && closesAt <= now(),
+    pastClose: call?.takesUntil != null && call.takesUntil <= now(),
     needsNewer: needs.mission.needs[0]?.id !== vacancy.needsId,
     counts: states.map(({ state, _count }) => ({ state, count: _count._all })),
   };

@@ -10,6 +10,7 @@ import { loader as balancePage } from "#app/routes/balance._index.tsx";
 import { loader as vacancyPage } from "#app/routes/balance.vacancies.$vacancyId.tsx";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount, aScreenedVacancy } from "#tests/support/screened-vacancy.ts";
+import { moveCall } from "#tests/support/selection-story.ts";
 import { asked, browserOf } from "#tests/support/signed-in.ts";
 
 const nominees = (women: number, men: number) => [
@@ -70,7 +71,7 @@ describe("the exact figures", () => {
 
   it("hold a nomination that nobody has answered yet, and no draft or older vacancy", async () => {
     const { vacancyId } = await aScreenedVacancy(nominees(1, 1));
-    await database().vacancy.update({ where: { id: vacancyId }, data: { opensAt: new Date("2040-05-05") } });
+    await moveCall(vacancyId, { opensAt: new Date("2040-05-05"), closesAt: new Date("2040-06-05") });
     const period = twelveMonthsTo("2040-06-01");
     expect(reachedTally(await countOpened(period), "nominated").woman).toBe(1);
     expect(reachedTally(await countOpened(period), "consented").woman).toBe(0);

@@ -13,6 +13,7 @@ import {
   aNomination,
   anOpenCall,
   inDays,
+  moveCall,
   someNominee,
 } from "../support/selection-story.ts";
 
@@ -65,7 +66,7 @@ describe("a nomination", () => {
     expect(await submit(focalPoint, randomUUID())).toMatchObject({ refusal: { code: "notFound" } });
     const unknown = await submit(focalPoint, vacancyId, { nationality: "XX" });
     expect(unknown).toMatchObject({ refusal: { code: "stateUnknown", field: "nationality" } });
-    await database().vacancy.update({ where: { id: vacancyId }, data: { closesAt: inDays(-1) } });
+    await moveCall(vacancyId, { closesAt: inDays(-1) });
     expect(await submit(focalPoint, vacancyId)).toMatchObject({ refusal: { code: "callClosed" } });
     expect(await readOpenCall(vacancyId, "GH")).toBeNull();
   });

@@ -20,6 +20,7 @@ import {
   anOpenCall,
   aPost,
   inDays,
+  moveCall,
   someDates,
   someDraft,
   someNeeds,
@@ -123,7 +124,7 @@ describe("a call", () => {
     await aNomination(vacancyId);
     expect(await close("")).toMatchObject({ refusal: { code: "earlyCloseReason", field: "reason" } });
     expect((await vacancyTasks(officer)).map(({ id }) => id)).not.toContain(`closeCall:${vacancyId}`);
-    await database().vacancy.update({ where: { id: vacancyId }, data: { closesAt: inDays(-1) } });
+    await moveCall(vacancyId, { closesAt: inDays(-1) });
     expect((await vacancyTasks(officer)).map(({ id }) => id)).toContain(`closeCall:${vacancyId}`);
     must(await close(""));
     expect(await close("")).toMatchObject({ refusal: { code: "wrongState" } });

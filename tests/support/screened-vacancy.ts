@@ -26,6 +26,7 @@ export async function anAccount(role: Role, name: string, changes: Partial<Actor
   };
 }
 
+const DAY = 86_400_000;
 const STATES = ["UY", "GH", "NP", "FI", "BD", "RW", "KE", "FR", "SN", "JO"];
 
 export async function aScreenedVacancy(nominees: readonly { gender: Gender; state: string }[]) {
@@ -85,8 +86,21 @@ export async function aScreenedVacancy(nominees: readonly { gender: Gender; stat
       setById: "x",
     },
   });
+  const call = await db.call.create({
+    data: {
+      reference: `V-${tag}`,
+      kind: "vacancies",
+      state: "closed",
+      opensAt: new Date(Date.now() - 60 * DAY),
+      closesAt: new Date(Date.now() - DAY),
+      takesUntil: new Date(Date.now() - DAY),
+      publishedAt: new Date(Date.now() - 60 * DAY),
+      createdById: "x",
+    },
+  });
   const vacancy = await db.vacancy.create({
     data: {
+      callId: call.id,
       reference: `V-${tag}`,
       postId: post.id,
       needsId: needs.id,
@@ -125,6 +139,7 @@ export async function aScreenedVacancy(nominees: readonly { gender: Gender; stat
     });
     const nomination = await db.nomination.create({
       data: {
+        callId: call.id,
         vacancyId: vacancy.id,
         stateCode: state,
         personId: person.id,

@@ -4,6 +4,7 @@ import type { Gender } from "#app/gender/counts.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Upload } from "#app/platform/files.server.ts";
 import { addPost } from "#app/selection/add-post.server.ts";
+import { graceEnd } from "#app/selection/call.ts";
 import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import type { StatedNeeds } from "#app/selection/needs.ts";
@@ -72,6 +73,29 @@ export async function anOpenCall(acronym?: string, roleKindCode?: string, level?
   const { vacancyId } = draft;
   const { reference } = must(await publishVacancy(draft.officer, { vacancyId, dates: someDates() }));
   return { ...draft, reference };
+}
+
+interface MovedHours {
+  readonly opensAt?: Date;
+  readonly closesAt: Date;
+  readonly graceMinutes?: number;
+}
+
+/** Sets the hours of a vacancy's call as if it had been published so: to live through its end without waiting. */
+export async function moveCall(vacancyId: string, { opensAt, closesAt, graceMinutes = 0 }: MovedHours) {
+  const { callId } = await database().vacancy.findUniqueOrThrow({
+    where: { id: vacancyId },
+    select: { callId: true },
+  });
+  await database().call.update({
+    where: { id: callId ?? "" },
+    data: {
+      opensAt: opensAt ?? inDays(-60),
+      closesAt,
+      graceMinutes,
+      takesUntil: graceEnd(closesAt, graceMinutes),
+    },
+  });
 }
 
 /** A curriculum vitae: the smallest PDF that is one. */
