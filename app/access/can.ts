@@ -20,7 +20,7 @@ export interface PairFacts {
   readonly menteePersonId: string;
 }
 
-type OfState = { readonly stateCode: string };
+type OfState = { readonly stateCode: string | null };
 type OfPerson = { readonly personId: string };
 type Nothing = undefined;
 
@@ -32,6 +32,11 @@ export interface Resources {
   "vacancy.publish": Nothing;
   "pipeline.read": Nothing;
   "nomination.submit": OfState;
+  "nomination.submitOwn": Nothing;
+  "draft.write": { readonly stateCode: string | null; readonly createdById: string };
+  "list.read": OfState;
+  "states.list": Nothing;
+  "import.run": { readonly stateCode: string | null };
   "nomination.read": OfState;
   "nomination.withdraw": OfState;
   "candidacy.complete": OfPerson;
@@ -87,7 +92,7 @@ const is = (...roles: readonly Role[]) => {
 const secretariat = is("secretariat");
 const overseers = is("secretariat", "auditor");
 const ownState = (actor: Actor, facts: OfState) =>
-  actor.role === "focalPoint" && actor.stateCode === facts.stateCode;
+  actor.role === "focalPoint" && facts.stateCode !== null && actor.stateCode === facts.stateCode;
 const oneself = (actor: Actor, facts: OfPerson) =>
   actor.personId !== null && actor.personId === facts.personId;
 const member = (actor: Actor, facts: PanelFacts) =>
@@ -109,6 +114,14 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "vacancy.publish": secretariat,
   "pipeline.read": overseers,
   "nomination.submit": ownState,
+  "nomination.submitOwn": is("candidate"),
+  "draft.write": (actor, facts) =>
+    facts.stateCode === null
+      ? actor.role === "candidate" && actor.userId === facts.createdById
+      : ownState(actor, facts),
+  "list.read": (actor, facts) => ownState(actor, facts) || overseers(actor),
+  "states.list": overseers,
+  "import.run": (actor, facts) => (facts.stateCode === null ? secretariat(actor) : ownState(actor, facts)),
   "nomination.read": (actor, facts) => ownState(actor, facts) || overseers(actor),
   "nomination.withdraw": ownState,
   "candidacy.complete": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),

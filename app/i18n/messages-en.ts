@@ -4,6 +4,7 @@ import cadre from "./messages/en/cadre.json" with { type: "json" };
 import gender from "./messages/en/gender.json" with { type: "json" };
 import mail from "./messages/en/mail.json" with { type: "json" };
 import mentoring from "./messages/en/mentoring.json" with { type: "json" };
+import nominating from "./messages/en/nominating.json" with { type: "json" };
 import record from "./messages/en/record.json" with { type: "json" };
 import refusal from "./messages/en/refusal.json" with { type: "json" };
 import selection from "./messages/en/selection.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const english = {
   ...gender,
   ...mail,
   ...mentoring,
+  ...nominating,
   ...record,
   ...refusal,
   ...selection,

@@ -4,6 +4,7 @@ import cadre from "./messages/fr/cadre.json" with { type: "json" };
 import gender from "./messages/fr/gender.json" with { type: "json" };
 import mail from "./messages/fr/mail.json" with { type: "json" };
 import mentoring from "./messages/fr/mentoring.json" with { type: "json" };
+import nominating from "./messages/fr/nominating.json" with { type: "json" };
 import record from "./messages/fr/record.json" with { type: "json" };
 import refusal from "./messages/fr/refusal.json" with { type: "json" };
 import selection from "./messages/fr/selection.json" with { type: "json" };
@@ -16,6 +17,7 @@ export const french = {
   ...gender,
   ...mail,
   ...mentoring,
+  ...nominating,
   ...record,
   ...refusal,
   ...selection,

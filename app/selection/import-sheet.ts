@@ -83,7 +83,8 @@ export function readSheetRows(
     }
     const nominee = readRow(bad, terms);
     const checked = schema.safeParse(nominee.file);
-    for (const issue of checked.error?.issues ?? []) bad.addUnlessEmpty(columnOfCheck(issue.path), issue.message);
+    for (const issue of checked.error?.issues ?? [])
+      bad.addUnlessEmpty(columnOfCheck(issue.path), issue.message);
     found.push(...bad.problems);
     nominees.push({ ...nominee, row: row + 1 });
   });

@@ -43,15 +43,16 @@ export async function inviteCandidate(
     select: { id: true },
   });
   const locale = person.user?.locale ?? "en";
+  const name = `${person.givenName} ${person.familyName}`;
   await queueMail(tx, {
     kind: "invitation",
     to: person.email,
     locale,
     params: {
-      name: `${person.givenName} ${person.familyName}`,
+      name,
       post: nameIn(locale, vacancy.post.roleKind),
       mission: vacancy.post.mission.acronym,
-      state: nameIn(locale, nomination.nominatingState),
+      state: nomination.nominatingState ? nameIn(locale, nomination.nominatingState) : name,
       link: paths.invitation(token),
       closesAt: expiresAt.toISOString(),
       timeZone: call?.timeZone ?? HEADQUARTERS_TIME_ZONE,

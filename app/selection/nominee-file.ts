@@ -127,6 +127,13 @@ const nationalities = z
 
 const ticked = z.string().transform((value) => value === "on");
 
+const recommendation = z
+  .string()
+  .trim()
+  .min(1)
+  .min(STATEMENT_LENGTH.least, "statementShort")
+  .max(STATEMENT_LENGTH.most);
+
 /** A day somebody who leads a mission can have been born on: between 20 and 100 years before `today` (ISO). */
 const bornBefore = (today: string) =>
   z.iso.date("date").refine((day) => {
@@ -139,8 +146,9 @@ const bornBefore = (today: string) =>
  * against it.
  *
  * @param today ISO day
+ * @param self whether they nominate themself: then no state recommends and certifies
  */
-export const completeFileSchema = (today: string) =>
+export const completeFileSchema = (today: string, self = false) =>
   z
     .object({
       givenName: words(120),
@@ -164,12 +172,7 @@ export const completeFileSchema = (today: string) =>
         .min(1)
         .max(12_000)
         .refine((text) => wordsIn(text) <= VISION_WORDS, "tooManyWords"),
-      statement: z
-        .string()
-        .trim()
-        .min(1)
-        .min(STATEMENT_LENGTH.least, "statementShort")
-        .max(STATEMENT_LENGTH.most),
+      statement: self ? z.string() : recommendation,
       vacancies: z.array(z.string()).transform((ids) => ids.filter(Boolean)),
       additional: ticked,
       noConviction: ticked,
@@ -178,7 +181,7 @@ export const completeFileSchema = (today: string) =>
       disclosure: z.string().trim().max(DISCLOSURE_LENGTH.most),
     })
     .superRefine((file, context) => {
-      if (CERTIFIED_POINTS.every((point) => file[point])) return;
+      if (self || CERTIFIED_POINTS.every((point) => file[point])) return;
       if (file.disclosure.length >= DISCLOSURE_LENGTH.least) return;
       context.addIssue({ code: "custom", path: ["disclosure"], message: "disclosureMissing" });
     });

@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { openTo } from "./call.queries.server.ts";
+import { NAMED_CALL, nameOfCall } from "./call-title.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 const LIMIT = 50;
@@ -92,23 +93,34 @@ function successionRows() {
   });
 }
 
-/** Open calls for which the state has nominated nobody. */
+/** Calls open to the state for which it has nominated nobody, or on whose list drafts wait. */
 async function nominationTasks(actor: Actor, stateCode: string): Promise<readonly Task[]> {
-  const calls = await database().vacancy.findMany({
+  const calls = await database().call.findMany({
     where: {
-      state: "open",
-      call: openTo(stateCode, now()),
-      nominations: { none: { stateCode, state: "submitted" } },
+      AND: [
+        openTo(stateCode, now()),
+        {
+          OR: [
+            { nominations: { none: { stateCode, state: "submitted" } } },
+            { drafts: { some: { stateCode, submittedAt: null } } },
+          ],
+        },
+      ],
     },
-    orderBy: { call: { closesAt: "asc" } },
+    orderBy: { closesAt: "asc" },
     take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, call: { select: { closesAt: true } } },
+    select: {
+      ...NAMED_CALL,
+      id: true,
+      closesAt: true,
+      _count: { select: { drafts: { where: { stateCode, submittedAt: null } } } },
+    },
   });
-  return calls.map(({ id, call, post }) => ({
+  return calls.map(({ id, closesAt, _count, ...call }) => ({
     id: `nominate:${id}`,
-    title: "selection.task.nominate" as const,
-    params: paramsOf(actor, post),
-    to: paths.newNomination(id),
-    dueAt: call?.closesAt?.toISOString() ?? null,
+    title: _count.drafts > 0 ? ("nominating.task.drafts" as const) : ("nominating.task.nominate" as const),
+    params: { call: nameOfCall(actor.locale, call), count: _count.drafts },
+    to: paths.list(id),
+    dueAt: closesAt?.toISOString() ?? null,
   }));
 }
