@@ -48,7 +48,7 @@ export default function Call() {
         meta={call.level}
         actions={
           mayNominate && (
-            <LinkButton variant="primary" to={paths.newNomination(call.id)}>
+            <LinkButton variant="primary" to={paths.list(call.callId ?? "")}>
               {t("selection.nomination.new")}
             </LinkButton>
           )

@@ -51,6 +51,7 @@ export async function readCall(reference: string) {
     where: { reference, state: { not: "draft" } },
     select: {
       id: true,
+      callId: true,
       ...VACANCY_TITLE,
       state: true,
       requirements: true,

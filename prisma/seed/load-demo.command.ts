@@ -2,6 +2,7 @@ import { settle } from "#app/platform/background.server.ts";
 import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { fillCadre } from "./demo/cadre.ts";
 import { openCast } from "./demo/cast.ts";
+import { leaveDrafts } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
 import { openCall, screenCall } from "./demo/nominations.ts";
@@ -58,10 +59,11 @@ const seats = [0, 1, 2, 3];
 const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
 await score(work, -6, judged.length * 2 + 1);
 
-await openCall(cast, {
+const { callId } = await openCall(cast, {
   ...{ acronym: "UNDOF", postId: postOf("UNDOF srsg") },
   ...{ opens: -12, closes: 24, nominees: 10, from: 50 },
 });
+await leaveDrafts(cast, callId);
 await pledgeMentors(cast);
 await meet(cast);
 await fillCadre(cast);

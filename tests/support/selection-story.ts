@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import type { Gender } from "#app/gender/counts.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -8,12 +7,11 @@ import { graceEnd } from "#app/selection/call.ts";
 import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import type { StatedNeeds } from "#app/selection/needs.ts";
-import type { NewNomination } from "#app/selection/nomination.ts";
 import { publishVacancy } from "#app/selection/publish-vacancy.server.ts";
 import { setNeeds } from "#app/selection/set-needs.server.ts";
-import { submitNomination } from "#app/selection/submit-nomination.server.ts";
 import type { VacancyDraft } from "#app/selection/vacancy.ts";
 import { must } from "./must.ts";
+import { aDraftFile, callOf, submitDrafts } from "./nominee-story.ts";
 import { anAccount } from "./screened-vacancy.ts";
 
 /** Needs as a form would state them: everything somewhat, mediation decisively. */
@@ -107,40 +105,29 @@ export const aCurriculum = (name = "cv.pdf"): Upload => ({
   ),
 });
 
-export const someNominee = (changes: Partial<NewNomination> = {}): NewNomination => ({
-  submissionKey: randomUUID(),
-  givenName: "Ama",
-  familyName: `Mensah ${randomUUID().slice(0, 6)}`,
-  email: `${randomUUID()}@example.org`,
-  gender: "woman",
-  nationality: "GH",
-  statement:
-    "She led the political component of two missions through elections that both sides accepted, and has the trust of the region’s capitals.",
-  certified: "on",
-  balanceReason: "",
-  ...changes,
-});
-
 export const aFocalPoint = (stateCode: string) =>
   anAccount("focalPoint", `Focal ${stateCode}`, { stateCode });
 
 /** One nomination by a state, with the nominee's candidacy. */
 export async function aNomination(vacancyId: string, stateCode = "GH", gender: Gender = "woman") {
   const focalPoint = await aFocalPoint(stateCode);
-  const nomination = someNominee({ gender, nationality: stateCode });
-  const { nominationId } = must(
-    await submitNomination(focalPoint, { vacancyId, nomination, document: aCurriculum() }),
-  );
-  const candidacy = await database().candidacy.findUniqueOrThrow({
-    where: { nominationId },
-    select: { id: true, personId: true, person: { select: { userId: true } } },
+  const callId = await callOf(vacancyId);
+  const { draftId, version, file } = await aDraftFile(focalPoint, callId, { gender });
+  must(await submitDrafts(focalPoint, callId, [{ draftId, version }], "Nobody else was available in time."));
+  const nomination = await database().nomination.findFirstOrThrow({
+    where: { draftId, vacancyId },
+    select: {
+      id: true,
+      candidacy: { select: { id: true, personId: true, person: { select: { userId: true } } } },
+    },
   });
   return {
     focalPoint,
-    nomination,
-    nominationId,
-    candidacyId: candidacy.id,
-    personId: candidacy.personId,
-    userId: candidacy.person.userId ?? "",
+    nomination: file,
+    draftId,
+    nominationId: nomination.id,
+    candidacyId: nomination.candidacy?.id ?? "",
+    personId: nomination.candidacy?.personId ?? "",
+    userId: nomination.candidacy?.person.userId ?? "",
   };
 }
