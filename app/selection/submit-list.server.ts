@@ -89,7 +89,8 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
     facts: { ...facts, added: entries.value.length, ruleMet: met },
     committed: reason === null ? {} : { reason },
   });
-  await confirmList(tx, { call, submissionId: id, stateCode: actor.stateCode, entries: entries.value });
+  const names = entries.value.map(({ file }) => `${file.givenName} ${file.familyName}`);
+  await confirmList(tx, { call, submissionId: id, stateCode: actor.stateCode, names });
   return ok({ added: entries.value.length });
 }
 

@@ -3,24 +3,28 @@ import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { CallFacts } from "./call-facts.queries.server.ts";
 import { nameOfCall } from "./call-title.ts";
-import type { Entry } from "./enter-nomination.server.ts";
+
+/** Nominees that a message names; a longer list is looked at on its page. */
+const NAMED = 20;
 
 interface Submission {
   readonly call: CallFacts;
   readonly submissionId: string;
   readonly stateCode: string;
-  readonly entries: readonly Entry[];
+  /** Of those just submitted. */
+  readonly names: readonly string[];
 }
 
 /** Confirms a submission to every focal point of the state: they work on one list together. */
-export async function confirmList(tx: Transaction, { call, submissionId, stateCode, entries }: Submission) {
-  if (entries.length === 0) return;
+export async function confirmList(tx: Transaction, { call, submissionId, stateCode, names }: Submission) {
+  if (names.length === 0) return;
   const focalPoints = await tx.roleGrant.findMany({
     where: { role: "focalPoint", stateCode, revokedAt: null },
     orderBy: { id: "asc" },
     select: { user: { select: { id: true, name: true, email: true, locale: true } } },
   });
-  const candidates = entries.map(({ file }) => `${file.givenName} ${file.familyName}`).join(", ");
+  const more = names.length > NAMED ? ", …" : "";
+  const candidates = names.slice(0, NAMED).join(", ") + more;
   for (const { user } of focalPoints) {
     await queueMail(tx, {
       kind: "listReceived",

@@ -113,7 +113,6 @@ CREATE TABLE "NominationImport" (
     "format" TEXT,
     "encoding" TEXT,
     "rows" INTEGER NOT NULL DEFAULT 0,
-    "done" INTEGER NOT NULL DEFAULT 0,
     "problemCount" INTEGER NOT NULL DEFAULT 0,
     "problems" JSONB NOT NULL DEFAULT '[]',
     "startedById" TEXT NOT NULL,
@@ -122,6 +121,14 @@ CREATE TABLE "NominationImport" (
     "finishedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "NominationImport_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ImportProgress" (
+    "importId" UUID NOT NULL,
+    "done" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "ImportProgress_pkey" PRIMARY KEY ("importId")
 );
 
 -- What a state said of its own nomination is from now on said of its list, as it stood when it was said.
@@ -233,6 +240,9 @@ ALTER TABLE "NominationImport" ADD CONSTRAINT "NominationImport_stateCode_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "NominationImport" ADD CONSTRAINT "NominationImport_fileId_fkey" FOREIGN KEY ("fileId") REFERENCES "StoredFile"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ImportProgress" ADD CONSTRAINT "ImportProgress_importId_fkey" FOREIGN KEY ("importId") REFERENCES "NominationImport"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Nomination" ADD CONSTRAINT "Nomination_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "NomineeDraft"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
