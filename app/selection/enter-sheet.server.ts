@@ -91,10 +91,14 @@ const personOf = ({ file }: SheetNominee) => ({
 /** Keeps each state's list as it stands with the sheet entered, and confirms it to the state's focal points. */
 export async function submitSheetLists(tx: Transaction, author: Author, { importId, call, nominees }: Order) {
   const rowsOf = new Map<string, SheetNominee[]>();
-  for (const nominee of nominees)
-    rowsOf.set(nominee.stateCode, [...(rowsOf.get(nominee.stateCode) ?? []), nominee]);
+  for (const nominee of nominees) {
+    const rows = rowsOf.get(nominee.stateCode) ?? [];
+    rows.push(nominee);
+    rowsOf.set(nominee.stateCode, rows);
+  }
   for (const [stateCode, list] of await listsOf(tx, call.id, [...nominees])) {
     const rows = rowsOf.get(stateCode) ?? [];
+    // Those of the sheet come first and, entered by now, stand among the others once more.
     const people = list.people.slice(rows.length);
     const { met } = judgeList(call.terms, people, stateCode);
     const { woman: women, man: men, ...others } = tallyOf(people.map(({ gender }) => gender));
