@@ -39,6 +39,7 @@ function readCsv(bytes: Uint8Array): SheetText | null {
   if (text.includes("\0")) return null;
   try {
     const rows: string[][] = parse(text, {
+      bom: true,
       delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_records_with_empty_values: false,
@@ -119,3 +120,7 @@ export async function workbookOf(sheet: string, rows: readonly (readonly string[
   );
   return writeWorkbook(data, { sheet }).toBuffer();
 }
+
+/** Rows as a CSV text that a spreadsheet opens in UTF-8, each cell quoted. */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n")}\r\n`;

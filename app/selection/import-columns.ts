@@ -106,3 +106,7 @@ export const EXAMPLE: { readonly [C in ImportColumn]: string } = {
   additional: "no",
   listReason: "",
 };
+
+/** The columns of the template for a state's own list, or for the secretariat, who name the state in each row. */
+export const templateColumns = (withState: boolean): readonly ImportColumn[] =>
+  withState ? IMPORT_COLUMNS : IMPORT_COLUMNS.filter((column) => column !== "state");

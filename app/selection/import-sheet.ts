@@ -1,5 +1,5 @@
 import { columnOfCheck, languageRows, postRows, spanRows, yearRows } from "./import-cells.ts";
-import { columnOf, IMPORT_COLUMNS, type ImportColumn, NEEDED_COLUMNS } from "./import-columns.ts";
+import { columnOf, type ImportColumn, NEEDED_COLUMNS } from "./import-columns.ts";
 import { completeFileSchema, type DraftFile, EMPTY_FILE } from "./nominee-file.ts";
 
 /** Something wrong with a cell, for the reader to find: row as a spreadsheet numbers it, from 1, and column. */
@@ -242,7 +242,3 @@ function repeatedIn(nominees: readonly SheetNominee[], headings: readonly Headin
     return [{ row, column: "email" as const, letters: lettersOf(at), code: "rowTwice", found: file.email }];
   });
 }
-
-/** The columns of the template for a state's own list, or for the secretariat, who name the state in each row. */
-export const templateColumns = (withState: boolean): readonly ImportColumn[] =>
-  withState ? IMPORT_COLUMNS : IMPORT_COLUMNS.filter((column) => column !== "state");
