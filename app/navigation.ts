@@ -21,7 +21,7 @@ const matching = item(paths.matching(), "nav.matching");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [missions, vacancies, mentors, matching, engagements, cadre, record],
+  secretariat: [missions, vacancies, calls, mentors, matching, engagements, cadre, record],
   focalPoint: [
     item(paths.nominations(), "nav.nominations"),
     calls,
@@ -38,7 +38,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     receipts,
   ],
   mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
-  auditor: [record, missions, vacancies, mentors, matching, engagements, cadre],
+  auditor: [record, missions, vacancies, calls, mentors, matching, engagements, cadre],
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */

@@ -5,6 +5,7 @@ const text = z.string().min(1);
 const path = z.string().startsWith("/");
 const ofPost = { name: text, post: text, mission: text, link: path };
 const instant = z.iso.datetime();
+const ofCall = { name: text, call: text, reference: text, link: path };
 
 /** What each kind of message must be given; checked again when it is rendered, which may be much later. */
 export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } = {
@@ -13,6 +14,16 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   listReceived: z.object({ name: text, call: text, reference: text, candidates: text, link: path }),
   nominationWithdrawn: z.object({ name: text, candidate: text, call: text, link: path }),
   importDone: z.object({ name: text, call: text, count: z.number(), link: path }),
+  callExtended: z.object({
+    ...ofCall,
+    previousClosesAt: instant,
+    closesAt: instant,
+    timeZone: text,
+    text,
+  }),
+  callAddendum: z.object({ ...ofCall, text }),
+  callCorrection: z.object({ ...ofCall, text }),
+  callEndedEarly: z.object({ ...ofCall, reason: text }),
   candidacyConsented: z.object({ ...ofPost, candidate: text }),
   screeningPassed: z.object(ofPost),
   screeningFailed: z.object({ ...ofPost, reason: text }),

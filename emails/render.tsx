@@ -8,7 +8,7 @@ import { isMailKind, mailParams } from "./params.ts";
 
 /** Values that are days or instants, and are written out in the reader's language. */
 const DAYS = new Set(["dueOn", "startsOn", "endsOn", "expiresOn"]);
-const INSTANTS = new Set(["startsAt", "closesAt"]);
+const INSTANTS = new Set(["startsAt", "closesAt", "previousClosesAt"]);
 
 /**
  * A queued message as it leaves: subject, HTML and plain text, in the reader's language.

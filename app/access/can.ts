@@ -20,6 +20,15 @@ export interface PairFacts {
   readonly menteePersonId: string;
 }
 
+/** A call as its readers are told apart. */
+export interface CallFacts {
+  readonly published: boolean;
+  /** ISO codes of the states it is addressed to; empty: every Member State. */
+  readonly targetedStateCodes: readonly string[];
+  /** The reader was nominated by it. */
+  readonly nominee: boolean;
+}
+
 type OfState = { readonly stateCode: string | null };
 type OfPerson = { readonly personId: string };
 type Nothing = undefined;
@@ -30,6 +39,9 @@ export interface Resources {
   "needs.set": Nothing;
   "vacancy.draft": Nothing;
   "vacancy.publish": Nothing;
+  "call.manage": Nothing;
+  "call.read": CallFacts;
+  "call.outline": CallFacts;
   "pipeline.read": Nothing;
   "nomination.submit": OfState;
   "nomination.submitOwn": Nothing;
@@ -93,6 +105,13 @@ const secretariat = is("secretariat");
 const overseers = is("secretariat", "auditor");
 const ownState = (actor: Actor, facts: OfState) =>
   actor.role === "focalPoint" && facts.stateCode !== null && actor.stateCode === facts.stateCode;
+const addressedToAll = ({ targetedStateCodes }: CallFacts) => targetedStateCodes.length === 0;
+/** For a focal point, a call that is not addressed to the state does not exist. */
+const outsider = (actor: Actor) => actor.role !== "focalPoint";
+const addressed = (actor: Actor, facts: CallFacts) =>
+  actor.role === "focalPoint" &&
+  actor.stateCode !== null &&
+  (addressedToAll(facts) || facts.targetedStateCodes.includes(actor.stateCode));
 const oneself = (actor: Actor, facts: OfPerson) =>
   actor.personId !== null && actor.personId === facts.personId;
 const member = (actor: Actor, facts: PanelFacts) =>
@@ -112,6 +131,12 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "needs.set": secretariat,
   "vacancy.draft": secretariat,
   "vacancy.publish": secretariat,
+  "call.manage": secretariat,
+  "call.read": (actor, facts) =>
+    overseers(actor) ||
+    (facts.published &&
+      (facts.nominee || (addressedToAll(facts) && outsider(actor)) || addressed(actor, facts))),
+  "call.outline": (actor, facts) => facts.published && (outsider(actor) || addressed(actor, facts)),
   "pipeline.read": overseers,
   "nomination.submit": ownState,
   "nomination.submitOwn": is("candidate"),

@@ -1,9 +1,11 @@
 import access from "./messages/en/access.json" with { type: "json" };
 import app from "./messages/en/app.json" with { type: "json" };
 import cadre from "./messages/en/cadre.json" with { type: "json" };
+import call from "./messages/en/call.json" with { type: "json" };
 import gender from "./messages/en/gender.json" with { type: "json" };
 import mail from "./messages/en/mail.json" with { type: "json" };
 import mentoring from "./messages/en/mentoring.json" with { type: "json" };
+import needs from "./messages/en/needs.json" with { type: "json" };
 import nominating from "./messages/en/nominating.json" with { type: "json" };
 import record from "./messages/en/record.json" with { type: "json" };
 import refusal from "./messages/en/refusal.json" with { type: "json" };
@@ -14,10 +16,12 @@ export const english = {
   ...access,
   ...app,
   ...cadre,
+  ...call,
   ...gender,
   ...mail,
   ...mentoring,
   ...nominating,
+  ...needs,
   ...record,
   ...refusal,
   ...selection,

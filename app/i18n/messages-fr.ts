@@ -1,9 +1,11 @@
 import access from "./messages/fr/access.json" with { type: "json" };
 import app from "./messages/fr/app.json" with { type: "json" };
 import cadre from "./messages/fr/cadre.json" with { type: "json" };
+import call from "./messages/fr/call.json" with { type: "json" };
 import gender from "./messages/fr/gender.json" with { type: "json" };
 import mail from "./messages/fr/mail.json" with { type: "json" };
 import mentoring from "./messages/fr/mentoring.json" with { type: "json" };
+import needs from "./messages/fr/needs.json" with { type: "json" };
 import nominating from "./messages/fr/nominating.json" with { type: "json" };
 import record from "./messages/fr/record.json" with { type: "json" };
 import refusal from "./messages/fr/refusal.json" with { type: "json" };
@@ -14,10 +16,12 @@ export const french = {
   ...access,
   ...app,
   ...cadre,
+  ...call,
   ...gender,
   ...mail,
   ...mentoring,
   ...nominating,
+  ...needs,
   ...record,
   ...refusal,
   ...selection,

@@ -9,6 +9,14 @@ export async function listStates(locale: string) {
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
 }
 
+/** The names of some states, by their codes. */
+export const listStatesNamed = (codes: readonly string[]) =>
+  database().state.findMany({
+    where: { code: { in: [...codes] } },
+    orderBy: { nameEn: "asc" },
+    select: { code: true, nameEn: true, nameFr: true },
+  });
+
 /** What a state is called; its code where the tables do not know it. */
 export async function stateName(locale: string, code: string) {
   const state = await database().state.findUnique({

@@ -31,14 +31,18 @@ export type Reader = Client | Transaction;
 
 export type Isolation = "ReadCommitted" | "Serializable";
 
-const RETRIES = 5;
+const RETRIES = 12;
+
+/** Longest wait before another try, in milliseconds. */
+const LONGEST_WAIT_MS = 400;
 
 /** How long a transaction may take: a form's, and that of a job which writes thousands of rows. */
 const TIMEOUT_MS = { form: 30_000, job: 300_000 } as const;
 
 /**
  * Runs `work` in one transaction. Where a guard reads what another writer may change (capacity, composition,
- * reveal) ask for "Serializable": a run that lost the race is tried again, up to five times.
+ * reveal) ask for "Serializable": a run that lost the race is tried again, up to twelve times. Of several that all
+ * read what the others write only one wins a round, so each waits a while of its own, the longer the more it has lost.
  */
 export async function inTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
@@ -54,7 +58,8 @@ export async function inTransaction<T>(
       });
     } catch (error) {
       if (attempt >= RETRIES || !lostRace(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 7));
+      const longest = Math.min(LONGEST_WAIT_MS, 10 * 2 ** attempt);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
     }
   }
 }

@@ -17,6 +17,19 @@ export interface MailParams {
   listReceived: { name: string; call: string; reference: string; candidates: string; link: string };
   nominationWithdrawn: { name: string; candidate: string; call: string; link: string };
   importDone: { name: string; call: string; count: number; link: string };
+  callExtended: {
+    name: string;
+    call: string;
+    reference: string;
+    previousClosesAt: string;
+    closesAt: string;
+    timeZone: string;
+    text: string;
+    link: string;
+  };
+  callAddendum: { name: string; call: string; reference: string; text: string; link: string };
+  callCorrection: { name: string; call: string; reference: string; text: string; link: string };
+  callEndedEarly: { name: string; call: string; reference: string; reason: string; link: string };
   candidacyConsented: { name: string; candidate: string; post: string; mission: string; link: string };
   screeningPassed: { name: string; post: string; mission: string; link: string };
   screeningFailed: { name: string; post: string; mission: string; reason: string; link: string };

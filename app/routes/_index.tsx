@@ -10,6 +10,7 @@ import { sessionTasks } from "#app/mentoring/session-tasks.queries.server.ts";
 import { mentoringTasks } from "#app/mentoring/tasks.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { callTasks } from "#app/selection/call-tasks.queries.server.ts";
 import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
@@ -22,8 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   if (!actor) return { title: t("landing.title"), home: null };
   const tasks = await Promise.all(
-    [vacancyTasks, candidacyTasks, panelTasks, mentoringTasks, sessionTasks, cadreTasks].map((tasksOf) =>
-      tasksOf(actor),
+    [vacancyTasks, callTasks, candidacyTasks, panelTasks, mentoringTasks, sessionTasks, cadreTasks].map(
+      (tasksOf) => tasksOf(actor),
     ),
   );
   return {

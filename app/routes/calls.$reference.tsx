@@ -1,117 +1,50 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
 import { getActor } from "#app/access/session.server.ts";
-import { nameIn } from "#app/i18n/languages.ts";
-import { useLanguage } from "#app/i18n/provider.tsx";
+import { languageOf } from "#app/i18n/request-language.ts";
+import { listStatesNamed } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
-import { paths } from "#app/paths.ts";
-import { readCall } from "#app/selection/call.queries.server.ts";
-import { PHASES } from "#app/selection/needs.ts";
-import { RequirementList } from "#app/selection/requirement-list.tsx";
-import { requirementsOf } from "#app/selection/requirements.ts";
-import { RubricTable } from "#app/selection/rubric-table.tsx";
-import { Alert } from "#app/ui/alert.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
-import { Section } from "#app/ui/card.tsx";
-import { DefinitionList } from "#app/ui/definition-list.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
+import { now } from "#app/platform/clock.server.ts";
+import { findCall, readCall, readCallOutline } from "#app/selection/call.queries.server.ts";
+import { takesNominations } from "#app/selection/call.ts";
+import { CallOutline, WholeCallPage } from "#app/selection/call-page.tsx";
+import { callTitle } from "#app/selection/call-title.ts";
 
 export const meta = pageTitle;
-export const handle = { scripts: false };
 
-/** Public: one call with everything a nominee will be judged by. */
+/** One call, with everything a nominee will be judged by; for those it is not addressed to, an outline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await getActor(request);
-  const call = orNotFound(await readCall(params.reference ?? ""));
+  const { id, audience } = orNotFound(await findCall(actor, params.reference ?? ""));
+  const moment = now().toISOString();
+  const locale = languageOf(request);
+  if (audience === "outline") {
+    const outline = await readCallOutline(id);
+    return { title: callTitle(locale, outline), now: moment, outline, whole: null };
+  }
+  const { targetedStateCodes, ...call } = await readCall(id);
+  const takes = takesNominations(call.phase);
+  const oversees = actor !== null && can(actor, "pipeline.read");
   return {
-    title: call.reference,
-    call: { ...call, requirements: requirementsOf(call.requirements) },
-    mayNominate: call.open && actor?.role === "focalPoint",
+    title: callTitle(locale, call),
+    now: moment,
+    outline: null,
+    whole: {
+      call: { ...call, toEvery: targetedStateCodes.length === 0 },
+      states: oversees && targetedStateCodes.length > 0 ? await listStatesNamed(targetedStateCodes) : null,
+      mayNominate: takes && actor?.role === "focalPoint",
+      mayNominateOneself: takes && call.selfNomination && (!actor || can(actor, "nomination.submitOwn")),
+      mayImport: takes && actor !== null && can(actor, "import.run", { stateCode: null }),
+      mayManage: actor !== null && can(actor, "call.manage"),
+      oversees,
+    },
   };
 }
 
 export default function Call() {
-  const { call, mayNominate } = useLoaderData<typeof loader>();
-  const { t, format } = useLanguage();
-  const { mission, needs, rubric, closesAt, timeZone } = call;
-  const closing = closesAt ? format.dateTime(closesAt, timeZone) : "";
-  const phase = PHASES.find((one) => one === needs.phase) ?? "steady";
-  return (
-    <>
-      <PageHeader
-        title={nameIn(format.locale, call.roleKind)}
-        eyebrow={call.reference}
-        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
-        breadcrumbs={[{ to: paths.calls(), label: t("selection.call.list") }]}
-        lead={`${mission.acronym} – ${nameIn(format.locale, mission)}`}
-        meta={call.level}
-        actions={
-          mayNominate && (
-            <LinkButton variant="primary" to={paths.list(call.callId ?? "")}>
-              {t("selection.nomination.new")}
-            </LinkButton>
-          )
-        }
-      />
-      <Alert
-        tone={call.open ? "good" : "info"}
-        role="note"
-        title={t(call.open ? "selection.call.openUntil" : "selection.call.closedAt", { time: closing })}
-      >
-        {t(call.open ? "selection.call.how" : "selection.call.goesOn")}
-      </Alert>
-      <Section title={t("selection.call.about")}>
-        <DefinitionList
-          items={[
-            { term: t("selection.mission.headquarters"), detail: needs.mission.headquarters },
-            { term: t("selection.needs.phase"), detail: t(`selection.needs.phase.${phase}`) },
-            { term: t("selection.needs.hostContext"), detail: needs.hostContext },
-            {
-              term: t("selection.needs.mandateTasks"),
-              detail: (
-                <ul className="list-disc ps-5">
-                  {needs.mandateTasks.map((task) => (
-                    <li key={task}>{task}</li>
-                  ))}
-                </ul>
-              ),
-            },
-            {
-              term: t("selection.publish.decisionDueOn"),
-              detail: call.decisionDueOn ? format.date(call.decisionDueOn) : "–",
-            },
-          ]}
-        />
-      </Section>
-      <Section title={t("selection.requirement.title")} lead={t("selection.requirement.lead")}>
-        <RequirementList requirements={call.requirements} />
-      </Section>
-      <Section
-        title={t("selection.rubric.title")}
-        lead={t("selection.rubric.publicLead")}
-        actions={
-          <LinkButton size="small" to={paths.rubric(call.reference)} reloadDocument>
-            {t("selection.rubric.download")}
-          </LinkButton>
-        }
-      >
-        <DefinitionList
-          items={[
-            {
-              term: t("selection.rubric.hash"),
-              detail: <code className="break-all text-sm">{rubric.hash}</code>,
-            },
-            {
-              term: t("selection.rubric.frozenAt"),
-              detail: rubric.frozenAt ? format.dateTime(rubric.frozenAt) : "–",
-            },
-          ]}
-        />
-        <div className="mt-5">
-          <RubricTable criteria={rubric.criteria} />
-        </div>
-      </Section>
-    </>
-  );
+  const { title, now, outline, whole } = useLoaderData<typeof loader>();
+  if (outline) return <CallOutline title={title} call={outline} now={now} />;
+  return <WholeCallPage title={title} now={now} {...whole} />;
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { nameIn } from "#app/i18n/languages.ts";
+import { can } from "#app/access/can.ts";
+import { getActor } from "#app/access/session.server.ts";
 import { Pages } from "#app/i18n/pages.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -8,6 +9,8 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { CALLS_PER_PAGE, listCalls } from "#app/selection/call.queries.server.ts";
+import { takesNominations } from "#app/selection/call.ts";
+import { callTitle } from "#app/selection/call-title.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -17,25 +20,44 @@ import { DataTable } from "#app/ui/table.tsx";
 export const meta = pageTitle;
 export const handle = { scripts: false };
 
-/** Public: every call, open or past. */
+/** Every call the reader may know of, open or past; for the secretariat those still drafted too. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const t = await translatorOf(request);
+  const [actor, t] = [await getActor(request), await translatorOf(request)];
   const page = pageOf(request.url);
-  return { title: t("selection.call.list"), page, perPage: CALLS_PER_PAGE, ...(await listCalls(page)) };
+  return {
+    title: t("selection.call.list"),
+    page,
+    perPage: CALLS_PER_PAGE,
+    mayDraft: actor !== null && can(actor, "call.manage"),
+    ...(await listCalls(actor, page)),
+  };
 }
 
 export default function Calls() {
-  const { title, calls, total, page, perPage } = useLoaderData<typeof loader>();
+  const { title, calls, total, page, perPage, mayDraft } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   return (
     <>
-      <PageHeader title={title} lead={t("selection.call.listLead")} />
+      <PageHeader
+        title={title}
+        lead={t("selection.call.listLead")}
+        actions={
+          mayDraft && (
+            <>
+              <LinkButton variant="primary" to={paths.newCall({})}>
+                {t("call.new")}
+              </LinkButton>
+              <LinkButton to={paths.newCall({ kind: "global" })}>{t("call.newGlobal")}</LinkButton>
+            </>
+          )
+        }
+      />
       <DataTable
         caption={title}
         captionHidden
         rows={calls}
         rowKey={({ id }) => id}
-        highlight={({ open }) => open}
+        highlight={({ phase }) => takesNominations(phase)}
         empty={
           <EmptyState
             title={t("selection.call.none")}
@@ -45,19 +67,22 @@ export default function Calls() {
         }
         columns={[
           {
-            key: "post",
-            header: t("selection.post.one"),
+            key: "call",
+            header: t("call.one"),
             rowHeader: true,
-            cell: ({ reference, roleKind }) => (
-              <Link to={paths.call(reference)}>{nameIn(format.locale, roleKind)}</Link>
-            ),
+            cell: (call) => <Link to={paths.call(call.reference)}>{callTitle(format.locale, call)}</Link>,
           },
           {
-            key: "mission",
-            header: t("selection.call.mission"),
-            cell: ({ mission }) => `${mission.acronym} – ${nameIn(format.locale, mission)}`,
+            key: "reference",
+            header: t("selection.panel.reference"),
+            nowrap: true,
+            cell: ({ reference }) => reference,
           },
-          { key: "level", header: t("selection.post.level"), nowrap: true, cell: ({ level }) => level },
+          {
+            key: "kind",
+            header: t("call.kind"),
+            cell: ({ kind, vacancies }) => t(`call.kind.${kind}`, { count: vacancies.length }),
+          },
           {
             key: "closes",
             header: t("selection.call.closes"),
@@ -66,9 +91,9 @@ export default function Calls() {
           {
             key: "state",
             header: t("selection.vacancy.state"),
-            cell: ({ open, state }) => (
-              <Badge tone={open ? "good" : "neutral"}>
-                {t(open || state !== "open" ? `selection.vacancy.state.${state}` : "selection.call.ended")}
+            cell: ({ phase }) => (
+              <Badge tone={phase === "open" ? "good" : phase === "grace" ? "warn" : "neutral"}>
+                {t(`call.phase.${phase}`)}
               </Badge>
             ),
           },

@@ -7,6 +7,7 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { readList } from "#app/selection/list.queries.server.ts";
 import { listOrderSchema } from "#app/selection/nominee-list.ts";
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const stateCode = actor.stateCode ?? "";
   permit(can(actor, "nomination.submit", { stateCode }));
   const list = orNotFound(await readList(actor.locale, readId(params.callId), stateCode));
-  return { title: list.call.name, list, submissionKey: randomUUID() };
+  return { title: list.call.name, list, submissionKey: randomUUID(), now: now().toISOString() };
 }
 
 /** Submits the drafts chosen. */
@@ -35,6 +36,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function List() {
-  const { list, submissionKey } = useLoaderData<typeof loader>();
-  return <StateList list={list} submissionKey={submissionKey} reply={useActionData<typeof action>()} />;
+  const { list, submissionKey, now } = useLoaderData<typeof loader>();
+  return (
+    <StateList list={list} submissionKey={submissionKey} now={now} reply={useActionData<typeof action>()} />
+  );
 }

@@ -1,89 +1,255 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { callPhase, takesNominations } from "./call.ts";
+import { callPhase } from "./call.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-import { readRubric } from "./rubric.queries.server.ts";
-import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
+import { requirementsOf } from "./requirements.ts";
+import { readRubrics } from "./rubric.queries.server.ts";
+import { wordsPresent } from "./words-present.ts";
 
 export const CALLS_PER_PAGE = 25;
 
 const HOURS = { state: true, opensAt: true, closesAt: true, takesUntil: true, timeZone: true } as const;
 
-/** The calls a state may nominate by at a moment: open or within the grace, and addressed to it. */
-export const openTo = (stateCode: string, moment: Date) =>
-  ({
-    state: "open",
-    opensAt: { lte: moment },
-    takesUntil: { gt: moment },
-    OR: [{ targetedStateCodes: { isEmpty: true } }, { targetedStateCodes: { has: stateCode } }],
-  }) satisfies Prisma.CallWhereInput;
+/** Calls that are addressed to a state: to every one, or to it among others. */
+const addressedTo = (stateCode: string): Prisma.CallWhereInput => ({
+  OR: [{ targetedStateCodes: { isEmpty: true } }, { targetedStateCodes: { has: stateCode } }],
+});
 
-/** Every call that was ever published: those open to nominations first, by when they close; then the latest. */
-export async function listCalls(page: number) {
-  const where = { state: { not: "draft" } } as const;
+/** The calls a state may nominate by at a moment: open or within the grace, and addressed to it. */
+export const openTo = (stateCode: string, moment: Date): Prisma.CallWhereInput => ({
+  state: "open",
+  opensAt: { lte: moment },
+  takesUntil: { gt: moment },
+  ...addressedTo(stateCode),
+});
+
+/** The calls somebody may know of: drafts are the secretariat's, and a state knows only those addressed to it. */
+function knownTo(actor: Actor | null): Prisma.CallWhereInput {
+  if (actor && can(actor, "pipeline.read")) return {};
+  const published = { state: { not: "draft" } } satisfies Prisma.CallWhereInput;
+  if (actor?.role !== "focalPoint") return published;
+  return { ...published, ...addressedTo(actor.stateCode ?? "") };
+}
+
+/** The calls somebody may know of: drafts and open ones first, then the latest to close. */
+export async function listCalls(actor: Actor | null, page: number) {
+  const where = knownTo(actor);
   const [total, calls] = await Promise.all([
-    database().vacancy.count({ where }),
-    database().vacancy.findMany({
+    database().call.count({ where }),
+    database().call.findMany({
       where,
-      orderBy: [{ state: "asc" }, { call: { closesAt: "desc" } }, { id: "asc" }],
+      orderBy: [{ state: "asc" }, { closesAt: "desc" }, { id: "asc" }],
       skip: (page - 1) * CALLS_PER_PAGE,
       take: CALLS_PER_PAGE,
-      select: { id: true, ...VACANCY_TITLE, state: true, call: { select: HOURS } },
+      select: {
+        id: true,
+        reference: true,
+        kind: true,
+        title: true,
+        ...HOURS,
+        vacancies: { orderBy: { reference: "asc" }, select: VACANCY_TITLE },
+      },
     }),
   ]);
   const moment = now();
   return {
     total,
-    calls: calls.map(({ post, call, ...vacancy }) => ({
-      ...vacancy,
-      ...post,
-      closesAt: call?.closesAt?.toISOString() ?? null,
-      timeZone: call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
-      open: call !== null && takesNominations(callPhase(call, moment)),
+    calls: calls.map(({ title, vacancies, opensAt, closesAt, takesUntil, ...call }) => ({
+      ...call,
+      title: title === null ? null : wordsPresent(title),
+      vacancies: vacancies.map(({ post }) => post),
+      closesAt: closesAt?.toISOString() ?? null,
+      phase: callPhase({ state: call.state, opensAt, closesAt, takesUntil }, moment),
     })),
   };
 }
 
-/** One published call: the post, what the mission needs, what is required, and the frozen rubric. */
-export async function readCall(reference: string) {
-  const vacancy = await database().vacancy.findUnique({
-    where: { reference, state: { not: "draft" } },
+/**
+ * Whether there is such a call for somebody, and how much of it they may read: the `whole`, or of one addressed to
+ * certain states only the `outline`. Null where for them there is none.
+ */
+export async function findCall(actor: Actor | null, reference: string) {
+  const call = await database().call.findUnique({
+    where: { reference },
+    select: { id: true, state: true, targetedStateCodes: true },
+  });
+  if (!call) return null;
+  const { id, targetedStateCodes } = call;
+  const published = call.state !== "draft";
+  if (actor === null) {
+    const audience = targetedStateCodes.length === 0 ? ("whole" as const) : ("outline" as const);
+    return published ? { id, audience } : null;
+  }
+  const facts = { published, targetedStateCodes, nominee: await isNominee(actor, id) };
+  if (can(actor, "call.read", facts)) return { id, audience: "whole" as const };
+  return can(actor, "call.outline", facts) ? { id, audience: "outline" as const } : null;
+}
+
+/** Whether somebody was nominated by a call: they may read what they are judged by. */
+const isNominee = async ({ role, personId }: Actor, callId: string) =>
+  role === "candidate" && personId !== null
+    ? (await database().nomination.count({ where: { callId, personId } })) > 0
+    : false;
+
+/** What anybody outside may know of a call that is addressed to certain states: what it is for and its hours. */
+export async function readCallOutline(id: string) {
+  const { title, vacancies, opensAt, closesAt, takesUntil, ...call } =
+    await database().call.findUniqueOrThrow({
+      where: { id },
+      select: {
+        id: true,
+        reference: true,
+        kind: true,
+        title: true,
+        ...HOURS,
+        vacancies: { orderBy: { reference: "asc" }, select: VACANCY_TITLE },
+      },
+    });
+  return {
+    ...call,
+    title: title === null ? null : wordsPresent(title),
+    vacancies: vacancies.map(({ post }) => post),
+    opensAt: opensAt?.toISOString() ?? null,
+    closesAt: closesAt?.toISOString() ?? null,
+    takesUntil: takesUntil?.toISOString() ?? null,
+    phase: callPhase({ state: call.state, opensAt, closesAt, takesUntil }, now()),
+  };
+}
+
+const WHOLE = {
+  id: true,
+  reference: true,
+  kind: true,
+  title: true,
+  description: true,
+  requirements: true,
+  roleKindCodes: true,
+  listRule: true,
+  listNumbers: true,
+  targetedStateCodes: true,
+  selfNomination: true,
+  ...HOURS,
+  graceMinutes: true,
+  publishedAt: true,
+  version: true,
+  vacancies: {
+    orderBy: { reference: "asc" },
     select: {
       id: true,
       callId: true,
       ...VACANCY_TITLE,
-      state: true,
       requirements: true,
-      call: { select: HOURS },
       decisionDueOn: true,
       needs: {
         select: {
-          mission: { select: { headquarters: true } },
+          mission: { select: { acronym: true, headquarters: true } },
+          version: true,
           phase: true,
           hostContext: true,
+          security: true,
           mandateTasks: true,
           languages: true,
-          items: {
-            orderBy: { criterionCode: "asc" },
-            select: { criterionCode: true, level: true, why: true },
-          },
+          createdAt: true,
         },
       },
     },
-  });
-  if (!vacancy?.call) return null;
-  const rubric = await readRubric(database(), vacancy.id);
-  if (!rubric) return null;
-  const { post, call, decisionDueOn, ...facts } = vacancy;
+  },
+  notices: {
+    orderBy: { createdAt: "desc" },
+    select: {
+      id: true,
+      kind: true,
+      text: true,
+      previousClosesAt: true,
+      newClosesAt: true,
+      createdAt: true,
+    },
+  },
+} satisfies Prisma.CallSelect;
+
+/** A whole call: what it is for, by what candidates are judged, its rule and hours, and what changed since. */
+export async function readCall(id: string) {
+  const [call, moment] = [await database().call.findUniqueOrThrow({ where: { id }, select: WHOLE }), now()];
+  const [rubrics, roleKinds] = await Promise.all([
+    readRubrics(
+      database(),
+      call.vacancies.map((vacancy) => vacancy.id),
+    ),
+    database().roleKind.findMany({
+      where: { code: { in: call.roleKindCodes } },
+      orderBy: { position: "asc" },
+      select: { code: true, nameEn: true, nameFr: true },
+    }),
+  ]);
+  const { title, description, vacancies, notices, ...facts } = call;
   return {
     ...facts,
-    ...post,
-    rubric,
+    roleKinds,
+    title: title === null ? null : wordsPresent(title),
+    description: description === null ? null : wordsPresent(description),
+    requirements: requirementsOf(call.requirements),
     opensAt: call.opensAt?.toISOString() ?? null,
     closesAt: call.closesAt?.toISOString() ?? null,
-    timeZone: call.timeZone,
-    decisionDueOn: decisionDueOn?.toISOString().slice(0, 10) ?? null,
-    open: takesNominations(callPhase(call, now())),
+    takesUntil: call.takesUntil?.toISOString() ?? null,
+    publishedAt: call.publishedAt?.toISOString() ?? null,
+    phase: callPhase(call, moment),
+    vacancies: vacancies.flatMap(({ post, decisionDueOn, requirements, needs, ...vacancy }) => {
+      const rubric = rubrics.get(vacancy.id);
+      if (!rubric) return [];
+      return {
+        ...vacancy,
+        ...post,
+        rubric,
+        needs: { ...needs, createdAt: needs.createdAt.toISOString() },
+        requirements: requirementsOf(requirements),
+        decisionDueOn: decisionDueOn?.toISOString().slice(0, 10) ?? null,
+      };
+    }),
+    notices: notices.map(({ text, previousClosesAt, newClosesAt, createdAt, ...notice }) => ({
+      ...notice,
+      text: wordsPresent(text),
+      previousClosesAt: previousClosesAt?.toISOString() ?? null,
+      newClosesAt: newClosesAt?.toISOString() ?? null,
+      createdAt: createdAt.toISOString(),
+    })),
   };
+}
+
+export type WholeCall = Awaited<ReturnType<typeof readCall>>;
+
+/** What the secretariat chooses from when it drafts a call: vacancies no other call has, and kinds of post. */
+export async function readCallChoices(callId: string | null) {
+  const [vacancies, roleKinds] = await Promise.all([
+    database().vacancy.findMany({
+      where: { state: "draft", OR: [{ callId: null }, ...(callId === null ? [] : [{ callId }])] },
+      orderBy: { reference: "asc" },
+      select: { id: true, ...VACANCY_TITLE, decisionDueOn: true },
+    }),
+    database().roleKind.findMany({
+      orderBy: { position: "asc" },
+      select: { code: true, nameEn: true, nameFr: true },
+    }),
+  ]);
+  return { vacancies: vacancies.map(({ post, ...vacancy }) => ({ ...vacancy, ...post })), roleKinds };
+}
+
+/** A call by its reference for the secretariat's own forms; null where there is none. */
+export async function readCallByReference(reference: string) {
+  const call = await database().call.findUnique({ where: { reference }, select: { id: true } });
+  return call && readCall(call.id);
+}
+
+/** The rubric of a published vacancy, for whoever may read its whole call; null for everybody else. */
+export async function readPublishedRubric(actor: Actor | null, vacancyReference: string) {
+  const vacancy = await database().vacancy.findUnique({
+    where: { reference: vacancyReference, state: { not: "draft" } },
+    select: { id: true, call: { select: { reference: true } } },
+  });
+  if (!vacancy?.call) return null;
+  const found = await findCall(actor, vacancy.call.reference);
+  if (found?.audience !== "whole") return null;
+  return (await readRubrics(database(), [vacancy.id])).get(vacancy.id) ?? null;
 }

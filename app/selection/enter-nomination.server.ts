@@ -74,7 +74,7 @@ async function nominateFor(tx: Transaction, actor: Nominating, entry: Entry, { p
   await appendEvent(tx, actor, {
     kind: "nomination.submitted",
     subject: { type: "nomination", id: nominationId },
-    facts: { callId: call.id, vacancyId, stateCode, personId, candidacyId },
+    facts: { callId: call.id, vacancyId, stateCode, personId, candidacyId, inGrace: call.phase === "grace" },
     committed: { file },
   });
   if (candidacyId === null) return nominationId;

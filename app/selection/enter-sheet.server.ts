@@ -70,7 +70,10 @@ export async function enterSheet(tx: Transaction, author: Author, { importId, ca
     entries.map(({ nominationId, file, stateCode, personId, vacancyId, candidacyId }) => ({
       kind: "nomination.submitted",
       subject: { type: "nomination", id: nominationId },
-      facts: { callId: call.id, vacancyId, stateCode, personId, candidacyId, importId },
+      facts: {
+        ...{ callId: call.id, vacancyId, stateCode, personId, candidacyId, importId },
+        inGrace: call.phase === "grace",
+      },
       committed: { file },
     })),
   );

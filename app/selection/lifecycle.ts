@@ -39,27 +39,21 @@ const candidacy = <Facts>(transition: Transition<CandidacyState, Facts>) => tran
 
 /** The road of a vacancy: every arrow there is, with what must hold before it is taken. */
 export const vacancyTransitions = {
-  /** The call opens; the rubric freezes. */
+  /** Its call is published; the rubric freezes. */
   publish: vacancy({
     from: ["draft"],
     to: "open",
-    guard: (facts: { criteria: number; closesAt: Date | null; now: Date }) => {
-      if (facts.criteria < 4 || facts.criteria > 16)
-        return because("rubricSize", { criteria: facts.criteria });
-      if (facts.closesAt === null) return because("closingTimeMissing", {}, "closesAt");
-      return facts.closesAt > facts.now ? null : because("closingTimePast", {}, "closesAt");
-    },
+    guard: (facts: { criteria: number }) =>
+      facts.criteria < 4 || facts.criteria > 16 ? because("rubricSize", { criteria: facts.criteria }) : null,
   }),
-  /** Nominations end: at the stated hour, or before it for a recorded reason. */
+  /** Its call has ended, and somebody was nominated. */
   closeCall: vacancy({
     from: ["open"],
     to: "screening",
-    guard: (facts: { closesAt: Date; now: Date; reason: string; nominations: number }) => {
-      if (facts.nominations === 0) return because("noNominations");
-      const early = facts.now < facts.closesAt;
-      return early && facts.reason.trim().length < 10 ? because("earlyCloseReason", {}, "reason") : null;
-    },
+    guard: (facts: { nominations: number }) => (facts.nominations === 0 ? because("noNominations") : null),
   }),
+  /** Its call has ended and others of the call had nominees, this one none: the post can be drafted for anew. */
+  endUnfilled: vacancy({ from: ["open"], to: "closed", guard: always }),
   /** The panel is opened: files go to its members. */
   openAssessment: vacancy({
     from: ["screening"],

@@ -101,6 +101,7 @@ export async function readList(locale: string, callId: string, stateCode: string
     call: {
       ...{ id: call.id, reference: call.reference, timeZone: call.timeZone, phase: call.phase },
       name: nameOfCall(locale, call),
+      opensAt: call.opensAt?.toISOString() ?? null,
       closesAt: call.closesAt?.toISOString() ?? null,
       takesUntil: call.takesUntil?.toISOString() ?? null,
       open: takesNominations(call.phase),

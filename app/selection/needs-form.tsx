@@ -17,6 +17,7 @@ export interface NeedsBefore {
   readonly version: number;
   readonly phase: string;
   readonly hostContext: string;
+  readonly security: string;
   readonly mandateTasks: readonly string[];
   readonly languages: readonly string[];
   readonly items: readonly { readonly criterionCode: string; readonly level: number; readonly why: string }[];
@@ -33,6 +34,7 @@ interface Fields {
   basedOn: string;
   phase: string;
   hostContext: string;
+  security: string;
   mandateTasks: string;
   languages: string[];
   needs: { criterionCode: string; level: string; why: string }[];
@@ -64,6 +66,13 @@ export function NeedsForm({ before, workingLanguages, languages, reply }: Props)
           {...fieldProps(fields.hostContext, say)}
           label={t("selection.needs.hostContext")}
           hint={t("selection.needs.hostContextHint")}
+          maxLength={2000}
+          required
+        />
+        <TextArea
+          {...fieldProps(fields.security, say)}
+          label={t("needs.security")}
+          hint={t("needs.securityHint")}
           maxLength={2000}
           required
         />
@@ -114,9 +123,9 @@ export function NeedsForm({ before, workingLanguages, languages, reply }: Props)
                   <TextField
                     {...fieldProps(why, say)}
                     label={t("selection.needs.why")}
-                    mark={t("selection.needs.whyMark")}
                     maxLength={500}
                     width="full"
+                    required
                   />
                 </div>
               </div>
@@ -136,6 +145,7 @@ function defaultsOf(before: NeedsBefore | null, workingLanguages: readonly strin
     basedOn: String(before?.version ?? 0),
     phase: before?.phase ?? "",
     hostContext: before?.hostContext ?? "",
+    security: before?.security ?? "",
     mandateTasks: before?.mandateTasks.join("\n") ?? "",
     languages: [...(before?.languages ?? workingLanguages)],
     needs: DEFAULT_CRITERIA.map(({ code }) => {

@@ -25,16 +25,17 @@ const statedNeed = z.object({
 
 /**
  * A statement of what a mission needs of its next leader, as the form posts it: mandate tasks one a line, and for
- * each criterion a level with, from 1 upward, a sentence why.
+ * each criterion a level with a sentence why: of one not needed too, since it leaves the rubric.
  */
 export const needsSchema = z.object({
   phase: z.enum(PHASES),
   hostContext: z.string().trim().min(20).max(2000),
+  security: z.string().trim().min(20).max(2000),
   mandateTasks: lines.pipe(z.array(z.string().max(300)).min(1).max(20)),
   languages: z.array(z.string().min(2)).min(1),
   needs: z.array(statedNeed).superRefine((needs, context) => {
     needs.forEach((need, index) => {
-      if (need.level > 0 && need.why.length < 10) {
+      if (need.why.length < 10) {
         context.addIssue({ code: "custom", path: [index, "why"], message: "whyMissing" });
       }
     });

@@ -24,6 +24,7 @@ export async function openDraft(actor: Actor, { callId }: Order): Promise<Result
   return inTransaction(async (tx) => {
     const call = await readCallFacts(tx, callId, now());
     if (!call || !isFor(call, stateCode)) return refuse("notFound");
+    if (call.phase === "announced") return refuse("callNotOpenYet");
     if (!takesNominations(call.phase)) return refuse("callClosed");
     const open = await tx.nomineeDraft.count({ where: { callId, stateCode, submittedAt: null } });
     if (open >= MOST_DRAFTS) return refuse("draftsTooMany", { most: MOST_DRAFTS });

@@ -1,29 +1,11 @@
-import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { requirementWords } from "./requirement-words.ts";
 import { type Requirement, requirementKey } from "./requirements.ts";
 
 /** Puts a requirement into a sentence of the reader's language. */
 export function useRequirementWords(): (requirement: Requirement) => string {
   const { t, format } = useLanguage();
-  return (requirement) => {
-    switch (requirement.kind) {
-      case "seniorYears":
-        return t("selection.requirement.seniorYears", { years: requirement.years });
-      case "fieldMissions":
-        return t("selection.requirement.fieldMissions", { missions: requirement.missions });
-      case "language":
-        return t("selection.dossier.languageWithLevel", {
-          language: inLanguage(format.locale, requirement.name),
-          level: requirement.level,
-        });
-      case "deployable":
-        return t("selection.requirement.deployable", { days: requirement.days });
-      case "notHostNational":
-        return t("selection.requirement.notHostNational");
-      case "attestation":
-        return t("selection.requirement.attestation");
-    }
-  };
+  return (requirement) => requirementWords(t, format.locale, requirement);
 }
 
 interface Props {

@@ -13,27 +13,41 @@ export interface StoredRubric {
 
 /** The rubric of a vacancy with its weights and where they came from; null where none was drafted. */
 export async function readRubric(reader: Reader, vacancyId: string): Promise<StoredRubric | null> {
-  const rubric = await reader.rubric.findUnique({
-    where: { vacancyId },
+  const rubrics = await readRubrics(reader, [vacancyId]);
+  return rubrics.get(vacancyId) ?? null;
+}
+
+/** The rubrics of several vacancies, by vacancy. */
+export async function readRubrics(
+  reader: Reader,
+  vacancyIds: readonly string[],
+): Promise<ReadonlyMap<string, StoredRubric>> {
+  const rubrics = await reader.rubric.findMany({
+    where: { vacancyId: { in: [...vacancyIds] } },
     select: {
+      vacancyId: true,
       levels: true,
       frozenAt: true,
       hash: true,
       criteria: { orderBy: { position: "asc" }, omit: { id: true, rubricId: true } },
     },
   });
-  if (!rubric) return null;
-  return {
-    ...rubric,
-    frozenAt: rubric.frozenAt?.toISOString() ?? null,
-    criteria: rubric.criteria.map(({ name, definition, anchors, group, ...facts }) => ({
-      ...facts,
-      group: groupOf(group),
-      name: inTwoLanguages(name),
-      definition: inTwoLanguages(definition),
-      anchors: anchorsOf(anchors),
-    })),
-  };
+  return new Map(
+    rubrics.map(({ vacancyId, criteria, frozenAt, ...rubric }) => [
+      vacancyId,
+      {
+        ...rubric,
+        frozenAt: frozenAt?.toISOString() ?? null,
+        criteria: criteria.map(({ name, definition, anchors, group, ...facts }) => ({
+          ...facts,
+          group: groupOf(group),
+          name: inTwoLanguages(name),
+          definition: inTwoLanguages(definition),
+          anchors: anchorsOf(anchors),
+        })),
+      },
+    ]),
+  );
 }
 
 function groupOf(group: string): CriterionGroup {

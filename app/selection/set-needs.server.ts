@@ -36,6 +36,7 @@ export async function setNeeds(
           version,
           phase: needs.phase,
           hostContext: needs.hostContext,
+          security: needs.security,
           mandateTasks: needs.mandateTasks,
           languages: needs.languages,
           setById,
@@ -47,7 +48,7 @@ export async function setNeeds(
         kind: "needs.set",
         subject: { type: "mission", id: missionId },
         facts: { needsId: id, version, phase: needs.phase },
-        committed: { hostContext: needs.hostContext, needs: needs.needs },
+        committed: { hostContext: needs.hostContext, security: needs.security, needs: needs.needs },
       });
       return ok({ needsId: id, version });
     });

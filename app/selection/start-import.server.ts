@@ -38,6 +38,7 @@ export async function startImport(
   return inTransaction(async (tx) => {
     const call = await readCallFacts(tx, callId, now());
     if (!call || (stateCode !== null && !isFor(call, stateCode))) return refuse("notFound");
+    if (call.phase === "announced") return refuse("callNotOpenYet");
     if (!takesNominations(call.phase)) return refuse("callClosed");
     const file = await storeFile(tx, { name, contentType: TYPES[format], bytes });
     const { id } = await tx.nominationImport.create({

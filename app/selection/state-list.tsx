@@ -7,6 +7,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { CallStatus } from "./call-status.tsx";
 import type { ListPage } from "./list.queries.server.ts";
 import { ListFindingNote } from "./list-finding.tsx";
 import { ListForm } from "./list-form.tsx";
@@ -17,10 +18,12 @@ interface Props {
   readonly list: ListPage;
   readonly submissionKey: string;
   readonly reply: FormReply | undefined;
+  /** The moment the page was made, ISO 8601. */
+  readonly now: string;
 }
 
 /** A state's list for one call: drafts and nominees side by side, its rule, and what was submitted when. */
-export function StateList({ list, submissionKey, reply }: Props) {
+export function StateList({ list, submissionKey, reply, now }: Props) {
   const { t, format } = useLanguage();
   const { call, drafts, crowded, submissions, finding } = list;
   const closing = call.closesAt ? format.dateTime(call.closesAt, call.timeZone) : "";
@@ -37,23 +40,14 @@ export function StateList({ list, submissionKey, reply }: Props) {
         eyebrow={`${call.reference} · ${call.name}`}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.nominations(), label: t("selection.nomination.list") }]}
-        lead={
-          call.open
-            ? t("nominating.list.lead", { time: closing })
-            : t("selection.call.closedAt", { time: closing })
-        }
+        lead={t("nominating.list.lead", { time: closing })}
         actions={
           <LinkButton size="small" to={paths.call(call.reference)}>
             {t("selection.consent.readCall")}
           </LinkButton>
         }
       />
-      {call.phase === "grace" && call.takesUntil && (
-        <Alert
-          tone="warn"
-          title={t("nominating.list.grace", { time: format.dateTime(call.takesUntil, call.timeZone) })}
-        />
-      )}
+      <CallStatus call={call} now={now} />
       {crowded.map(({ vacancyId, count }) => (
         <Alert
           key={vacancyId}

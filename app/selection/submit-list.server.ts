@@ -44,6 +44,7 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
   if (again) return again;
   const call = await readCallFacts(tx, order.callId, now());
   if (!call || !isFor(call, actor.stateCode)) return refuse("notFound");
+  if (call.phase === "announced") return refuse("callNotOpenYet");
   if (!takesNominations(call.phase)) return refuse("callClosed");
   const entries = await readEntries(tx, actor, call, order);
   if (!entries.ok) return entries;

@@ -11,6 +11,8 @@ interface Props {
     readonly state: VacancyState;
     readonly pastClose: boolean;
     readonly needsNewer: boolean;
+    /** The call it belongs to, drafted or published. */
+    readonly call: { readonly reference: string } | null;
     readonly panel: { readonly id: string } | null;
     readonly counts: readonly { readonly state: CandidacyState; readonly count: number }[];
   };
@@ -19,7 +21,7 @@ interface Props {
 /** What the secretariat can do next with a vacancy, and what it waits for. */
 export function VacancyNextStep({ vacancy }: Props) {
   const { t } = useLanguage();
-  const { id, state, panel } = vacancy;
+  const { id, state, panel, call } = vacancy;
   const waiting = vacancy.counts.find((row) => row.state === "consented")?.count ?? 0;
   if (state === "draft" && vacancy.needsNewer) {
     return (
@@ -33,9 +35,15 @@ export function VacancyNextStep({ vacancy }: Props) {
   if (state === "draft") {
     return (
       <Step title={t("selection.next.publish")} text={t("selection.next.publishText")}>
-        <LinkButton variant="primary" to={paths.publishVacancy(id)}>
-          {t("selection.publish.title")}
-        </LinkButton>
+        {call ? (
+          <LinkButton variant="primary" to={paths.publishCall(call.reference)}>
+            {t("selection.publish.title")}
+          </LinkButton>
+        ) : (
+          <LinkButton variant="primary" to={paths.newCall({ vacancy: id })}>
+            {t("call.new")}
+          </LinkButton>
+        )}
         <LinkButton to={paths.newVacancy(vacancy.postId)}>{t("selection.next.draftAgain")}</LinkButton>
       </Step>
     );
@@ -46,9 +54,11 @@ export function VacancyNextStep({ vacancy }: Props) {
         title={t(vacancy.pastClose ? "selection.next.closeDue" : "selection.next.open")}
         text={t(vacancy.pastClose ? "selection.next.closeDueText" : "selection.next.openText")}
       >
-        <LinkButton variant={vacancy.pastClose ? "primary" : "secondary"} to={paths.closeCall(id)}>
-          {t("selection.close.title")}
-        </LinkButton>
+        {call && (
+          <LinkButton variant={vacancy.pastClose ? "primary" : "secondary"} to={paths.call(call.reference)}>
+            {t("call.one")}
+          </LinkButton>
+        )}
       </Step>
     );
   }

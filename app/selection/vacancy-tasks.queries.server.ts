@@ -18,24 +18,15 @@ export async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
   if (actor.role === "focalPoint" && actor.stateCode !== null) return nominationTasks(actor, actor.stateCode);
   if (actor.role !== "secretariat") return [];
   const [vacancies, posts] = await Promise.all([vacancyRows(), successionRows()]);
-  const drafts = vacancies.map((vacancy): Task => {
-    const params = paramsOf(actor, vacancy.post);
-    return vacancy.state === "draft"
-      ? {
-          id: `publish:${vacancy.id}`,
-          title: "selection.task.publish",
-          params,
-          to: paths.publishVacancy(vacancy.id),
-          dueAt: null,
-        }
-      : {
-          id: `closeCall:${vacancy.id}`,
-          title: "selection.task.closeCall",
-          params,
-          to: paths.closeCall(vacancy.id),
-          dueAt: vacancy.call?.closesAt?.toISOString() ?? null,
-        };
-  });
+  const drafts = vacancies.map(
+    (vacancy): Task => ({
+      id: `call:${vacancy.id}`,
+      title: "call.task.draft",
+      params: paramsOf(actor, vacancy.post),
+      to: paths.newCall({ vacancy: vacancy.id }),
+      dueAt: null,
+    }),
+  );
   const successions = posts.map(
     (post): Task => ({
       id: `draft:${post.id}`,
@@ -59,13 +50,13 @@ const paramsOf = (actor: Actor, { roleKind, mission }: Titled) => ({
   mission: mission.acronym,
 });
 
-/** Drafts to publish, and calls whose hour has passed. */
+/** Drafted vacancies that no call has been drafted for. */
 const vacancyRows = () =>
   database().vacancy.findMany({
-    where: { OR: [{ state: "draft" }, { state: "open", call: { takesUntil: { lte: now() } } }] },
-    orderBy: [{ call: { closesAt: "asc" } }, { id: "asc" }],
+    where: { state: "draft", callId: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, state: true, call: { select: { closesAt: true } } },
+    select: { ...VACANCY_TITLE, id: true },
   });
 
 /** Posts whose holder's term ends soon, without a successor and without a vacancy under way. */

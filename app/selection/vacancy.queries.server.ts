@@ -3,7 +3,6 @@ import { database } from "#app/platform/database.server.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { readRubric } from "./rubric.queries.server.ts";
-import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
 export const VACANCIES_PER_PAGE = 50;
 export const CANDIDACIES_PER_PAGE = 200;
@@ -54,11 +53,12 @@ export async function readVacancy(id: string) {
         needsId: true,
         requirements: true,
         shortlistSize: true,
-        call: { select: { closesAt: true, takesUntil: true, timeZone: true } },
+        call: { select: { reference: true, closesAt: true, takesUntil: true } },
         decisionDueOn: true,
         panel: { select: { id: true, phase: true } },
         needs: {
           select: {
+            version: true,
             mission: { select: { needs: { orderBy: { version: "desc" }, take: 1, select: { id: true } } } },
           },
         },
@@ -73,10 +73,11 @@ export async function readVacancy(id: string) {
     ...facts,
     ...post,
     rubric,
+    call: call && { reference: call.reference },
     closesAt: call?.closesAt?.toISOString() ?? null,
-    timeZone: call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
     decisionDueOn: decisionDueOn?.toISOString().slice(0, 10) ?? null,
     pastClose: call?.takesUntil != null && call.takesUntil <= now(),
+    needsVersion: needs.version,
     needsNewer: needs.mission.needs[0]?.id !== vacancy.needsId,
     counts: states.map(({ state, _count }) => ({ state, count: _count._all })),
   };

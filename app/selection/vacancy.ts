@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { instantOf, isTimeZone } from "#app/platform/local-time.ts";
 
 /** Where the United Nations has its Headquarters: calls close by that clock unless another is chosen. */
 export const HEADQUARTERS_TIME_ZONE = "America/New_York";
@@ -11,23 +10,6 @@ export const SHORTLIST = { least: 2, usual: 3, most: 6 } as const;
 export const LEAST_CALL_DAYS = 7;
 
 const DAY = 86_400_000;
-
-/** When a call closes and the decision is due, as the form posts them: a local time and the zone it is meant in. */
-export const callDatesSchema = z
-  .object({
-    closesAt: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "date"),
-    timeZone: z.string().refine(isTimeZone, "timeZoneUnknown"),
-    decisionDueOn: z.iso.date(),
-  })
-  .transform(({ closesAt, timeZone, decisionDueOn }, context) => {
-    const instant = instantOf(closesAt, timeZone);
-    if (instant === null) context.addIssue({ code: "custom", path: ["closesAt"], message: "noSuchTime" });
-    else if (decisionDueOn <= instant.toISOString().slice(0, 10)) {
-      context.addIssue({ code: "custom", path: ["decisionDueOn"], message: "decisionBeforeClose" });
-    }
-    return { closesAt: instant ?? new Date(0), timeZone, decisionDueOn };
-  });
-export type CallDates = z.output<typeof callDatesSchema>;
 
 /** Whether a call that closes then is open long enough. */
 export const longEnough = (opensAt: Date, closesAt: Date): boolean =>

@@ -4,6 +4,7 @@ import { renderMail } from "#emails/render.tsx";
 
 const SITE = "https://cadre.example";
 const ofPost = { name: "Ada <b>Example</b>", post: "Force Commander", mission: "UNMISS", link: "/somewhere" };
+const ofCall = { name: "Ada", call: "Force Commander, UNMISS", reference: "2026-call-1", link: "/calls/1" };
 const instant = "2026-12-01T15:00:00.000Z";
 
 const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
@@ -12,6 +13,16 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   listReceived: { name: "Ada", call: "UNX", reference: "V-1", candidates: "Bo, Cy", link: "/lists/1" },
   nominationWithdrawn: { name: "Ada", candidate: "Ada", call: "UNX", link: "/my-cases" },
   importDone: { name: "Ada", call: "UNX", count: 3, link: "/imports/1" },
+  callExtended: {
+    ...ofCall,
+    previousClosesAt: "2026-11-30T22:00:00.000Z",
+    closesAt: instant,
+    timeZone: "America/New_York",
+    text: "More time, so that more women can be found.",
+  },
+  callAddendum: { ...ofCall, text: "The mission’s mandate was renewed." },
+  callCorrection: { ...ofCall, text: "The level is ASG." },
+  callEndedEarly: { ...ofCall, reason: "Every state has answered." },
   candidacyConsented: { ...ofPost, candidate: "Ada" },
   screeningPassed: ofPost,
   screeningFailed: { ...ofPost, reason: "Years of service" },

@@ -37,7 +37,7 @@ async function aFieldToScreen(acronym: string, states: readonly string[]) {
     );
     field.push(nominated);
   }
-  must(await closeCall(call.officer, { vacancyId: call.vacancyId, reason: "Everybody has answered." }));
+  must(await closeCall(call.officer, { callId: call.callId, reason: "Everybody has answered." }));
   field.sort((a, b) => (a.nomination.familyName < b.nomination.familyName ? -1 : 1));
   return { ...call, ids: field.map(({ candidacyId }) => candidacyId) };
 }

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { database } from "#app/platform/database.server.ts";
-import { readCall } from "#app/selection/call.queries.server.ts";
-import { closeCall } from "#app/selection/close-call.server.ts";
+import { draftCall } from "#app/selection/draft-call.server.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import { enterIncumbent } from "#app/selection/enter-incumbent.server.ts";
 import { readMission } from "#app/selection/mission.queries.server.ts";
-import { publishVacancy } from "#app/selection/publish-vacancy.server.ts";
+import { publishCall } from "#app/selection/publish-call.server.ts";
 import { WHOLE } from "#app/selection/rubric.ts";
-import { rubricHash } from "#app/selection/rubric-hash.ts";
 import { setNeeds } from "#app/selection/set-needs.server.ts";
 import { listCandidacies, listDraftablePosts, readVacancy } from "#app/selection/vacancy.queries.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
@@ -20,8 +18,7 @@ import {
   anOpenCall,
   aPost,
   inDays,
-  moveCall,
-  someDates,
+  someCall,
   someDraft,
   someNeeds,
 } from "../support/selection-story.ts";
@@ -48,11 +45,13 @@ describe("a draft", () => {
     const { officer, missionId, postId, vacancyId } = await aDraft("UNMISS");
     const needs = { ...someNeeds(), phase: "drawdown" as const };
     must(await setNeeds(officer, { missionId, basedOn: 1, needs }));
-    const early = await publishVacancy(officer, { vacancyId, dates: someDates() });
+    const { callId } = must(await draftCall(officer, { draft: someCall([vacancyId]) }));
+    const early = await publishCall(officer, { callId });
     expect(early).toMatchObject({ ok: false, refusal: { code: "needsNewerThanDraft" } });
+    expect(await database().vacancy.count({ where: { id: vacancyId, state: "draft" } })).toBe(1);
     const again = must(await draftVacancy(officer, someDraft(postId)));
     expect(again.vacancyId).toBe(vacancyId);
-    must(await publishVacancy(officer, { vacancyId, dates: someDates() }));
+    must(await publishCall(officer, { callId }));
   });
 
   it("is refused without needs, for a post that has a vacancy, and to anybody but the secretariat", async () => {
@@ -61,7 +60,7 @@ describe("a draft", () => {
     expect(await draftVacancy(officer, someDraft(postId))).toMatchObject({
       refusal: { code: "needsMissing" },
     });
-    const { postId: taken, vacancyId } = await anOpenCall("UNIFIL");
+    const { postId: taken } = await anOpenCall("UNIFIL");
     expect(await draftVacancy(officer, someDraft(taken))).toMatchObject({
       refusal: { code: "postHasVacancy" },
     });
@@ -69,7 +68,6 @@ describe("a draft", () => {
     expect(await draftVacancy(auditor, someDraft(postId))).toMatchObject({
       refusal: { code: "notPermitted" },
     });
-    expect(await publishVacancy(auditor, { vacancyId, dates: someDates() })).toMatchObject({ ok: false });
   });
 
   it("is one, however often two people draft at once", async () => {
@@ -78,58 +76,6 @@ describe("a draft", () => {
     must(await setNeeds(officer, { missionId, basedOn: 0, needs: someNeeds() }));
     await Promise.all([draftVacancy(officer, someDraft(postId)), draftVacancy(officer, someDraft(postId))]);
     expect(await database().vacancy.count({ where: { postId } })).toBe(1);
-  });
-});
-
-describe("a call", () => {
-  it("freezes the rubric and shows the hash of what anybody can take", async () => {
-    const { reference, vacancyId } = await anOpenCall("MONUSCO");
-    const call = await readCall(reference);
-    if (!call) throw new Error("the call is not public");
-    expect(call.open).toBe(true);
-    expect(call.rubric.hash).toBe(rubricHash(call.rubric.criteria, call.rubric.levels));
-    const published = (await eventsOf(vacancyId)).find(({ kind }) => kind === "vacancy.published");
-    expect(published?.canonical).toContain(call.rubric.hash);
-    const criterion = database().criterion.updateMany({
-      where: { rubric: { vacancyId } },
-      data: { weight: 1 },
-    });
-    await expect(criterion).rejects.toThrow();
-  });
-
-  it("is published once, with a closing time far enough ahead", async () => {
-    const { officer, vacancyId } = await aDraft("UNISFA");
-    const soon = await publishVacancy(officer, { vacancyId, dates: someDates(2) });
-    expect(soon).toMatchObject({ refusal: { code: "callTooShort", field: "closesAt" } });
-    const past = await publishVacancy(officer, { vacancyId, dates: someDates(-2) });
-    expect(past).toMatchObject({ refusal: { code: "closingTimePast" } });
-    const dates = someDates();
-    const both = await Promise.all([
-      publishVacancy(officer, { vacancyId, dates }),
-      publishVacancy(officer, { vacancyId, dates }),
-    ]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-
-  it("is not public as a draft", async () => {
-    const { vacancyId } = await aDraft("UNAMA", "headOfSpm");
-    const { reference } = await database().vacancy.findUniqueOrThrow({ where: { id: vacancyId } });
-    expect(await readCall(reference)).toBeNull();
-  });
-
-  it("closes early only for a reason and only with nominations, and is due when its hour has passed", async () => {
-    const { officer, vacancyId } = await anOpenCall("UNMIK");
-    const close = (reason: string) => closeCall(officer, { vacancyId, reason });
-    expect(await close("")).toMatchObject({ refusal: { code: "noNominations" } });
-    await aNomination(vacancyId);
-    expect(await close("")).toMatchObject({ refusal: { code: "earlyCloseReason", field: "reason" } });
-    expect((await vacancyTasks(officer)).map(({ id }) => id)).not.toContain(`closeCall:${vacancyId}`);
-    await moveCall(vacancyId, { closesAt: inDays(-1) });
-    expect((await vacancyTasks(officer)).map(({ id }) => id)).toContain(`closeCall:${vacancyId}`);
-    must(await close(""));
-    expect(await close("")).toMatchObject({ refusal: { code: "wrongState" } });
-    const closed = (await eventsOf(vacancyId)).find(({ kind }) => kind === "call.closed");
-    expect(closed?.canonical).toContain('"nominations":1');
   });
 });
 
@@ -171,7 +117,7 @@ describe("a post", () => {
 
 describe("the pages of a vacancy", () => {
   it("ask the same number of statements for one candidacy as for six", async () => {
-    const { vacancyId, reference } = await anOpenCall("UNSMIL", "headOfSpm", "USG");
+    const { vacancyId } = await anOpenCall("UNSMIL", "headOfSpm", "USG");
     const ask = () =>
       countQueries(() => Promise.all([readVacancy(vacancyId), listCandidacies({ vacancyId, page: 1 })]));
     await aNomination(vacancyId, "GH");
@@ -181,6 +127,5 @@ describe("the pages of a vacancy", () => {
     expect(six.value[1].candidacies).toHaveLength(6);
     expect(six.queries).toBe(one.queries);
     expect(six.queries).toBeLessThanOrEqual(20);
-    expect((await countQueries(() => readCall(reference))).queries).toBeLessThanOrEqual(12);
   });
 });

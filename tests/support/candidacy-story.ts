@@ -54,7 +54,7 @@ export async function aConsentedCandidacy(acronym?: string, changes?: Partial<Co
   const nominated = await aNomination(call.vacancyId);
   const { candidacyId } = nominated;
   must(await giveConsent(asNominee(nominated), { candidacyId, form: someConsent(changes) }));
-  must(await closeCall(call.officer, { vacancyId: call.vacancyId, reason: "Everybody has answered." }));
+  must(await closeCall(call.officer, { callId: call.callId, reason: "Everybody has answered." }));
   return { ...call, ...nominated };
 }
 

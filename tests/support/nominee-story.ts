@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
+import { ok, type Result } from "#app/access/result.ts";
 import { database } from "#app/platform/database.server.ts";
 import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
 import { type DocumentKind, documentsNeeded } from "#app/selection/nominee-check.ts";
@@ -76,3 +77,30 @@ export const submitDrafts = (
   drafts: readonly { readonly draftId: string; readonly version: number }[],
   reason = "",
 ) => submitList(focalPoint, { callId, drafts: [...drafts], reason, submissionKey: randomUUID() });
+
+/** Nominates somebody as a focal point would, in one breath: what refuses it on the way is the answer. */
+export async function nominateBy(
+  focalPoint: Actor,
+  vacancyId: string,
+  changes: Partial<DraftFile> = {},
+): Promise<Result<{ nominationId: string }>> {
+  const callId = await callOf(vacancyId);
+  const opened = await openDraft(focalPoint, { callId });
+  if (!opened.ok) return opened;
+  const { draftId } = opened.value;
+  const file = someFile({ nationalities: [focalPoint.stateCode ?? "GH"], ...changes });
+  const { version } = must(await saveDraft(focalPoint, { draftId, version: 0, file }));
+  await giveDocument(focalPoint, draftId, "cv");
+  const submitted = await submitDrafts(
+    focalPoint,
+    callId,
+    [{ draftId, version }],
+    "Nobody else was available.",
+  );
+  if (!submitted.ok) return submitted;
+  const { id } = await database().nomination.findFirstOrThrow({
+    where: { draftId, vacancyId },
+    select: { id: true },
+  });
+  return ok({ nominationId: id });
+}

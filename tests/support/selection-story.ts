@@ -4,10 +4,12 @@ import { database } from "#app/platform/database.server.ts";
 import type { Upload } from "#app/platform/files.server.ts";
 import { addPost } from "#app/selection/add-post.server.ts";
 import { graceEnd } from "#app/selection/call.ts";
+import type { CallDraft } from "#app/selection/call-draft.ts";
 import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
+import { draftCall } from "#app/selection/draft-call.server.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import type { StatedNeeds } from "#app/selection/needs.ts";
-import { publishVacancy } from "#app/selection/publish-vacancy.server.ts";
+import { publishCall } from "#app/selection/publish-call.server.ts";
 import { setNeeds } from "#app/selection/set-needs.server.ts";
 import type { VacancyDraft } from "#app/selection/vacancy.ts";
 import { must } from "./must.ts";
@@ -18,6 +20,7 @@ import { anAccount } from "./screened-vacancy.ts";
 export const someNeeds = (): StatedNeeds => ({
   phase: "transition",
   hostContext: "Parties that talk to each other only through the mission; elections within the year.",
+  security: "Armed groups hold the roads outside the capital; convoys move under escort only.",
   mandateTasks: ["Protection of civilians", "Support to the political process"],
   languages: ["en", "fr"],
   needs: DEFAULT_CRITERIA.map(({ code }) => ({
@@ -57,20 +60,62 @@ export async function aDraft(acronym?: string, roleKindCode?: string, level?: st
 
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 
-export const someDates = (days = 30) => ({
+/** A call for some vacancies, addressed to every state, that is open for so many days from when it is published. */
+export const someCall = (
+  vacancyIds: readonly string[],
+  days = 30,
+  changes: Partial<CallDraft> = {},
+): CallDraft => ({
+  listRule: "none",
+  listNumbers: null,
+  targetedStateCodes: [],
+  selfNomination: false,
+  opensAt: null,
   closesAt: inDays(days),
   timeZone: "America/New_York",
-  decisionDueOn: inDays(days + 60)
-    .toISOString()
-    .slice(0, 10),
+  graceMinutes: 0,
+  content: {
+    kind: "vacancies",
+    vacancyIds,
+    decisionDueOn: inDays(days + 60)
+      .toISOString()
+      .slice(0, 10),
+  },
+  ...changes,
 });
 
-/** A call that is open to nominations. */
-export async function anOpenCall(acronym?: string, roleKindCode?: string, level?: string) {
+/** A call for the cadre at large. */
+export const someGlobalCall = (changes: Partial<CallDraft> = {}): CallDraft => ({
+  ...someCall([]),
+  listRule: "parityPlus2024",
+  content: {
+    kind: "global",
+    title: { en: "Global call for heads and deputy heads of mission", fr: "Appel mondial" },
+    description: { en: "Whoever is found suitable joins the cadre and is asked when a post falls vacant." },
+    roleKindCodes: ["srsg"],
+    seniorYears: 15,
+    fieldMissions: 1,
+    languages: ["en"],
+  },
+  ...changes,
+});
+
+/** Drafts a call and publishes it. */
+export async function published(officer: Actor, draft: CallDraft) {
+  const { callId } = must(await draftCall(officer, { draft }));
+  return { callId, ...must(await publishCall(officer, { callId })) };
+}
+
+/** A call for one vacancy that is open to nominations. */
+export async function anOpenCall(
+  acronym?: string,
+  roleKindCode?: string,
+  level?: string,
+  changes: Partial<CallDraft> = {},
+) {
   const draft = await aDraft(acronym, roleKindCode, level);
-  const { vacancyId } = draft;
-  const { reference } = must(await publishVacancy(draft.officer, { vacancyId, dates: someDates() }));
-  return { ...draft, reference };
+  const call = await published(draft.officer, someCall([draft.vacancyId], 30, changes));
+  return { ...draft, ...call };
 }
 
 interface MovedHours {

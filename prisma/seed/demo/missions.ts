@@ -88,11 +88,16 @@ export async function fillMissions(officer: Actor) {
 
 /** States what a mission needs, so that a vacancy can follow. */
 export async function stateNeeds(officer: Actor, acronym: string, day: number) {
-  const mission = await database().mission.findUniqueOrThrow({ where: { acronym } });
+  const mission = await database().mission.findUniqueOrThrow({
+    where: { acronym },
+    select: { id: true, _count: { select: { needs: true } } },
+  });
   const needs = {
     phase: "transition" as const,
     hostContext:
       "Invented for the demonstration: parties that talk through the mission, elections within the year, and a drawdown that must not leave a gap.",
+    security:
+      "Invented for the demonstration: armed groups on the roads, crime in the capital, mines in the north; movement under escort.",
     mandateTasks: ["Protection of civilians", "Support to the political process", "Human rights"],
     languages: ["en", "fr"],
     needs: DEFAULT_CRITERIA.map(({ code }) => ({
@@ -101,5 +106,9 @@ export async function stateNeeds(officer: Actor, acronym: string, day: number) {
       why: "Invented for the demonstration: the mandate asks for it.",
     })),
   };
-  told(await onDay(day, () => setNeeds(officer, { missionId: mission.id, basedOn: 0, needs })));
+  told(
+    await onDay(day, () =>
+      setNeeds(officer, { missionId: mission.id, basedOn: mission._count.needs, needs }),
+    ),
+  );
 }

@@ -1,10 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
+import type { CallDraft } from "#app/selection/call-draft.ts";
 import { closeCall } from "#app/selection/close-call.server.ts";
+import { draftCall } from "#app/selection/draft-call.server.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
-import { publishVacancy } from "#app/selection/publish-vacancy.server.ts";
+import { publishCall } from "#app/selection/publish-call.server.ts";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { judgeRequirement, requirementKey, requirementsOf } from "#app/selection/requirements.ts";
@@ -45,21 +47,38 @@ export async function openCall(cast: Cast, plan: CallPlan) {
     excludeHost: true,
   };
   const { vacancyId } = told(await onDay(plan.opens - 5, () => draftVacancy(officer, draft)));
-  const dates = {
-    closesAt: momentOf(plan.closes),
-    timeZone: "America/New_York",
+  const content = {
+    kind: "vacancies" as const,
+    vacancyIds: [vacancyId],
     decisionDueOn: dayOn(plan.closes + 75),
   };
-  told(await onDay(plan.opens, () => publishVacancy(officer, { vacancyId, dates })));
-  const { callId } = await database().vacancy.findUniqueOrThrow({
-    where: { id: vacancyId },
-    select: { callId: true },
-  });
-  if (callId === null) throw new Error("A published vacancy has no call");
+  const { callId } = await publishAs(officer, plan, content);
   const nominees: Nominee[] = [];
   for (let n = 0; n < plan.nominees; n += 1)
     nominees.push(await nominate(cast, plan, { vacancyId, callId }, n));
-  return { vacancyId, callId, nominees };
+  return { callId, vacancyId, nominees };
+}
+
+/** Drafts a call with an hour's grace, and publishes it on its day. */
+export async function publishAs(
+  officer: Actor,
+  { opens, closes }: Pick<CallPlan, "opens" | "closes">,
+  content: CallDraft["content"],
+) {
+  const draft: CallDraft = {
+    listRule: content.kind === "global" ? "parityPlus2024" : "none",
+    listNumbers: null,
+    targetedStateCodes: [],
+    selfNomination: false,
+    opensAt: null,
+    closesAt: momentOf(closes),
+    timeZone: "America/New_York",
+    graceMinutes: 60,
+    content,
+  };
+  const { callId } = told(await onDay(opens - 4, () => draftCall(officer, { draft })));
+  told(await onDay(opens, () => publishCall(officer, { callId })));
+  return { callId };
 }
 
 async function nominate(
@@ -122,11 +141,11 @@ const profile = (gender: "woman" | "man", number: number) => ({
 /** Closes a call, screens everybody who consented against the requirements, and clears those screened in. */
 export async function screenCall(
   cast: Cast,
-  { vacancyId, nominees }: { readonly vacancyId: string; readonly nominees: readonly Nominee[] },
+  { callId, nominees }: { readonly callId: string; readonly nominees: readonly Nominee[] },
   { closes, cleared }: { readonly closes: number; readonly cleared: boolean },
 ) {
   const { officer, vetting } = cast;
-  told(await onDay(closes + 1, () => closeCall(officer, { vacancyId, reason: "" })));
+  told(await onDay(closes + 1, () => closeCall(officer, { callId, reason: "" })));
   const screened: Nominee[] = [];
   for (const nominee of nominees) {
     const { candidacyId } = nominee;

@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
-import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { orNotFound } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
@@ -11,60 +11,58 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
+import { readCallByReference } from "#app/selection/call.queries.server.ts";
+import { CallFormHeader } from "#app/selection/call-form-header.tsx";
 import { closeCall } from "#app/selection/close-call.server.ts";
-import { readVacancy } from "#app/selection/vacancy.queries.server.ts";
 import { closeCallSchema } from "#app/selection/vacancy.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  permit(can(actor, "vacancy.publish"));
+  permit(can(actor, "call.manage"));
   const t = await translatorOf(request);
-  const vacancy = orNotFound(await readVacancy(readId(params.vacancyId)));
-  return { title: t("selection.close.title"), vacancy };
+  const call = orNotFound(await readCallByReference(params.reference ?? ""));
+  return { title: t("selection.close.title"), call };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
-  const vacancyId = readId(params.vacancyId);
+  permit(can(actor, "call.manage"));
+  const { id: callId, reference } = orNotFound(await readCallByReference(params.reference ?? ""));
   const form = await readForm(request, closeCallSchema);
   if (!form.ok) return form.answer;
-  const result = await closeCall(actor, { vacancyId, reason: form.value.reason });
-  return result.ok ? redirect(paths.vacancy(vacancyId)) : form.refuse(result.refusal);
+  const result = await closeCall(actor, { callId, reason: form.value.reason });
+  return result.ok ? redirect(paths.call(reference)) : form.refuse(result.refusal);
 }
 
 export default function CloseCall() {
-  const { title, vacancy } = useLoaderData<typeof loader>();
+  const { title, call } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
   const say = useFormWords(reply);
   const [form, fields] = useForm<{ reason: string }>({ id: "close", lastResult: reply?.lastResult });
-  const { state, closesAt, timeZone, pastClose } = vacancy;
+  const { state, phase, takesUntil, timeZone, reference } = call;
   return (
     <>
-      <PageHeader
+      <CallFormHeader
         title={title}
-        eyebrow={`${vacancy.reference} · ${caseTitle(format.locale, vacancy)}`}
-        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
-        breadcrumbs={[{ to: paths.vacancy(vacancy.id), label: vacancy.reference }]}
-        lead={closesAt && t("selection.close.lead", { time: format.dateTime(closesAt, timeZone) })}
+        call={call}
+        lead={takesUntil && t("call.closeLead", { time: format.dateTime(takesUntil, timeZone) })}
       />
       {state === "open" ? (
         <Form method="post" id={form.id} noValidate>
           <FormProblems form={form} reply={reply} />
-          {!pastClose && (
+          {phase !== "past" && (
             <TextArea
               {...fieldProps(fields.reason, say)}
               label={t("selection.close.reason")}
-              hint={t("selection.close.reasonHint")}
+              hint={t("call.closeReasonHint")}
               maxLength={1000}
               rows={2}
               required
@@ -77,7 +75,7 @@ export default function CloseCall() {
       ) : (
         <Alert
           title={t("selection.close.done")}
-          actions={<LinkButton to={paths.vacancy(vacancy.id)}>{vacancy.reference}</LinkButton>}
+          actions={<LinkButton to={paths.call(reference)}>{reference}</LinkButton>}
         />
       )}
     </>
