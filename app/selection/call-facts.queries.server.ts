@@ -1,5 +1,6 @@
-import type { Reader } from "#app/platform/database.server.ts";
-import { addressedTo, callPhase } from "./call.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database, type Reader } from "#app/platform/database.server.ts";
+import { addressedTo, callPhase, takesNominations } from "./call.ts";
 import { NAMED_CALL } from "./call-title.ts";
 import { type ListTerms, listTermsOf } from "./list-rule.ts";
 import { SERVICES, type Service } from "./nominee-file.ts";
@@ -64,3 +65,18 @@ export const isFor = (call: Pick<CallFacts, "targetedStateCodes">, stateCode: st
 /** Whether somebody may nominate themself by a call: it says so, and no post of it is seconded. */
 export const allowsOneself = (call: Pick<CallFacts, "selfNomination" | "vacancies">): boolean =>
   call.selfNomination && call.vacancies.every(({ component }) => component === "civilian");
+
+/** A call by its reference, as somebody who would nominate themself finds it; null where there is none to the public. */
+export async function findOwnCall(reference: string) {
+  const found = await database().call.findUnique({
+    where: { reference, state: { not: "draft" }, targetedStateCodes: { isEmpty: true } },
+    select: { id: true },
+  });
+  const call = found && (await readCallFacts(database(), found.id, now()));
+  if (!call) return null;
+  return {
+    id: call.id,
+    reference: call.reference,
+    allowed: allowsOneself(call) && takesNominations(call.phase),
+  };
+}

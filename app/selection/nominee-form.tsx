@@ -8,6 +8,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import type { SelectOption } from "#app/ui/field.tsx";
+import { FormActions } from "#app/ui/form.tsx";
 import { AutosaveNote, useAutosave } from "./autosave.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
@@ -50,8 +51,17 @@ export function NomineeForm({ page, states, check, reply }: Props) {
     pen.changed(event.currentTarget);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
+    const target = event.currentTarget;
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    if (!submitter?.hasAttribute("formaction")) {
+      event.preventDefault();
+      pen.saveOver(target);
+      return;
+    }
+    const saving = pen.settle(target);
+    if (!saving) return;
     event.preventDefault();
-    pen.saveOver(event.currentTarget);
+    void saving.then((saved) => saved && target.requestSubmit(submitter));
   };
   const save = (words: string) => (
     <Button variant="secondary" size="small">
@@ -88,12 +98,18 @@ export function NomineeForm({ page, states, check, reply }: Props) {
         <NomineeRecord fields={fields} say={say} languages={page.languages} />
         <NomineeWords fields={fields} say={say} self={page.self} />
       </div>
-      <div className="mt-7 flex flex-wrap items-center gap-3 border-t border-rule pt-4 print:hidden">
-        <Button>{t("selection.sheet.saveDraft")}</Button>
+      <FormActions note={page.self && t("nominating.own.note")}>
+        {page.self ? (
+          <Button formAction={paths.submitOwnDraft(page.id)} disabled={!page.call.open}>
+            {t("nominating.own.submit")}
+          </Button>
+        ) : (
+          <Button>{t("selection.sheet.saveDraft")}</Button>
+        )}
         <LinkButton to={paths.draft(page.id, true)} reloadDocument>
           {t("nominating.draft.check")}
         </LinkButton>
-      </div>
+      </FormActions>
     </Form>
   );
 }

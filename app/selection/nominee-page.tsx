@@ -1,11 +1,11 @@
-import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
+import { useRefusalWords } from "#app/access/form-words.tsx";
+import type { Refusal } from "#app/access/result.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import type { SelectOption } from "#app/ui/field.tsx";
-import { FormActions } from "#app/ui/form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DraftDocuments } from "./draft-documents.tsx";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
@@ -18,11 +18,14 @@ interface Props {
   readonly reply: FormReply | undefined;
   /** What the upload of a document was answered. */
   readonly upload?: (FormReply & { readonly kind?: string | undefined }) | undefined;
+  /** Why a submission of one's own was not taken. */
+  readonly refusal?: Refusal | null;
 }
 
 /** One nominee's file while it is written, with its documents. */
-export function NomineePage({ page, states, check, reply, upload }: Props) {
+export function NomineePage({ page, states, check, reply, upload, refusal }: Props) {
   const { t, format } = useLanguage();
+  const say = useRefusalWords();
   const { call, file, self, submitted } = page;
   const name = `${file.givenName} ${file.familyName}`.trim();
   const closing = call.closesAt ? format.dateTime(call.closesAt, call.timeZone) : "";
@@ -50,18 +53,11 @@ export function NomineePage({ page, states, check, reply, upload }: Props) {
           )
         }
       />
+      {refusal && <Alert tone="bad" title={say(refusal)} />}
       {submitted && <Alert role="note" title={t("refusal.draftSubmitted")} />}
       {!submitted && !call.open && <Alert tone="warn" title={t("refusal.callClosed")} />}
       {!submitted && <NomineeForm key={page.id} page={page} states={states} check={check} reply={reply} />}
       {!submitted && <DraftDocuments page={page} check={check} reply={upload} />}
-      {self && !submitted && (
-        <Form method="post" action={paths.submitOwnDraft(page.id)}>
-          <input type="hidden" name="version" value={page.version} />
-          <FormActions note={t("nominating.own.note")}>
-            <Button disabled={!call.open}>{t("nominating.own.submit")}</Button>
-          </FormActions>
-        </Form>
-      )}
     </>
   );
 }

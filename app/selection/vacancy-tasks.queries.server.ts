@@ -16,6 +16,7 @@ const SUCCESSION_DAYS = 270;
 /** What waits for the secretariat before a call closes, and for a focal point while it is open. */
 export async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
   if (actor.role === "focalPoint" && actor.stateCode !== null) return nominationTasks(actor, actor.stateCode);
+  if (actor.role === "candidate" && actor.userId !== null) return ownDraftTasks(actor, actor.userId);
   if (actor.role !== "secretariat") return [];
   const [vacancies, posts] = await Promise.all([vacancyRows(), successionRows()]);
   const drafts = vacancies.map(
@@ -113,5 +114,25 @@ async function nominationTasks(actor: Actor, stateCode: string): Promise<readonl
     params: { call: nameOfCall(actor.locale, call), count: _count.drafts },
     to: paths.list(id),
     dueAt: closesAt?.toISOString() ?? null,
+  }));
+}
+
+/** Somebody's own nominations that are begun and not submitted, while their calls are open. */
+async function ownDraftTasks(actor: Actor, userId: string): Promise<readonly Task[]> {
+  const drafts = await database().nomineeDraft.findMany({
+    where: {
+      ...{ createdById: userId, stateCode: null, submittedAt: null },
+      call: { state: "open", takesUntil: { gt: now() } },
+    },
+    orderBy: { call: { closesAt: "asc" } },
+    take: LIMIT,
+    select: { id: true, call: { select: { ...NAMED_CALL, closesAt: true } } },
+  });
+  return drafts.map(({ id, call }) => ({
+    id: `ownDraft:${id}`,
+    title: "nominating.task.own" as const,
+    params: { call: nameOfCall(actor.locale, call) },
+    to: paths.draft(id),
+    dueAt: call.closesAt?.toISOString() ?? null,
   }));
 }

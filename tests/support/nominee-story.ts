@@ -51,19 +51,29 @@ export const callOf = async (vacancyId: string): Promise<string> => {
 
 /** A complete draft on a state's list, with every document that its call asks for. */
 export async function aDraftFile(focalPoint: Actor, callId: string, changes: Partial<DraftFile> = {}) {
+  const { draftId } = must(await openDraft(focalPoint, { callId }));
+  return fillDraft(focalPoint, { draftId, callId }, changes);
+}
+
+interface Opened {
+  readonly draftId: string;
+  readonly callId: string;
+}
+
+async function fillDraft(focalPoint: Actor, { draftId, callId }: Opened, changes: Partial<DraftFile>) {
   const vacancies = await database().vacancy.findMany({
     where: { callId },
     select: { id: true, post: { select: { roleKind: { select: { component: true } } } } },
   });
-  const services = vacancies.map(({ id, post }) => ({
+  const all = vacancies.map(({ id, post }) => ({
     id,
     component: SERVICES.find((one) => one === post.roleKind.component) ?? ("civilian" as const),
   }));
-  const service = services[0]?.component ?? "civilian";
+  const chosen = all.filter(({ id }) => changes.vacancies?.includes(id) ?? true);
+  const service = chosen[0]?.component ?? "civilian";
   const file = someFile({ service, nationalities: [focalPoint.stateCode ?? "GH"], ...changes });
-  const { draftId } = must(await openDraft(focalPoint, { callId }));
   const { version } = must(await saveDraft(focalPoint, { draftId, version: 0, file }));
-  for (const kind of documentsNeeded(services)) await giveDocument(focalPoint, draftId, kind);
+  for (const kind of documentsNeeded(chosen)) await giveDocument(focalPoint, draftId, kind);
   return { draftId, version, file };
 }
 
@@ -88,9 +98,7 @@ export async function nominateBy(
   const opened = await openDraft(focalPoint, { callId });
   if (!opened.ok) return opened;
   const { draftId } = opened.value;
-  const file = someFile({ nationalities: [focalPoint.stateCode ?? "GH"], ...changes });
-  const { version } = must(await saveDraft(focalPoint, { draftId, version: 0, file }));
-  await giveDocument(focalPoint, draftId, "cv");
+  const { version } = await fillDraft(focalPoint, { draftId, callId }, { vacancies: [vacancyId], ...changes });
   const submitted = await submitDrafts(
     focalPoint,
     callId,

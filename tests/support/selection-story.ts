@@ -157,7 +157,7 @@ export const aFocalPoint = (stateCode: string) =>
 export async function aNomination(vacancyId: string, stateCode = "GH", gender: Gender = "woman") {
   const focalPoint = await aFocalPoint(stateCode);
   const callId = await callOf(vacancyId);
-  const { draftId, version, file } = await aDraftFile(focalPoint, callId, { gender });
+  const { draftId, version, file } = await aDraftFile(focalPoint, callId, { gender, vacancies: [vacancyId] });
   must(await submitDrafts(focalPoint, callId, [{ draftId, version }], "Nobody else was available in time."));
   const nomination = await database().nomination.findFirstOrThrow({
     where: { draftId, vacancyId },
