@@ -1,3 +1,4 @@
+import { issueCode } from "#app/i18n/issue-code.ts";
 import { columnOfCheck, languageRows, postRows, spanRows, yearRows } from "./import-cells.ts";
 import { columnOf, type ImportColumn, NEEDED_COLUMNS } from "./import-columns.ts";
 import { completeFileSchema, type DraftFile, EMPTY_FILE } from "./nominee-file.ts";
@@ -82,7 +83,7 @@ export function readSheetRows(
       if (isFormula.has(`${row}:${at}`) || RUNS_AS_FORMULA.test(cells[at] ?? "")) bad.add(column, "formula");
     }
     const nominee = readRow(bad, terms);
-    const checked = schema.safeParse(nominee.file);
+    const checked = schema.safeParse(nominee.file, { error: issueCode });
     for (const issue of checked.error?.issues ?? [])
       bad.addUnlessEmpty(columnOfCheck(issue.path), issue.message);
     found.push(...bad.problems);

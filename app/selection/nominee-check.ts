@@ -1,3 +1,4 @@
+import { issueCode } from "#app/i18n/issue-code.ts";
 import type { Service } from "./nominee-file.ts";
 import { completeFileSchema, type DraftFile, type NomineeFile } from "./nominee-file.ts";
 
@@ -61,7 +62,7 @@ export type CheckedFile =
  * @param documents the kinds that are there
  */
 export function checkFile(draft: DraftFile, documents: readonly string[], terms: FileTerms): CheckedFile {
-  const parsed = completeFileSchema(terms.today, terms.self).safeParse(draft);
+  const parsed = completeFileSchema(terms.today, terms.self).safeParse(draft, { error: issueCode });
   const chosen = chosenVacancies(draft, terms.vacancies);
   const gaps: FileGap[] = (parsed.error?.issues ?? []).map(({ path, message }) => ({
     field: fieldName(path),

@@ -16,6 +16,8 @@ const PAGES: readonly (readonly [path: string, roles: readonly Role[] | "everybo
   [paths.vacancies(), ["secretariat", "auditor"]],
   [paths.newVacancy(), ["secretariat"]],
   [paths.nominations(), ["focalPoint"]],
+  [paths.states(), ["secretariat", "auditor"]],
+  [paths.state("GH"), ["focalPoint", "secretariat", "auditor"]],
   [paths.myCases(), ["candidate"]],
   [paths.myMembership(), ["candidate"]],
   [paths.clearances(), ["vettingOfficer", "secretariat", "auditor"]],

@@ -8,9 +8,16 @@ import { readDraft, readDraftDocument } from "#app/selection/nominee-draft.queri
 import { openDraft } from "#app/selection/open-draft.server.ts";
 import { saveDraft } from "#app/selection/save-draft.server.ts";
 import { must } from "../support/must.ts";
-import { aDraftFile, callOf, giveDocument, someFile, submitDrafts } from "../support/nominee-story.ts";
+import {
+  aCurriculum,
+  aDraftFile,
+  callOf,
+  giveDocument,
+  someFile,
+  submitDrafts,
+} from "../support/nominee-story.ts";
 import { countQueries } from "../support/query-count.ts";
-import { aCurriculum, aFocalPoint, anOpenCall, inDays, moveCall } from "../support/selection-story.ts";
+import { aFocalPoint, anOpenCall, inDays, moveCall } from "../support/selection-story.ts";
 
 async function aDraft(acronym: string, stateCode = "GH") {
   const { vacancyId } = await anOpenCall(acronym);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import { ok, type Result } from "#app/access/result.ts";
 import { database } from "#app/platform/database.server.ts";
+import type { Upload } from "#app/platform/files.server.ts";
 import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
 import { type DocumentKind, documentsNeeded } from "#app/selection/nominee-check.ts";
 import { type DraftFile, EMPTY_FILE, SERVICES } from "#app/selection/nominee-file.ts";
@@ -9,7 +10,15 @@ import { openDraft } from "#app/selection/open-draft.server.ts";
 import { saveDraft } from "#app/selection/save-draft.server.ts";
 import { submitList } from "#app/selection/submit-list.server.ts";
 import { must } from "./must.ts";
-import { aCurriculum } from "./selection-story.ts";
+
+/** A curriculum vitae: the smallest PDF that is one. */
+export const aCurriculum = (name = "cv.pdf"): Upload => ({
+  name,
+  contentType: "application/pdf",
+  bytes: new TextEncoder().encode(
+    "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+  ),
+});
 
 /** A nominee's file in which nothing is missing. */
 export const someFile = (changes: Partial<DraftFile> = {}): DraftFile => ({
@@ -98,7 +107,11 @@ export async function nominateBy(
   const opened = await openDraft(focalPoint, { callId });
   if (!opened.ok) return opened;
   const { draftId } = opened.value;
-  const { version } = await fillDraft(focalPoint, { draftId, callId }, { vacancies: [vacancyId], ...changes });
+  const { version } = await fillDraft(
+    focalPoint,
+    { draftId, callId },
+    { vacancies: [vacancyId], ...changes },
+  );
   const submitted = await submitDrafts(
     focalPoint,
     callId,

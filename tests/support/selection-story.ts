@@ -1,7 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Gender } from "#app/gender/counts.ts";
 import { database } from "#app/platform/database.server.ts";
-import type { Upload } from "#app/platform/files.server.ts";
 import { addPost } from "#app/selection/add-post.server.ts";
 import { graceEnd } from "#app/selection/call.ts";
 import type { CallDraft } from "#app/selection/call-draft.ts";
@@ -140,15 +139,6 @@ export async function moveCall(vacancyId: string, { opensAt, closesAt, graceMinu
     },
   });
 }
-
-/** A curriculum vitae: the smallest PDF that is one. */
-export const aCurriculum = (name = "cv.pdf"): Upload => ({
-  name,
-  contentType: "application/pdf",
-  bytes: new TextEncoder().encode(
-    "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-  ),
-});
 
 export const aFocalPoint = (stateCode: string) =>
   anAccount("focalPoint", `Focal ${stateCode}`, { stateCode });
