@@ -30,7 +30,7 @@ describe("the rules of the data", () => {
     await aScreenedVacancy([{ gender: "woman", state: "UY" }]);
     expect(await broken()).toEqual(
       expect.arrayContaining([
-        "call-dated",
+        "start-noted",
         "consent-given",
         "screening-recorded",
         "event-names-what-is-there",
