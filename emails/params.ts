@@ -12,7 +12,9 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   signIn: z.object({ name: text, link: path, code: text, minutes: z.number() }),
   accountOpened: z.object({ name: text, link: path }),
   invitation: z.object({ ...ofPost, state: text, closesAt: instant, timeZone: text }),
-  nominationReceived: z.object({ ...ofPost, candidate: text, reference: text }),
+  listReceived: z.object({ name: text, call: text, reference: text, candidates: text, link: path }),
+  nominationWithdrawn: z.object({ name: text, candidate: text, call: text, link: path }),
+  importDone: z.object({ name: text, call: text, count: z.number(), link: path }),
   callExtended: z.object({
     ...ofCall,
     previousClosesAt: instant,

@@ -78,6 +78,37 @@ export const DATA_RULES: readonly DataRule[] = [
        select from "CallStart" s where s."callId" = n."callId" and s."userId" = n."nominatedById")`,
   ),
   rule(
+    "draft-submitted",
+    "A draft is submitted when a nomination came of it, and only then.",
+    `select d."id" from "NomineeDraft" d where (d."submittedAt" is not null)
+     <> exists (select from "Nomination" n where n."draftId" = d."id")`,
+  ),
+  rule(
+    "listed",
+    "A state's nomination stands on a list of that state that was submitted for its call.",
+    `select n."id" from "Nomination" n where n."nominator" = 'state' and not exists (
+       select from "ListSubmission" l where l."callId" = n."callId" and l."stateCode" = n."stateCode")`,
+  ),
+  rule(
+    "list-reasoned",
+    "A list that departed from the rule of its call says why.",
+    `select "id" from "ListSubmission" where not "ruleMet" and length(coalesce("reason", '')) < 20`,
+  ),
+  rule(
+    "oneself-for-civilian-posts",
+    "Nobody stands nominated by themself for a post of seconded officers.",
+    `select n."id" from "Nomination" n join "Vacancy" v on v."id" = n."vacancyId"
+     join "Post" p on p."id" = v."postId" join "RoleKind" k on k."code" = p."roleKindCode"
+     where n."nominator" = 'self' and k."component" <> 'civilian'`,
+  ),
+  rule(
+    "imported-whole",
+    "Of a sheet of nominations every row was entered, or none.",
+    `select i."id", i."state"::text as "why" from "NominationImport" i where i."stateCode" is null
+     and (select count(distinct n."personId") from "Nomination" n where n."importId" = i."id")
+       <> case i."state" when 'done' then i."rows" else 0 end`,
+  ),
+  rule(
     "withdrawn-together",
     "A nomination is withdrawn only with its candidacy.",
     `select n."id" from "Nomination" n join "Candidacy" c on c."nominationId" = n."id"

@@ -29,7 +29,7 @@ export interface CallFacts {
   readonly nominee: boolean;
 }
 
-type OfState = { readonly stateCode: string };
+type OfState = { readonly stateCode: string | null };
 type OfPerson = { readonly personId: string };
 type Nothing = undefined;
 
@@ -44,6 +44,11 @@ export interface Resources {
   "call.outline": CallFacts;
   "pipeline.read": Nothing;
   "nomination.submit": OfState;
+  "nomination.submitOwn": Nothing;
+  "draft.write": { readonly stateCode: string | null; readonly createdById: string };
+  "list.read": OfState;
+  "states.list": Nothing;
+  "import.run": { readonly stateCode: string | null };
   "nomination.read": OfState;
   "nomination.withdraw": OfState;
   "candidacy.complete": OfPerson;
@@ -100,7 +105,7 @@ const is = (...roles: readonly Role[]) => {
 const secretariat = is("secretariat");
 const overseers = is("secretariat", "auditor");
 const ownState = (actor: Actor, facts: OfState) =>
-  actor.role === "focalPoint" && actor.stateCode === facts.stateCode;
+  actor.role === "focalPoint" && facts.stateCode !== null && actor.stateCode === facts.stateCode;
 const addressedToAll = ({ targetedStateCodes }: CallFacts) => targetedStateCodes.length === 0;
 /** For a focal point, a call that is not addressed to the state does not exist. */
 const outsider = (actor: Actor) => actor.role !== "focalPoint";
@@ -135,6 +140,14 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "call.outline": (actor, facts) => facts.published && (outsider(actor) || addressed(actor, facts)),
   "pipeline.read": overseers,
   "nomination.submit": ownState,
+  "nomination.submitOwn": is("candidate"),
+  "draft.write": (actor, facts) =>
+    facts.stateCode === null
+      ? actor.role === "candidate" && actor.userId === facts.createdById
+      : ownState(actor, facts),
+  "list.read": (actor, facts) => ownState(actor, facts) || overseers(actor),
+  "states.list": overseers,
+  "import.run": (actor, facts) => (facts.stateCode === null ? secretariat(actor) : ownState(actor, facts)),
   "nomination.read": (actor, facts) => ownState(actor, facts) || overseers(actor),
   "nomination.withdraw": ownState,
   "candidacy.complete": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),

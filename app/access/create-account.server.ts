@@ -77,3 +77,35 @@ async function tellHolder(tx: Transaction, id: string) {
     dedupeKey: `accountOpened:${id}`,
   });
 }
+
+interface OwnAccount {
+  readonly email: string;
+  readonly name: string;
+}
+
+/**
+ * Opens an account for somebody who nominates themself, or lets the one at that address be used for it. It is worth
+ * nothing before its holder has followed a link sent to the address.
+ */
+export async function openOwnAccount({ email, name }: OwnAccount): Promise<void> {
+  const address = email.trim().toLowerCase();
+  await inTransaction(async (tx) => {
+    const by = { by: "oneself" };
+    const known = await tx.user.findUnique({
+      where: { email: address },
+      select: { id: true, roles: { where: { role: "candidate" }, select: { id: true } } },
+    });
+    if (known && known.roles.length > 0) return;
+    const id = known?.id ?? randomUUID();
+    if (!known) {
+      await tx.user.create({ data: { id, email: address, name }, select: { id: true } });
+      await appendEvent(tx, null, { kind: "account.created", subject: { type: "account", id }, facts: by });
+    }
+    await tx.roleGrant.create({ data: { userId: id, role: "candidate" } });
+    await appendEvent(tx, null, {
+      kind: "role.granted",
+      subject: { type: "account", id },
+      facts: { role: "candidate", ...by },
+    });
+  }, "Serializable");
+}

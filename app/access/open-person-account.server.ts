@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Gender } from "#app/generated/prisma/enums.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import { appendEvent } from "#app/record/append-event.server.ts";
+import { appendEvent, appendEvents } from "#app/record/append-event.server.ts";
 import type { Actor, Role } from "./actor.ts";
 
 interface NewPerson {
@@ -66,4 +66,86 @@ export async function grantRole(tx: Transaction, author: Actor, userId: string, 
     subject: { type: "account", id: userId },
     facts: { role },
   });
+}
+
+/**
+ * The people at these addresses, each with an account that may wear `role`, in a few statements: for what is taken in
+ * by the thousand. As with one, whoever is on file stays as they are.
+ *
+ * @param entered each address once, in small letters
+ * @returns by address, the person and whether they are new
+ */
+export async function openPersonAccounts(
+  tx: Transaction,
+  author: Actor,
+  entered: readonly NewPerson[],
+  role: Role,
+): Promise<ReadonlyMap<string, { readonly personId: string; readonly isNew: boolean }>> {
+  const by = await tx.user.findUnique({ where: { id: author.userId ?? "" }, select: { demo: true } });
+  const demo = by?.demo ?? false;
+  const emails = entered.map(({ email }) => email);
+  const ofAddress = { where: { email: { in: emails } } };
+  const before = await tx.user.findMany({ ...ofAddress, select: { email: true } });
+  const known = new Set(before.map(({ email }) => email));
+  const fresh = entered.filter(({ email }) => !known.has(email));
+  const users = await tx.user.createManyAndReturn({
+    data: fresh.map(({ email, givenName, familyName }) => ({
+      ...{ id: randomUUID(), email, name: `${givenName} ${familyName}`, demo },
+    })),
+    select: { id: true },
+  });
+  await appendEvents(
+    tx,
+    author,
+    users.map(({ id }) => ({ kind: "account.created", subject: { type: "account", id } })),
+  );
+  const accounts = await tx.user.findMany({
+    ...ofAddress,
+    select: { id: true, email: true, roles: { where: { role }, select: { id: true, revokedAt: true } } },
+  });
+  await grantRoles(tx, author, accounts, role);
+  const onFile = await tx.person.findMany({ ...ofAddress, select: { email: true } });
+  const there = new Set(onFile.map(({ email }) => email));
+  const userOf = new Map(accounts.map(({ email, id }) => [email, id]));
+  await tx.person.createMany({
+    data: entered
+      .filter(({ email }) => !there.has(email))
+      .map(({ nationality, givenName, familyName, email, gender }) => ({
+        ...{
+          givenName,
+          familyName,
+          email,
+          gender,
+          demo,
+          nationalities: [nationality],
+          userId: userOf.get(email) ?? null,
+        },
+      })),
+  });
+  const people = await tx.person.findMany({ ...ofAddress, select: { id: true, email: true, userId: true } });
+  for (const { id, email } of people.filter(({ userId }) => userId === null))
+    await tx.person.update({ where: { id }, data: { userId: userOf.get(email) ?? null } });
+  return new Map(people.map(({ id, email }) => [email, { personId: id, isNew: !there.has(email) }]));
+}
+
+interface Account {
+  readonly id: string;
+  readonly roles: readonly { readonly id: string; readonly revokedAt: Date | null }[];
+}
+
+async function grantRoles(tx: Transaction, author: Actor, accounts: readonly Account[], role: Role) {
+  const without = accounts.filter(({ roles }) => roles.every(({ revokedAt }) => revokedAt !== null));
+  const revoked = without.flatMap(({ roles }) => roles.slice(0, 1).map(({ id }) => id));
+  await tx.roleGrant.updateMany({ where: { id: { in: revoked } }, data: { revokedAt: null } });
+  const never = without.filter(({ roles }) => roles.length === 0);
+  await tx.roleGrant.createMany({ data: never.map(({ id }) => ({ userId: id, role, grantedAt: now() })) });
+  await appendEvents(
+    tx,
+    author,
+    without.map(({ id }) => ({
+      kind: "role.granted",
+      subject: { type: "account", id },
+      facts: { role },
+    })),
+  );
 }

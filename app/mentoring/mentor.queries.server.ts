@@ -48,6 +48,24 @@ export async function listMentors(actor: Actor, page: number) {
   };
 }
 
+/** The mentors one state has pledged, the latest first. */
+export async function listPledges(stateCode: string) {
+  const mentors = await database().mentor.findMany({
+    where: { pledgedByCode: stateCode },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MENTORS_PER_PAGE,
+    select: {
+      id: true,
+      state: true,
+      capacity: true,
+      activePairs: true,
+      createdAt: true,
+      person: { select: { givenName: true, familyName: true } },
+    },
+  });
+  return mentors.map(({ createdAt, ...mentor }) => ({ ...mentor, pledgedAt: createdAt.toISOString() }));
+}
+
 const profile = {
   id: true,
   state: true,

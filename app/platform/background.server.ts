@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { sealRecord } from "#app/record/seal-record.server.ts";
+import { checkImport } from "#app/selection/check-import.server.ts";
+import { runImport } from "#app/selection/run-import.server.ts";
 import { disconnectDatabase } from "./database.server.ts";
 import { drainJobs, startJobs } from "./jobs.server.ts";
 import { log } from "./log.server.ts";
@@ -7,8 +9,12 @@ import { sendMail } from "./send-mail.server.ts";
 
 const mailPayload = z.object({ mailId: z.uuid() });
 
+const importPayload = z.object({ importId: z.uuid() });
+
 const tasks = {
   sendMail: async (payload: unknown) => sendMail(mailPayload.parse(payload).mailId),
+  checkImport: async (payload: unknown) => checkImport(importPayload.parse(payload).importId),
+  runImport: async (payload: unknown) => runImport(importPayload.parse(payload).importId),
 };
 
 const SEAL_EVERY_MS = 2_000;

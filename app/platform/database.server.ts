@@ -36,6 +36,9 @@ const RETRIES = 12;
 /** Longest wait before another try, in milliseconds. */
 const LONGEST_WAIT_MS = 400;
 
+/** How long a transaction may take: a form's, and that of a job which writes thousands of rows. */
+const TIMEOUT_MS = { form: 30_000, job: 300_000 } as const;
+
 /**
  * Runs `work` in one transaction. Where a guard reads what another writer may change (capacity, composition,
  * reveal) ask for "Serializable": a run that lost the race is tried again, up to twelve times. Of several that all
@@ -44,13 +47,14 @@ const LONGEST_WAIT_MS = 400;
 export async function inTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
   isolation: Isolation = "ReadCommitted",
+  pace: keyof typeof TIMEOUT_MS = "form",
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await database().$transaction(work, {
         isolationLevel: Prisma.TransactionIsolationLevel[isolation],
         maxWait: 10_000,
-        timeout: 30_000,
+        timeout: TIMEOUT_MS[pace],
       });
     } catch (error) {
       if (attempt >= RETRIES || !lostRace(error)) throw error;

@@ -6,6 +6,8 @@ import { log } from "./log.server.ts";
 /** What is done after a transaction has committed; each may run more than once and must bear it. */
 export interface Jobs {
   sendMail: { mailId: string };
+  checkImport: { importId: string };
+  runImport: { importId: string };
 }
 
 const logger = new Logger(() => (level, message) => {
@@ -20,6 +22,20 @@ export async function enqueue<K extends keyof Jobs>(
   key?: string,
 ) {
   await tx.$executeRaw`select graphile_worker.add_job(${kind}::text, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text, max_attempts := 12)`;
+}
+
+/** Puts many jobs of one kind on the table in one statement. */
+export async function enqueueMany<K extends keyof Jobs>(
+  tx: Transaction,
+  kind: K,
+  jobs: readonly { readonly payload: Jobs[K]; readonly key: string }[],
+) {
+  const payloads = jobs.map(({ payload }) => JSON.stringify(payload));
+  const keys = jobs.map(({ key }) => key);
+  await tx.$executeRaw`
+    select count(graphile_worker.add_job(${kind}::text, payload := job.payload::json, job_key := job.key,
+      max_attempts := 12))
+    from unnest(${payloads}::text[], ${keys}::text[]) as job (payload, key)`;
 }
 
 /** Creates or updates the job tables. */

@@ -15,14 +15,9 @@ export interface MailParams {
     closesAt: string;
     timeZone: string;
   };
-  nominationReceived: {
-    name: string;
-    candidate: string;
-    post: string;
-    mission: string;
-    reference: string;
-    link: string;
-  };
+  listReceived: { name: string; call: string; reference: string; candidates: string; link: string };
+  nominationWithdrawn: { name: string; candidate: string; call: string; link: string };
+  importDone: { name: string; call: string; count: number; link: string };
   callExtended: {
     name: string;
     call: string;

@@ -26,6 +26,21 @@ type Author = Pick<Actor, "userId" | "role"> | null;
  * @returns the event's id, by which a receipt can be asked for
  */
 export async function appendEvent(tx: Transaction, author: Author, event: NewEvent): Promise<string> {
+  const { row, salts } = written(author, event);
+  await tx.recordEvent.create({ data: row, select: { sequence: true } });
+  if (salts.length > 0) await tx.recordSalt.createMany({ data: salts });
+  return row.id;
+}
+
+/** Writes many events in a few statements, in their order: for what is taken in by the thousand. */
+export async function appendEvents(tx: Transaction, author: Author, events: readonly NewEvent[]) {
+  const all = events.map((event) => written(author, event));
+  await tx.recordEvent.createMany({ data: all.map(({ row }) => row) });
+  await tx.recordSalt.createMany({ data: all.flatMap(({ salts }) => salts) });
+}
+
+/** An event as it is stored: its canonical text with commitments, its hash, and the salts that stay beside it. */
+function written(author: Author, event: NewEvent) {
   const id = randomUUID();
   const at = now();
   const secrets = Object.entries(event.committed ?? {}).map(([field, value]) => {
@@ -43,24 +58,10 @@ export async function appendEvent(tx: Transaction, author: Author, event: NewEve
     facts: event.facts ?? {},
     committed: Object.fromEntries(secrets.map(({ field, commitment }) => [field, commitment])),
   });
-  await tx.recordEvent.create({
-    data: {
-      id,
-      at,
-      kind: event.kind,
-      actorId: author?.userId ?? null,
-      actorRole: author?.role ?? null,
-      subjectType: event.subject.type,
-      subjectId: event.subject.id,
-      canonical,
-      leafHash: leafHash(canonical),
-    },
-    select: { sequence: true },
-  });
-  if (secrets.length > 0) {
-    await tx.recordSalt.createMany({
-      data: secrets.map(({ field, salt }) => ({ eventId: id, field, salt })),
-    });
-  }
-  return id;
+  const row = {
+    ...{ id, at, canonical, kind: event.kind, leafHash: leafHash(canonical) },
+    ...{ actorId: author?.userId ?? null, actorRole: author?.role ?? null },
+    ...{ subjectType: event.subject.type, subjectId: event.subject.id },
+  };
+  return { row, salts: secrets.map(({ field, salt }) => ({ eventId: id, field, salt })) };
 }

@@ -28,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { title: callTitle(locale, outline), now: moment, outline, whole: null };
   }
   const { targetedStateCodes, ...call } = await readCall(id);
+  const takes = takesNominations(call.phase);
   const oversees = actor !== null && can(actor, "pipeline.read");
   return {
     title: callTitle(locale, call),
@@ -36,7 +37,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     whole: {
       call: { ...call, toEvery: targetedStateCodes.length === 0 },
       states: oversees && targetedStateCodes.length > 0 ? await listStatesNamed(targetedStateCodes) : null,
-      mayNominate: takesNominations(call.phase) && actor?.role === "focalPoint",
+      mayNominate: takes && actor?.role === "focalPoint",
+      mayNominateOneself: takes && call.selfNomination && (!actor || can(actor, "nomination.submitOwn")),
+      mayImport: takes && actor !== null && can(actor, "import.run", { stateCode: null }),
       mayManage: actor !== null && can(actor, "call.manage"),
       oversees,
     },

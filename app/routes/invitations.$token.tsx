@@ -10,6 +10,7 @@ import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { ConsentForm } from "#app/selection/consent-form.tsx";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { nominatorName } from "#app/selection/nominator.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
 import { findInvitation, readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
 import { consentSchema } from "#app/selection/profile.ts";
@@ -79,7 +80,9 @@ export default function Invitation() {
     <>
       <PageHeader
         title={title}
-        eyebrow={t("selection.consent.nominated", { state: nameIn(format.locale, page.nominatingState) })}
+        eyebrow={t("selection.consent.nominated", {
+          state: nominatorName(t, format.locale, page.nominatingState),
+        })}
         lead={`${post}, ${mission}`}
         meta={t("selection.vacancy.until", { date: format.date(invitation.expiresAt) })}
         actions={<LinkButton to={paths.call(page.reference)}>{t("selection.consent.readCall")}</LinkButton>}

@@ -4,7 +4,6 @@ import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
@@ -12,6 +11,7 @@ import { caseTitle } from "#app/selection/case-title.ts";
 import { LIVE_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
 import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
+import { nominatorName } from "#app/selection/nominator.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -45,7 +45,9 @@ export default function MyCase() {
         eyebrow={own.reference}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.myCases(), label: t("nav.myCases") }]}
-        lead={t("selection.consent.nominated", { state: nameIn(format.locale, own.nominatingState) })}
+        lead={t("selection.consent.nominated", {
+          state: nominatorName(t, format.locale, own.nominatingState),
+        })}
         meta={t(`selection.nomination.status.${status}`)}
       />
       <NominationSteps status={status} stages={own.stages} />

@@ -4,7 +4,6 @@ import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -13,6 +12,7 @@ import { readForm } from "#app/platform/form.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { ConsentForm } from "#app/selection/consent-form.tsx";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { nominatorName } from "#app/selection/nominator.ts";
 import { readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
 import { consentSchema } from "#app/selection/profile.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -45,7 +45,9 @@ export default function Consent() {
     <>
       <PageHeader
         title={title}
-        eyebrow={t("selection.consent.nominated", { state: nameIn(format.locale, page.nominatingState) })}
+        eyebrow={t("selection.consent.nominated", {
+          state: nominatorName(t, format.locale, page.nominatingState),
+        })}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.myCase(page.id), label: page.reference }]}
         lead={caseTitle(format.locale, page)}

@@ -7,11 +7,11 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
 import { LIVE_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
 import { readNomination } from "#app/selection/nomination.queries.server.ts";
-import { nominationStatus } from "#app/selection/nomination-status.ts";
+import { statusOfNomination } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
+import { StatedFile } from "#app/selection/stated-file.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -21,16 +21,21 @@ export const meta = pageTitle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const nomination = orNotFound(await readNomination(readId(params.nominationId)));
+  const nomination = orNotFound(await readNomination(actor.locale, readId(params.nominationId)));
   permit(can(actor, "nomination.read", nomination));
-  const { candidacyState, vacancyState, ...facts } = nomination;
   return {
     title: nomination.reference,
-    nomination: { ...facts, status: nominationStatus(candidacyState, vacancyState) },
-    mayWithdraw:
-      can(actor, "nomination.withdraw", nomination) && LIVE_CANDIDACY_STATES.includes(candidacyState),
+    nomination: { ...nomination, status: statusOfNomination(nomination) },
+    mayWithdraw: can(actor, "nomination.withdraw", nomination) && mayStillWithdraw(nomination),
   };
 }
+
+/** Until it was taken back, or something was decided on the candidacy. */
+const mayStillWithdraw = ({
+  state,
+  candidacyState,
+}: NonNullable<Awaited<ReturnType<typeof readNomination>>>) =>
+  state === "submitted" && (candidacyState === null || LIVE_CANDIDACY_STATES.includes(candidacyState));
 
 export default function Nomination() {
   const { nomination, mayWithdraw } = useLoaderData<typeof loader>();
@@ -41,9 +46,12 @@ export default function Nomination() {
     <>
       <PageHeader
         title={name}
-        eyebrow={caseTitle(format.locale, nomination)}
+        eyebrow={nomination.call}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
-        breadcrumbs={[{ to: paths.nominations(), label: t("selection.nomination.list") }]}
+        breadcrumbs={[
+          { to: paths.nominations(), label: t("selection.nomination.list") },
+          { to: paths.list(nomination.callId), label: t("nominating.list.title") },
+        ]}
         meta={t(`selection.nomination.status.${status}`)}
         lead={
           status === "awaitingConsent" &&
@@ -73,8 +81,12 @@ export default function Nomination() {
             { term: t("selection.person.gender"), detail: t(`selection.gender.${person.gender}`) },
             { term: t("selection.person.nationality"), detail: person.nationalities.join(", ") },
             { term: t("selection.nomination.statement"), detail: nomination.statement },
-            ...(nomination.balanceReason
-              ? [{ term: t("selection.nomination.balanceReason"), detail: nomination.balanceReason }]
+            {
+              term: t("nominating.section.certification"),
+              detail: nomination.certified ? t("nominating.certified.all") : (nomination.disclosure ?? "–"),
+            },
+            ...(nomination.withdrawnReason
+              ? [{ term: t("nominating.withdraw.reason"), detail: nomination.withdrawnReason }]
               : []),
             {
               term: t("selection.dossier.documents"),
@@ -87,6 +99,7 @@ export default function Nomination() {
           ]}
         />
       </Section>
+      {nomination.file && <StatedFile file={nomination.file} />}
     </>
   );
 }

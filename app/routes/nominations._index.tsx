@@ -33,12 +33,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = pageOf(request.url);
   const [state, calls, list] = await Promise.all([
     stateName(languageOf(request), stateCode),
-    listOpenCalls(stateCode),
-    listNominations(stateCode, page),
+    listOpenCalls(actor.locale, stateCode),
+    listNominations(actor.locale, stateCode, page),
   ]);
   return {
     title: t("selection.nomination.list"),
     state,
+    stateCode,
     calls,
     page,
     perPage: NOMINATIONS_PER_PAGE,
@@ -47,11 +48,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Nominations() {
-  const { title, state, calls, nominations, total, page, perPage } = useLoaderData<typeof loader>();
+  const { title, state, stateCode, calls, nominations, total, page, perPage } =
+    useLoaderData<typeof loader>();
   const { t } = useLanguage();
   return (
     <>
-      <PageHeader title={title} lead={t("selection.nomination.listLead", { state })} />
+      <PageHeader
+        title={title}
+        lead={t("selection.nomination.listLead", { state })}
+        actions={<LinkButton to={paths.state(stateCode)}>{t("nominating.state.own")}</LinkButton>}
+      />
       <Section title={t("selection.nomination.openCalls")}>
         {calls.length > 0 ? (
           <OpenCalls calls={calls} />

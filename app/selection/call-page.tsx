@@ -65,12 +65,14 @@ interface WholeProps {
   readonly call: Omit<WholeCall, "targetedStateCodes"> & { readonly toEvery: boolean };
   readonly states: Parameters<typeof CallFacts>[0]["states"];
   readonly mayNominate: boolean;
+  readonly mayNominateOneself: boolean;
+  readonly mayImport: boolean;
   readonly mayManage: boolean;
   readonly oversees: boolean;
 }
 
 /** A whole call: where it stands, its terms, what changed since, and each vacancy with its rubric. */
-export function WholeCallPage({ title, now, call, states, mayNominate, mayManage, oversees }: WholeProps) {
+export function WholeCallPage({ title, now, call, states, mayManage, oversees, ...may }: WholeProps) {
   const { t, format } = useLanguage();
   const { reference, vacancies, notices, description } = call;
   return (
@@ -81,6 +83,19 @@ export function WholeCallPage({ title, now, call, states, mayNominate, mayManage
         kind={call.kind}
         actions={
           <>
+            {may.mayNominate && (
+              <LinkButton variant="primary" to={paths.list(call.id)}>
+                {t("nominating.list.open")}
+              </LinkButton>
+            )}
+            {may.mayNominateOneself && (
+              <LinkButton variant="primary" to={paths.nominateOneself(reference)}>
+                {t("nominating.own.title")}
+              </LinkButton>
+            )}
+            {may.mayImport && (
+              <LinkButton to={paths.newImport(call.id)}>{t("nominating.import.title")}</LinkButton>
+            )}
             {mayManage && <CallActions reference={reference} phase={call.phase} />}
             {call.phase !== "draft" && (
               <LinkButton to={paths.callNote(reference, format.locale)} reloadDocument>
@@ -117,7 +132,7 @@ export function WholeCallPage({ title, now, call, states, mayNominate, mayManage
         </Section>
       )}
       {vacancies.map((vacancy) => (
-        <CallVacancy key={vacancy.id} vacancy={vacancy} mayNominate={mayNominate} seesPipeline={oversees} />
+        <CallVacancy key={vacancy.id} vacancy={vacancy} seesPipeline={oversees} />
       ))}
     </>
   );

@@ -12,12 +12,11 @@ import { RubricTable } from "./rubric-table.tsx";
 
 interface Props {
   readonly vacancy: WholeCall["vacancies"][number];
-  readonly mayNominate: boolean;
   readonly seesPipeline: boolean;
 }
 
 /** One vacancy of a call: where the mission stands, what is required, and by what candidates are judged. */
-export function CallVacancy({ vacancy, mayNominate, seesPipeline }: Props) {
+export function CallVacancy({ vacancy, seesPipeline }: Props) {
   const { t, format } = useLanguage();
   const { needs, rubric } = vacancy;
   const phase = PHASES.find((one) => one === needs.phase) ?? "steady";
@@ -26,16 +25,9 @@ export function CallVacancy({ vacancy, mayNominate, seesPipeline }: Props) {
       title={`${caseTitle(format.locale, vacancy)} (${vacancy.level})`}
       id={vacancy.reference}
       actions={
-        <>
-          {mayNominate && (
-            <LinkButton variant="primary" to={paths.newNomination(vacancy.id)}>
-              {t("selection.nomination.new")}
-            </LinkButton>
-          )}
-          <LinkButton size="small" to={paths.rubric(vacancy.reference)} reloadDocument>
-            {t("selection.rubric.download")}
-          </LinkButton>
-        </>
+        <LinkButton size="small" to={paths.rubric(vacancy.reference)} reloadDocument>
+          {t("selection.rubric.download")}
+        </LinkButton>
       }
     >
       <DefinitionList

@@ -144,6 +144,7 @@ const WHOLE = {
     orderBy: { reference: "asc" },
     select: {
       id: true,
+      callId: true,
       ...VACANCY_TITLE,
       requirements: true,
       decisionDueOn: true,

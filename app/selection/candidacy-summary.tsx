@@ -6,14 +6,14 @@ import type { readCandidacy } from "./candidacy.queries.server.ts";
 interface Props {
   readonly candidacy: Pick<
     NonNullable<Awaited<ReturnType<typeof readCandidacy>>>,
-    "gender" | "nominatedAt" | "attestedAt" | "balanceReason" | "clearances" | "stages"
+    "gender" | "nominatedAt" | "attestedAt" | "listReason" | "disclosure" | "clearances" | "stages"
   >;
 }
 
 /** What has happened in a candidacy, and which gates it has passed. */
 export function CandidacySummary({ candidacy }: Props) {
   const { t, format } = useLanguage();
-  const { clearances, attestedAt, balanceReason, stages } = candidacy;
+  const { clearances, attestedAt, listReason, disclosure, stages } = candidacy;
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <DefinitionList
@@ -24,9 +24,8 @@ export function CandidacySummary({ candidacy }: Props) {
             term: t("selection.candidacy.attested"),
             detail: attestedAt ? format.dateTime(attestedAt) : t("selection.own.noConsent"),
           },
-          ...(balanceReason
-            ? [{ term: t("selection.nomination.balanceReason"), detail: balanceReason }]
-            : []),
+          ...(listReason ? [{ term: t("nominating.list.reason"), detail: listReason }] : []),
+          ...(disclosure ? [{ term: t("nominating.field.disclosure"), detail: disclosure }] : []),
           {
             term: t("selection.candidacy.clearances"),
             detail:

@@ -3,6 +3,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
 import type { CandidateFile } from "./dossier-page.ts";
+import { reasonOfList } from "./list-facts.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { requirementsOf } from "./requirement.ts";
 import { type CandidateFacts, figureOnFile, judgeRequirement, requirementKey } from "./requirements.ts";
@@ -25,7 +26,9 @@ export async function readCandidacy(actor: Actor, id: string) {
       nomination: {
         select: {
           statement: true,
-          balanceReason: true,
+          callId: true,
+          stateCode: true,
+          disclosure: true,
           submittedAt: true,
           nominatingState: { select: { nameEn: true, nameFr: true } },
         },
@@ -41,11 +44,14 @@ export async function readCandidacy(actor: Actor, id: string) {
   if (!candidacy || candidacy.conflicts.length > 0 || isOwn(candidacy.person, actor)) return null;
   const { vacancy, nomination, person, screening, clearances, attestedAt, stages } = candidacy;
   const facts = factsOf(person, attestedAt);
-  const nationalities = await database().state.findMany({
-    where: { code: { in: person.nationalities } },
-    orderBy: { code: "asc" },
-    select: { nameEn: true, nameFr: true },
-  });
+  const [nationalities, listReason] = await Promise.all([
+    database().state.findMany({
+      where: { code: { in: person.nationalities } },
+      orderBy: { code: "asc" },
+      select: { nameEn: true, nameFr: true },
+    }),
+    reasonOfList(database(), nomination.callId, nomination.stateCode),
+  ]);
   return {
     id,
     state: candidacy.state,
@@ -57,7 +63,8 @@ export async function readCandidacy(actor: Actor, id: string) {
     reference: vacancy.reference,
     vacancyState: vacancy.state,
     nominatedAt: nomination.submittedAt.toISOString(),
-    balanceReason: nomination.balanceReason,
+    listReason,
+    disclosure: nomination.disclosure,
     file: {
       nationalities,
       nominatingState: nomination.nominatingState,

@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, placeIn, useFormWords } from "#app/access/form-words.tsx";
-import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
@@ -10,6 +9,7 @@ import { SelectField, TextArea } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
 import { DECLARED_KINDS } from "./conflict.ts";
+import { nominatorName } from "./nominator.ts";
 import type { DeclarationPage } from "./panel-page.ts";
 
 interface Fields {
@@ -52,7 +52,7 @@ export function ConflictForm({ page, reply }: Props) {
                 {...fieldProps(answer, say)}
                 label={t("selection.conflict.answer")}
                 hint={t("selection.conflict.nominatedBy", {
-                  state: nameIn(format.locale, candidacy.nominatingState),
+                  state: nominatorName(t, format.locale, candidacy.nominatingState),
                 })}
                 layout="row"
                 options={[

@@ -23,7 +23,7 @@ export interface MemberTies {
 export interface CandidacyTies {
   readonly candidacyId: string;
   readonly nationalities: readonly string[];
-  readonly nominatingState: string;
+  readonly nominatingState: string | null;
   /** The account that nominated. */
   readonly nominatedById: string;
   readonly career: readonly CareerSpan[];

@@ -11,6 +11,7 @@ import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
 import { CareerFields } from "./career-fields.tsx";
+import { nominatorName } from "./nominator.ts";
 import type { ConsentPage } from "./own-candidacy.queries.server.ts";
 import { CAREER_ROWS, LANGUAGE_LEVELS, VISION_WORDS } from "./profile.ts";
 
@@ -27,7 +28,15 @@ interface Fields {
   deployableDays: string;
   visionStatement: string;
   languages: { code: string; level: string }[];
-  career: { title: string; employer: string; startYear: string; endYear: string; peopleLed: string }[];
+  career: {
+    title: string;
+    employer: string;
+    supervisor: string;
+    startYear: string;
+    endYear: string;
+    peopleLed: string;
+    budget: string;
+  }[];
   attested: string;
   consentVacancy: string;
   consentCadre: string;
@@ -135,7 +144,9 @@ export function ConsentForm({ page, reply }: Props) {
       <Fieldset legend={t("selection.consent.consents")} id="consents" hint={t("selection.consent.free")}>
         <CheckboxField
           {...fieldProps(fields.consentVacancy, say)}
-          label={t("selection.consent.vacancy", { state: nameIn(format.locale, page.nominatingState) })}
+          label={t("selection.consent.vacancy", {
+            state: nominatorName(t, format.locale, page.nominatingState),
+          })}
           required
         />
         <CheckboxField {...fieldProps(fields.consentCadre, say)} label={t("selection.consent.cadre")} />
@@ -175,9 +186,11 @@ function defaultsOf({ person, languages }: Props["page"]): Fields {
       return {
         title: post?.title ?? "",
         employer: post?.employer ?? "",
+        supervisor: post?.supervisor ?? "",
         startYear: textOf(post?.startYear),
         endYear: textOf(post?.endYear),
         peopleLed: textOf(post?.peopleLed),
+        budget: textOf(post?.budgetThousands),
       };
     }),
     attested: "",

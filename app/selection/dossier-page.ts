@@ -29,7 +29,8 @@ export interface DossierPage {
   readonly vacancy: VacancyTitle;
   readonly name: string;
   readonly nationalities: readonly Named[];
-  readonly nominatingState: Named;
+  /** None where somebody nominated themself. */
+  readonly nominatingState: Named | null;
   readonly statement: string;
   /** What the candidate says of themselves; null until they have. */
   readonly profile: {

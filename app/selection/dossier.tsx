@@ -5,6 +5,7 @@ import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { CandidateFile } from "./dossier-page.ts";
+import { nominatorName } from "./nominator.ts";
 
 interface Props {
   readonly dossier: CandidateFile;
@@ -49,7 +50,7 @@ function DossierFacts({ dossier }: Props) {
         { term: t("selection.dossier.nationalities"), detail: format.list(nationalities) || missing },
         {
           term: t("selection.dossier.nominatedBy"),
-          detail: nameIn(format.locale, dossier.nominatingState),
+          detail: nominatorName(t, format.locale, dossier.nominatingState),
         },
         { term: t("selection.dossier.seniorYears"), detail: figure(profile?.seniorYears) },
         { term: t("selection.dossier.fieldMissions"), detail: figure(profile?.fieldMissions) },

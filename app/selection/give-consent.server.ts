@@ -75,7 +75,7 @@ const loadCandidacy = (tx: Transaction, id: string) =>
       personId: true,
       nominationId: true,
       person: { select: { givenName: true, familyName: true } },
-      nomination: { select: { nominatedById: true } },
+      nomination: { select: { nominatedById: true, nominator: true } },
       vacancy: { select: { ...VACANCY_TITLE, state: true } },
     },
   });
@@ -103,6 +103,7 @@ async function keepProfile(tx: Transaction, personId: string, form: ConsentForm)
 }
 
 async function tellState(tx: Transaction, { id, nominationId, nomination, person, vacancy }: Loaded) {
+  if (nomination.nominator === "self") return;
   const focalPoint = await tx.user.findUnique({
     where: { id: nomination.nominatedById },
     select: { name: true, email: true, locale: true },

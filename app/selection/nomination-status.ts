@@ -10,6 +10,7 @@ export const NOMINATION_STATUSES = [
   "suitable",
   "notSelected",
   "withdrawn",
+  "forCadre",
 ] as const;
 export type NominationStatus = (typeof NOMINATION_STATUSES)[number];
 
@@ -42,3 +43,17 @@ export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyStat
 
 /** The statuses a nomination passes on its way, in order. */
 export const NOMINATION_ROAD = ["awaitingConsent", "awaitingScreening", "inAssessment", "selected"] as const;
+
+/** A nomination as those concerned may follow it. */
+interface Followed {
+  readonly state: "submitted" | "withdrawn";
+  readonly candidacyState: CandidacyState | null;
+  readonly vacancyState: VacancyState | null;
+}
+
+/** How far a nomination has come; one by a call for the cadre at large waits for that review. */
+export function statusOfNomination({ state, candidacyState, vacancyState }: Followed): NominationStatus {
+  if (state === "withdrawn") return "withdrawn";
+  if (candidacyState === null || vacancyState === null) return "forCadre";
+  return nominationStatus(candidacyState, vacancyState);
+}

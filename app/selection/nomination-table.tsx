@@ -5,7 +5,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { caseTitle } from "./case-title.ts";
 import type { listNominations } from "./nomination.queries.server.ts";
-import { nominationStatus } from "./nomination-status.ts";
+import { statusOfNomination } from "./nomination-status.ts";
 
 interface Props {
   readonly nominations: Awaited<ReturnType<typeof listNominations>>["nominations"];
@@ -32,7 +32,11 @@ export function NominationTable({ nominations }: Props) {
             </Link>
           ),
         },
-        { key: "post", header: t("selection.post.one"), cell: (row) => caseTitle(format.locale, row) },
+        {
+          key: "post",
+          header: t("selection.post.one"),
+          cell: ({ post, call }) => (post ? caseTitle(format.locale, post) : call),
+        },
         {
           key: "sent",
           header: t("selection.nomination.sentOn"),
@@ -42,8 +46,8 @@ export function NominationTable({ nominations }: Props) {
         {
           key: "status",
           header: t("selection.nomination.status"),
-          cell: ({ candidacyState, vacancyState }) => {
-            const status = nominationStatus(candidacyState, vacancyState);
+          cell: (row) => {
+            const status = statusOfNomination(row);
             return (
               <Badge
                 tone={status === "awaitingConsent" ? "warn" : status === "selected" ? "good" : "neutral"}

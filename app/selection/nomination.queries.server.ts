@@ -1,17 +1,17 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { openTo } from "./call.queries.server.ts";
+import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { draftFileOf } from "./nominee-file.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
 export const NOMINATIONS_PER_PAGE = 50;
 
 const CASE = { select: { ...VACANCY_TITLE, id: true, state: true } } as const;
-const HOURS = { select: { closesAt: true, timeZone: true } } as const;
 
-/** The nominations of one state, the latest first. */
-export async function listNominations(stateCode: string, page: number) {
-  const where = { stateCode, vacancyId: { not: null } };
+/** The nominations of one state, the latest first; of a call for the cadre at large, those have no post. */
+export async function listNominations(locale: string, stateCode: string, page: number) {
+  const where = { stateCode };
   const [total, nominations] = await Promise.all([
     database().nomination.count({ where }),
     database().nomination.findMany({
@@ -23,6 +23,7 @@ export async function listNominations(stateCode: string, page: number) {
         id: true,
         state: true,
         submittedAt: true,
+        call: { select: NAMED_CALL },
         vacancy: CASE,
         person: { select: { givenName: true, familyName: true } },
         candidacy: { select: { state: true } },
@@ -31,72 +32,67 @@ export async function listNominations(stateCode: string, page: number) {
   ]);
   return {
     total,
-    nominations: nominations.flatMap(({ submittedAt, vacancy, candidacy, ...nomination }) =>
-      vacancy === null
-        ? []
-        : {
-            ...nomination,
-            ...vacancy.post,
-            reference: vacancy.reference,
-            vacancyState: vacancy.state,
-            submittedAt: submittedAt.toISOString(),
-            candidacyState: candidacy?.state ?? ("withdrawn" as const),
-          },
-    ),
+    nominations: nominations.map(({ submittedAt, vacancy, call, candidacy, ...nomination }) => ({
+      ...nomination,
+      post: vacancy?.post ?? null,
+      call: nameOfCall(locale, call),
+      vacancyState: vacancy?.state ?? null,
+      submittedAt: submittedAt.toISOString(),
+      candidacyState: candidacy?.state ?? null,
+    })),
   };
 }
 
-/** The calls open now, with how many a state has nominated for each. */
-export async function listOpenCalls(stateCode: string) {
-  const calls = await database().vacancy.findMany({
-    where: { state: "open", call: openTo(stateCode, now()) },
-    orderBy: { call: { closesAt: "asc" } },
+/** The calls that take a state's nominations now, with how many it has nominated and how many drafts wait. */
+export async function listOpenCalls(locale: string, stateCode: string) {
+  const calls = await database().call.findMany({
+    where: openTo(stateCode, now()),
+    orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+    take: 100,
     select: {
-      ...CASE.select,
-      call: HOURS,
-      _count: { select: { nominations: { where: { stateCode, state: "submitted" } } } },
-    },
-  });
-  return calls.map(({ post, call, _count, ...vacancy }) => ({
-    ...vacancy,
-    ...post,
-    closesAt: call?.closesAt?.toISOString() ?? null,
-    timeZone: call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
-    nominated: _count.nominations,
-  }));
-}
-
-/** The call a nomination is written for, with what the state has nominated for it already; null where none is open. */
-export async function readOpenCall(vacancyId: string, stateCode: string) {
-  const vacancy = await database().vacancy.findUnique({
-    where: { id: vacancyId, state: "open", call: openTo(stateCode, now()) },
-    select: {
-      ...CASE.select,
-      call: HOURS,
+      ...NAMED_CALL,
+      id: true,
+      closesAt: true,
+      timeZone: true,
+      _count: { select: { drafts: { where: { stateCode, submittedAt: null } } } },
       nominations: {
         where: { stateCode, state: "submitted" },
-        orderBy: { submittedAt: "asc" },
-        select: { id: true, person: { select: { givenName: true, familyName: true, gender: true } } },
+        distinct: ["personId"],
+        take: 200,
+        select: { personId: true },
       },
     },
   });
-  if (!vacancy?.call) return null;
-  const { post, call, ...facts } = vacancy;
-  return { ...facts, ...post, timeZone: call.timeZone, closesAt: call.closesAt?.toISOString() ?? null };
+  return calls.map(({ id, reference, timeZone, closesAt, _count, nominations, ...call }) => ({
+    ...{ id, reference, timeZone },
+    name: nameOfCall(locale, call),
+    closesAt: closesAt?.toISOString() ?? null,
+    nominated: nominations.length,
+    drafts: _count.drafts,
+  }));
 }
 
 /** One nomination with how far the candidacy has come: steps, no scores and no findings. */
-export async function readNomination(id: string) {
+export async function readNomination(locale: string, id: string) {
   const nomination = await database().nomination.findUnique({
     where: { id },
     select: {
       id: true,
+      callId: true,
       stateCode: true,
+      nominator: true,
       state: true,
       statement: true,
-      balanceReason: true,
+      certified: true,
+      disclosure: true,
+      additional: true,
       submittedAt: true,
+      inGrace: true,
+      withdrawnAt: true,
+      withdrawnReason: true,
+      call: { select: NAMED_CALL },
       vacancy: CASE,
+      draft: { select: { content: true } },
       person: {
         select: { givenName: true, familyName: true, email: true, gender: true, nationalities: true },
       },
@@ -111,18 +107,20 @@ export async function readNomination(id: string) {
       },
     },
   });
-  if (!nomination?.candidacy || !nomination.vacancy) return null;
-  const { vacancy, candidacy, submittedAt, ...facts } = nomination;
+  if (!nomination) return null;
+  const { vacancy, candidacy, call, submittedAt, withdrawnAt, draft, ...facts } = nomination;
   return {
     ...facts,
-    ...vacancy.post,
-    reference: vacancy.reference,
-    vacancyState: vacancy.state,
+    call: nameOfCall(locale, call),
+    reference: call.reference,
+    vacancyState: vacancy?.state ?? null,
     submittedAt: submittedAt.toISOString(),
-    candidacyId: candidacy.id,
-    candidacyState: candidacy.state,
-    documents: candidacy.documents,
-    invitationExpiresAt: candidacy.invitations[0]?.expiresAt.toISOString() ?? null,
-    stages: candidacy.stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })),
+    withdrawnAt: withdrawnAt?.toISOString() ?? null,
+    file: draft ? draftFileOf(draft.content) : null,
+    candidacyState: candidacy?.state ?? null,
+    documents: candidacy?.documents ?? [],
+    invitationExpiresAt: candidacy?.invitations[0]?.expiresAt.toISOString() ?? null,
+    stages:
+      candidacy?.stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })) ?? [],
   };
 }

@@ -1,5 +1,4 @@
 import { Link } from "@remix-run/react";
-import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -25,11 +24,7 @@ export function OpenCalls({ calls }: Props) {
           key: "post",
           header: t("selection.post.one"),
           rowHeader: true,
-          cell: ({ reference, roleKind, mission }) => (
-            <Link to={paths.call(reference)}>
-              {nameIn(format.locale, roleKind)}, {mission.acronym}
-            </Link>
-          ),
+          cell: ({ reference, name }) => <Link to={paths.call(reference)}>{name}</Link>,
         },
         {
           key: "closes",
@@ -43,11 +38,17 @@ export function OpenCalls({ calls }: Props) {
           cell: ({ nominated }) => format.number(nominated),
         },
         {
+          key: "drafts",
+          header: t("nominating.list.drafts"),
+          align: "end",
+          cell: ({ drafts }) => format.number(drafts),
+        },
+        {
           key: "act",
-          header: t("selection.nomination.new"),
+          header: t("nominating.list.title"),
           cell: ({ id }) => (
-            <LinkButton size="small" to={paths.newNomination(id)}>
-              {t("selection.nomination.new")}
+            <LinkButton size="small" to={paths.list(id)}>
+              {t("nominating.list.open")}
             </LinkButton>
           ),
         },

@@ -50,7 +50,15 @@ export async function readConsentPage(candidacyId: string) {
             languages: { select: { languageCode: true, level: true } },
             career: {
               orderBy: { startYear: "desc" },
-              select: { title: true, employer: true, startYear: true, endYear: true, peopleLed: true },
+              select: {
+                title: true,
+                employer: true,
+                supervisor: true,
+                startYear: true,
+                endYear: true,
+                peopleLed: true,
+                budgetThousands: true,
+              },
             },
           },
         },

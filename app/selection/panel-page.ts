@@ -110,7 +110,8 @@ export interface PanelSetup {
 export interface DeclaredCandidacy {
   readonly candidacyId: string;
   readonly name: string;
-  readonly nominatingState: Named;
+  /** None where somebody nominated themself. */
+  readonly nominatingState: Named | null;
 }
 
 /** What a member declares on; `fixed` are the conflicts found on file, shown before the declaration only. */

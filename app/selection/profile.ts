@@ -19,7 +19,7 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 const ticked = z.stringbool({ truthy: ["on"], falsy: [""] }).default(false);
 const year = z.coerce.number().int().min(1950).max(2100);
-const optionalYear = z.preprocess((value) => (value === "" ? undefined : value), year.optional());
+export const optionalYear = z.preprocess((value) => (value === "" ? undefined : value), year.optional());
 const optionalCount = z.preprocess(
   (value) => (value === "" ? undefined : value),
   z.coerce.number().int().min(0).max(1_000_000).optional(),
@@ -33,6 +33,8 @@ const careerRow = z
     startYear: optionalYear,
     endYear: optionalYear,
     peopleLed: optionalCount,
+    supervisor: text,
+    budget: optionalCount,
   })
   .superRefine(({ title, employer, startYear, endYear }, context) => {
     const filled = [title, employer, startYear].filter(Boolean).length;
@@ -52,20 +54,32 @@ export interface CareerEntry {
   readonly startYear: number;
   readonly endYear: number | null;
   readonly peopleLed: number | null;
+  readonly supervisor?: string;
+  /** Thousands of US dollars a year. */
+  readonly budgetThousands?: number | null;
 }
 
-const career = z
+/** Posts held, as a form posts them; rows left blank are not kept. */
+export const careerSchema = z
   .array(careerRow)
   .max(20)
   .transform((rows) =>
-    rows.flatMap(({ title, employer, startYear, endYear, peopleLed }): CareerEntry[] =>
+    rows.flatMap(({ title, employer, startYear, endYear, peopleLed, supervisor, budget }): CareerEntry[] =>
       startYear
-        ? [{ title, employer, startYear, endYear: endYear ?? null, peopleLed: peopleLed ?? null }]
+        ? [
+            {
+              ...{ title, employer, startYear, supervisor },
+              endYear: endYear ?? null,
+              peopleLed: peopleLed ?? null,
+              budgetThousands: budget ?? null,
+            },
+          ]
         : [],
     ),
   );
 
-const languages = z
+/** Languages with their level, as a form posts them; those without one are not kept. */
+export const languagesSchema = z
   .array(z.object({ code: z.string().min(2), level: z.enum(["", ...LANGUAGE_LEVELS]).default("") }))
   .max(60)
   .transform((rows) =>
@@ -89,8 +103,8 @@ export const consentSchema = z.object({
     .min(1)
     .max(6000)
     .refine((words) => wordsIn(words) <= VISION_WORDS, "tooManyWords"),
-  languages,
-  career,
+  languages: languagesSchema,
+  career: careerSchema,
   attested: z.literal("on", "attestationMissing"),
   consentVacancy: z.literal("on", "consentMissing"),
   consentCadre: ticked,

@@ -6,7 +6,8 @@ import type { PanelReportContent } from "./panel-report.ts";
 export interface ReportedPerson {
   readonly name: string;
   readonly sortName: string;
-  readonly nominatingState: Named;
+  /** None where somebody nominated themself. */
+  readonly nominatingState: Named | null;
   readonly withdrawn: boolean;
 }
 

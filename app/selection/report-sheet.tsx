@@ -5,6 +5,7 @@ import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { AgreementNote } from "./agreement-note.tsx";
+import { nominatorName } from "./nominator.ts";
 import { orderIsSure } from "./ranking-figures.ts";
 import type { ReportView } from "./report-page.ts";
 
@@ -127,7 +128,9 @@ function Findings({ report }: { readonly report: ReportView }) {
                 {t(`selection.finding.outcome.${outcome}`)}
               </Badge>
               {person && (
-                <span className="text-sm text-muted">{nameIn(format.locale, person.nominatingState)}</span>
+                <span className="text-sm text-muted">
+                  {nominatorName(t, format.locale, person.nominatingState)}
+                </span>
               )}
               {person?.withdrawn && <Badge>{t("selection.candidacy.state.withdrawn")}</Badge>}
             </p>

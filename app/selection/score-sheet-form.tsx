@@ -10,14 +10,16 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form.tsx";
 import { Meter } from "#app/ui/meter.tsx";
-import { AutosaveNote, useAutosave } from "./score-sheet-autosave.tsx";
+import { AutosaveNote, useAutosave } from "./autosave.tsx";
 import { ScoreSheetCriterion } from "./score-sheet-criterion.tsx";
 import { pressSheetKey, SheetKeysHelp } from "./score-sheet-keyboard.tsx";
-import { rowsIn, type SheetPage } from "./score-sheet-page.ts";
+import { autosaveAnswer, newerIn, rowsIn, type SheetPage } from "./score-sheet-page.ts";
 import { keptEntry, markOf, type SheetEntry, sheetProgress } from "./sheet-entry.ts";
 
 /** Where the two texts of two tabs are put to the writer's choice. */
 const NOTICE = "two-texts";
+
+const READERS = { answer: autosaveAnswer.parse, newer: newerIn };
 
 interface Fields {
   version: string;
@@ -43,7 +45,7 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
     defaultValue: defaultsOf(sheet),
   });
   const url = paths.autosaveSheet(panelId, candidacyId);
-  const { pen, state, version, newer } = useAutosave(url, sheet.version, reply);
+  const { pen, state, version, newer } = useAutosave(url, sheet.version, reply, READERS);
   const [entries, setEntries] = useState(() => typedIn(reply) ?? sheet.entries);
   const submitting = useNavigation().state === "submitting";
   const update = (event: FormEvent<HTMLFormElement>) => {
@@ -93,7 +95,7 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
         ) : (
           saveButton(t("selection.sheet.saveDraft"))
         )}
-        <AutosaveNote state={state} savedAt={sheet.savedAt} />
+        <AutosaveNote state={state} savedAt={sheet.savedAt} changed={t("selection.sheet.changed")} />
       </SheetProgress>
       <div className="space-y-8">
         {fields.entries.getFieldList().map((row, place) => {

@@ -30,7 +30,7 @@ export async function tellOutcome(tx: Transaction, vacancyId: string) {
     where: {
       role: "focalPoint",
       revokedAt: null,
-      stateCode: { in: candidacies.map(({ nomination }) => nomination.stateCode) },
+      stateCode: { in: candidacies.flatMap(({ nomination }) => nomination.stateCode ?? []) },
     },
     select: { stateCode: true, user: { select: { id: true, name: true, email: true, locale: true } } },
   });

@@ -1,5 +1,4 @@
 import { Form, Link } from "@remix-run/react";
-import { nameIn } from "#app/i18n/languages.ts";
 import { Pages } from "#app/i18n/pages.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
@@ -10,6 +9,7 @@ import { SelectField } from "#app/ui/field.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { Tone } from "#app/ui/tone.ts";
 import { CANDIDACY_STATES, type CandidacyState } from "./lifecycle.ts";
+import { nominatorName } from "./nominator.ts";
 import type { listCandidacies } from "./vacancy.queries.server.ts";
 
 interface Props extends Awaited<ReturnType<typeof listCandidacies>> {
@@ -84,7 +84,7 @@ export function VacancyCandidacies(props: Props) {
           {
             key: "state",
             header: t("selection.candidacy.nominatedBy"),
-            cell: ({ nominatingState }) => nameIn(format.locale, nominatingState),
+            cell: ({ nominatingState }) => nominatorName(t, format.locale, nominatingState),
           },
           {
             key: "nominated",

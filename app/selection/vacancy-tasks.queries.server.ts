@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { openTo } from "./call.queries.server.ts";
+import { NAMED_CALL, nameOfCall } from "./call-title.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 const LIMIT = 50;
@@ -15,6 +16,7 @@ const SUCCESSION_DAYS = 270;
 /** What waits for the secretariat before a call closes, and for a focal point while it is open. */
 export async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
   if (actor.role === "focalPoint" && actor.stateCode !== null) return nominationTasks(actor, actor.stateCode);
+  if (actor.role === "candidate" && actor.userId !== null) return ownDraftTasks(actor, actor.userId);
   if (actor.role !== "secretariat") return [];
   const [vacancies, posts] = await Promise.all([vacancyRows(), successionRows()]);
   const drafts = vacancies.map(
@@ -83,23 +85,54 @@ function successionRows() {
   });
 }
 
-/** Open calls for which the state has nominated nobody. */
+/** Calls open to the state for which it has nominated nobody, or on whose list drafts wait. */
 async function nominationTasks(actor: Actor, stateCode: string): Promise<readonly Task[]> {
-  const calls = await database().vacancy.findMany({
+  const calls = await database().call.findMany({
     where: {
-      state: "open",
-      call: openTo(stateCode, now()),
-      nominations: { none: { stateCode, state: "submitted" } },
+      AND: [
+        openTo(stateCode, now()),
+        {
+          OR: [
+            { nominations: { none: { stateCode, state: "submitted" } } },
+            { drafts: { some: { stateCode, submittedAt: null } } },
+          ],
+        },
+      ],
+    },
+    orderBy: { closesAt: "asc" },
+    take: LIMIT,
+    select: {
+      ...NAMED_CALL,
+      id: true,
+      closesAt: true,
+      _count: { select: { drafts: { where: { stateCode, submittedAt: null } } } },
+    },
+  });
+  return calls.map(({ id, closesAt, _count, ...call }) => ({
+    id: `nominate:${id}`,
+    title: _count.drafts > 0 ? ("nominating.task.drafts" as const) : ("nominating.task.nominate" as const),
+    params: { call: nameOfCall(actor.locale, call), count: _count.drafts },
+    to: paths.list(id),
+    dueAt: closesAt?.toISOString() ?? null,
+  }));
+}
+
+/** Somebody's own nominations that are begun and not submitted, while their calls are open. */
+async function ownDraftTasks(actor: Actor, userId: string): Promise<readonly Task[]> {
+  const drafts = await database().nomineeDraft.findMany({
+    where: {
+      ...{ createdById: userId, stateCode: null, submittedAt: null },
+      call: { state: "open", takesUntil: { gt: now() } },
     },
     orderBy: { call: { closesAt: "asc" } },
     take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, call: { select: { closesAt: true } } },
+    select: { id: true, call: { select: { ...NAMED_CALL, closesAt: true } } },
   });
-  return calls.map(({ id, call, post }) => ({
-    id: `nominate:${id}`,
-    title: "selection.task.nominate" as const,
-    params: paramsOf(actor, post),
-    to: paths.newNomination(id),
-    dueAt: call?.closesAt?.toISOString() ?? null,
+  return drafts.map(({ id, call }) => ({
+    id: `ownDraft:${id}`,
+    title: "nominating.task.own" as const,
+    params: { call: nameOfCall(actor.locale, call) },
+    to: paths.draft(id),
+    dueAt: call.closesAt?.toISOString() ?? null,
   }));
 }

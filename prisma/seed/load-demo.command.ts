@@ -3,6 +3,7 @@ import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { fillCadre } from "./demo/cadre.ts";
 import { callCertainStates, callForCadre, restateNeeds, tellOfChanges } from "./demo/calls.ts";
 import { openCast } from "./demo/cast.ts";
+import { leaveDrafts } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
 import { draftFor, openCall, screenCall } from "./demo/nominations.ts";
@@ -75,7 +76,7 @@ await sideBySide<unknown>([
   tellScoring,
   async () => {
     const { callId } = await openCall(cast, open);
-    await tellOfChanges(cast, callId);
+    await sideBySide([() => tellOfChanges(cast, callId), () => leaveDrafts(cast, callId)]);
   },
   () => callForCadre(cast),
   () => callCertainStates(cast, postOf("UNISFA srsg")),

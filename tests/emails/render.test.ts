@@ -11,7 +11,9 @@ const instant = "2026-12-01T15:00:00.000Z";
 const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   signIn: { name: "Ada", link: "/sign-in/link?token=x", code: "123456", minutes: 15 },
   invitation: { ...ofPost, state: "Ghana", closesAt: instant, timeZone: "Africa/Accra" },
-  nominationReceived: { ...ofPost, candidate: "Ada", reference: "V-1" },
+  listReceived: { name: "Ada", call: "UNX", reference: "V-1", candidates: "Bo, Cy", link: "/lists/1" },
+  nominationWithdrawn: { name: "Ada", candidate: "Ada", call: "UNX", link: "/my-cases" },
+  importDone: { name: "Ada", call: "UNX", count: 3, link: "/imports/1" },
   callExtended: {
     ...ofCall,
     previousClosesAt: "2026-11-30T22:00:00.000Z",

@@ -17,16 +17,15 @@ import { extendCall } from "#app/selection/extend-call.server.ts";
 import { listOpenCalls } from "#app/selection/nomination.queries.server.ts";
 import { publishCall } from "#app/selection/publish-call.server.ts";
 import { rubricHash } from "#app/selection/rubric-hash.ts";
-import { submitNomination } from "#app/selection/submit-nomination.server.ts";
 import { readVacancy } from "#app/selection/vacancy.queries.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
 import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
 import { checkData } from "#prisma/check-data.ts";
 import { must } from "../support/must.ts";
+import { nominateBy } from "../support/nominee-story.ts";
 import { countQueries } from "../support/query-count.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
 import {
-  aCurriculum,
   aDraft,
   aFocalPoint,
   aNomination,
@@ -36,7 +35,6 @@ import {
   published,
   someCall,
   someGlobalCall,
-  someNominee,
 } from "../support/selection-story.ts";
 
 const eventsOf = (subjectId: string) =>
@@ -45,8 +43,7 @@ const mailsOf = (kind: string, reference: string) =>
   database().outgoingMail.findMany({ where: { kind, params: { path: ["reference"], equals: reference } } });
 const emailOf = async (userId: string | null) =>
   (await database().user.findUniqueOrThrow({ where: { id: userId ?? "" } })).email;
-const submit = (focalPoint: Parameters<typeof submitNomination>[0], vacancyId: string) =>
-  submitNomination(focalPoint, { vacancyId, nomination: someNominee(), document: aCurriculum() });
+const submit = nominateBy;
 const anExtension = (days: number) => ({
   submissionKey: randomUUID(),
   closesAt: inDays(days),
@@ -160,7 +157,7 @@ describe("publishing a call", () => {
     expect((await readCall(callId)).phase).toBe("announced");
     const focalPoint = await aFocalPoint("GH");
     expect(await submit(focalPoint, vacancyId)).toMatchObject({ refusal: { code: "callNotOpenYet" } });
-    expect((await listOpenCalls("GH")).map(({ id }) => id)).not.toContain(vacancyId);
+    expect((await listOpenCalls("en", "GH")).map(({ id }) => id)).not.toContain(callId);
     must(await at(inDays(4), () => submit(focalPoint, vacancyId)));
   });
 });
@@ -177,8 +174,8 @@ describe("a call addressed to certain states", () => {
     expect((await findCall(await anAccount("auditor", "Auditor"), reference))?.audience).toBe("whole");
     expect((await listCalls(finland, 1)).calls.map(({ id }) => id)).not.toContain(callId);
     expect((await listCalls(ghana, 1)).calls.map(({ id }) => id)).toContain(callId);
-    expect((await listOpenCalls("FI")).map(({ id }) => id)).not.toContain(vacancyId);
-    expect((await vacancyTasks(finland)).map(({ id }) => id)).not.toContain(`nominate:${vacancyId}`);
+    expect((await listOpenCalls("en", "FI")).map(({ id }) => id)).not.toContain(callId);
+    expect((await vacancyTasks(finland)).map(({ id }) => id)).not.toContain(`nominate:${callId}`);
     expect(await submit(finland, vacancyId)).toMatchObject({ refusal: { code: "notFound" } });
     expect(await database().call.count({ where: { id: callId, ...openTo("FI", new Date()) } })).toBe(0);
     expect(await readPublishedRubric(null, reference)).toBeNull();
@@ -369,7 +366,7 @@ describe("the end of a call", () => {
     const call = await published(one.officer, someCall([one.vacancyId, two.vacancyId]));
     await aNomination(one.vacancyId, "GH");
     const { nominationId, focalPoint } = await aNomination(two.vacancyId, "NP");
-    must(await withdrawNomination(focalPoint, { nominationId }));
+    must(await withdrawNomination(focalPoint, { nominationId, reason: "The nominee took another post." }));
     must(await closeCall(one.officer, { callId: call.callId, reason: "Every state has answered." }));
     expect((await readVacancy(one.vacancyId))?.state).toBe("screening");
     expect((await readVacancy(two.vacancyId))?.state).toBe("closed");

@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import type { Gender } from "#app/gender/counts.ts";
 import { database } from "#app/platform/database.server.ts";
-import type { Upload } from "#app/platform/files.server.ts";
 import { addPost } from "#app/selection/add-post.server.ts";
 import { graceEnd } from "#app/selection/call.ts";
 import type { CallDraft } from "#app/selection/call-draft.ts";
@@ -10,12 +8,11 @@ import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
 import { draftCall } from "#app/selection/draft-call.server.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import type { StatedNeeds } from "#app/selection/needs.ts";
-import type { NewNomination } from "#app/selection/nomination.ts";
 import { publishCall } from "#app/selection/publish-call.server.ts";
 import { setNeeds } from "#app/selection/set-needs.server.ts";
-import { submitNomination } from "#app/selection/submit-nomination.server.ts";
 import type { VacancyDraft } from "#app/selection/vacancy.ts";
 import { must } from "./must.ts";
+import { aDraftFile, callOf, submitDrafts } from "./nominee-story.ts";
 import { anAccount } from "./screened-vacancy.ts";
 
 /** Needs as a form would state them: everything somewhat, mediation decisively. */
@@ -143,49 +140,29 @@ export async function moveCall(vacancyId: string, { opensAt, closesAt, graceMinu
   });
 }
 
-/** A curriculum vitae: the smallest PDF that is one. */
-export const aCurriculum = (name = "cv.pdf"): Upload => ({
-  name,
-  contentType: "application/pdf",
-  bytes: new TextEncoder().encode(
-    "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-  ),
-});
-
-export const someNominee = (changes: Partial<NewNomination> = {}): NewNomination => ({
-  submissionKey: randomUUID(),
-  givenName: "Ama",
-  familyName: `Mensah ${randomUUID().slice(0, 6)}`,
-  email: `${randomUUID()}@example.org`,
-  gender: "woman",
-  nationality: "GH",
-  statement:
-    "She led the political component of two missions through elections that both sides accepted, and has the trust of the region’s capitals.",
-  certified: "on",
-  balanceReason: "",
-  ...changes,
-});
-
 export const aFocalPoint = (stateCode: string) =>
   anAccount("focalPoint", `Focal ${stateCode}`, { stateCode });
 
 /** One nomination by a state, with the nominee's candidacy. */
 export async function aNomination(vacancyId: string, stateCode = "GH", gender: Gender = "woman") {
   const focalPoint = await aFocalPoint(stateCode);
-  const nomination = someNominee({ gender, nationality: stateCode });
-  const { nominationId } = must(
-    await submitNomination(focalPoint, { vacancyId, nomination, document: aCurriculum() }),
-  );
-  const candidacy = await database().candidacy.findUniqueOrThrow({
-    where: { nominationId },
-    select: { id: true, personId: true, person: { select: { userId: true } } },
+  const callId = await callOf(vacancyId);
+  const { draftId, version, file } = await aDraftFile(focalPoint, callId, { gender, vacancies: [vacancyId] });
+  must(await submitDrafts(focalPoint, callId, [{ draftId, version }], "Nobody else was available in time."));
+  const nomination = await database().nomination.findFirstOrThrow({
+    where: { draftId, vacancyId },
+    select: {
+      id: true,
+      candidacy: { select: { id: true, personId: true, person: { select: { userId: true } } } },
+    },
   });
   return {
     focalPoint,
-    nomination,
-    nominationId,
-    candidacyId: candidacy.id,
-    personId: candidacy.personId,
-    userId: candidacy.person.userId ?? "",
+    nomination: file,
+    draftId,
+    nominationId: nomination.id,
+    candidacyId: nomination.candidacy?.id ?? "",
+    personId: nomination.candidacy?.personId ?? "",
+    userId: nomination.candidacy?.person.userId ?? "",
   };
 }

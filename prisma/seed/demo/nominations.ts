@@ -11,8 +11,8 @@ import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { requirementsOf } from "#app/selection/requirement.ts";
 import { judgeRequirement, requirementKey } from "#app/selection/requirements.ts";
-import { submitNomination } from "#app/selection/submit-nomination.server.ts";
 import type { Cast } from "./cast.ts";
+import { submitDraft, writeDraft } from "./drafts.ts";
 import { stateNeeds } from "./missions.ts";
 import { DEMO_STATES, inventedPerson } from "./people.ts";
 import { chance, dayOn, hourOn, onDay, sideBySide, told } from "./stage.ts";
@@ -64,7 +64,7 @@ export async function openCall(cast: Cast, plan: CallPlan) {
   };
   const { callId } = await publishAs(cast.officer, plan, content);
   const numbers = Array.from({ length: plan.nominees }, (_, n) => n);
-  const nominees = await sideBySide(numbers.map((n) => () => nominate(cast, plan, vacancyId, n)));
+  const nominees = await sideBySide(numbers.map((n) => () => nominate(cast, plan, { vacancyId, callId }, n)));
   return { callId, vacancyId, nominees };
 }
 
@@ -92,28 +92,23 @@ export async function publishAs(
   return { callId };
 }
 
-async function nominate(cast: Cast, plan: CallPlan, vacancyId: string, n: number): Promise<Nominee> {
+async function nominate(
+  cast: Cast,
+  plan: CallPlan,
+  { vacancyId, callId }: { readonly vacancyId: string; readonly callId: string },
+  n: number,
+): Promise<Nominee> {
   const number = plan.from + n;
   const gender = number % 5 < 2 ? "woman" : "man";
   const stateCode = DEMO_STATES[number % DEMO_STATES.length] ?? "GH";
   const focalPoint = cast.focalPoints.get(stateCode);
   if (!focalPoint) throw new Error(`The demo has no focal point of ${stateCode}`);
   const person = inventedPerson(number, gender);
-  const nomination = {
-    submissionKey: crypto.randomUUID(),
-    ...person,
-    nationality: stateCode,
-    statement: `Invented for the demonstration. ${person.givenName} ${person.familyName} led an office of two hundred through a change of mandate, kept the parties talking, and has the confidence of the region.`,
-    certified: "on" as const,
-    balanceReason: "Invented for the demonstration: nobody else was free in time.",
-  };
-  const document = curriculum(`${person.givenName} ${person.familyName}`);
   const day = plan.opens + 1 + (n % Math.max(1, Math.min(plan.closes, 0) - plan.opens - 2));
-  const { nominationId } = told(
-    await onDay(day, () => submitNomination(focalPoint, { vacancyId, nomination, document })),
-  );
-  const { id: candidacyId, personId } = await database().candidacy.findUniqueOrThrow({
-    where: { nominationId },
+  const draftId = await onDay(day, () => writeDraft(focalPoint, callId, { number, gender }));
+  await onDay(day, () => submitDraft(focalPoint, callId, draftId));
+  const { id: candidacyId, personId } = await database().candidacy.findFirstOrThrow({
+    where: { vacancyId, nomination: { draftId } },
     select: { id: true, personId: true },
   });
   const actor = nomineeOf({ personId, name: `${person.givenName} ${person.familyName}` }, "en");
@@ -123,21 +118,6 @@ async function nominate(cast: Cast, plan: CallPlan, vacancyId: string, n: number
     told(await onDay(day + 1, () => giveConsent(actor, { candidacyId, form })));
   }
   return { candidacyId, actor };
-}
-
-/** A curriculum vitae of one line: the smallest PDF that a reader opens. */
-function curriculum(name: string) {
-  const line = `BT /F1 18 Tf 60 700 Td (${name}: curriculum vitae, invented) Tj ET`;
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-    `<</Length ${line.length}>>stream\n${line}\nendstream`,
-    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-  ];
-  const body = objects.map((object, n) => `${n + 1} 0 obj${object}endobj\n`).join("");
-  const text = `%PDF-1.4\n${body}trailer<</Root 1 0 R/Size 6>>\n%%EOF\n`;
-  return { name: "cv.pdf", contentType: "application/pdf", bytes: new TextEncoder().encode(text) };
 }
 
 const profile = (gender: "woman" | "man", number: number) => ({

@@ -6,6 +6,7 @@ import gender from "./gender.json" with { type: "json" };
 import mail from "./mail.json" with { type: "json" };
 import mentoring from "./mentoring.json" with { type: "json" };
 import needs from "./needs.json" with { type: "json" };
+import nominating from "./nominating.json" with { type: "json" };
 import record from "./record.json" with { type: "json" };
 import refusal from "./refusal.json" with { type: "json" };
 import selection from "./selection.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const messages = {
   ...mail,
   ...mentoring,
   ...needs,
+  ...nominating,
   ...record,
   ...refusal,
   ...selection,

@@ -4,19 +4,32 @@ import { flushSync } from "react-dom";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { useRefusalWords } from "#app/access/form-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { type AutosaveAnswer, autosaveAnswer, type NewerSheet, newerIn } from "./score-sheet-page.ts";
 
 /** How long the writer pauses before what was written is saved, and how long until a failed save is tried again. */
 const PAUSE_MS = 2_000;
 const RETRY_MS = 10_000;
 
-type Autosaved = AutosaveAnswer | { readonly kind: "waiting" } | { readonly kind: "offline" };
+/** What an autosave is answered with: the version kept, what somebody else kept meanwhile, or why it is not taken. */
+type Answer<Newer> =
+  | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
+  | { readonly kind: "changed"; readonly newer: Newer }
+  | { readonly kind: "refused"; readonly code: string };
+
+type Autosaved<Newer> = Answer<Newer> | { readonly kind: "waiting" } | { readonly kind: "offline" };
+
+/** How the answers about one kind of paper are read. */
+interface Readers<Newer> {
+  /** Of the address that saves; throws at what is none. */
+  readonly answer: (json: unknown) => Answer<Newer>;
+  /** What came with a form's refusal because of a newer version; null for any other. */
+  readonly newer: (reply: unknown) => Newer | null;
+}
 
 /** Saves one form, one save at a time. */
 interface Pen {
   /** Something was written: it is saved after a pause. */
   changed(form: HTMLFormElement): void;
-  /** Saves now what was written since; nothing while another tab's text waits for a decision. */
+  /** Saves now what was written since; nothing while another's text waits for a decision. */
   save(form: HTMLFormElement): void;
   /** Saves what stands in the form, over another tab's text too: the writer has seen it and asks for it. */
   saveOver(form: HTMLFormElement): void;
@@ -26,14 +39,18 @@ interface Pen {
    */
   settle(form: HTMLFormElement): Promise<boolean> | null;
   /** The form was refused: what stands in it is not saved, and saving may go on unless another tab was first. */
-  refused(newer: NewerSheet | null): void;
+  refused(overtaken: boolean): void;
   /** Whether leaving the page would lose something. */
   unsaved(): boolean;
   /** Puts the pen down: nothing is saved by itself any more. */
   rest(): void;
 }
 
-function penFor(url: string, tell: (state: Autosaved) => void): Pen {
+function penFor<Newer>(
+  url: string,
+  read: Readers<Newer>["answer"],
+  tell: (state: Autosaved<Newer>) => void,
+): Pen {
   let dirty = false;
   let undecided = false;
   let posted = false;
@@ -44,7 +61,7 @@ function penFor(url: string, tell: (state: Autosaved) => void): Pen {
     rest();
     timer = window.setTimeout(() => save(form), wait);
   };
-  const answered = (form: HTMLFormElement, answer: Autosaved) => {
+  const answered = (form: HTMLFormElement, answer: Autosaved<Newer>) => {
     running = null;
     tell(answer);
     if (answer.kind === "saved") {
@@ -59,7 +76,7 @@ function penFor(url: string, tell: (state: Autosaved) => void): Pen {
     rest();
     if (running || !dirty || undecided || posted) return;
     dirty = false;
-    running = post(url, form).then((answer) => answered(form, answer));
+    running = post(url, read, form).then((answer) => answered(form, answer));
   };
   const saveOver = (form: HTMLFormElement) => {
     dirty = true;
@@ -80,77 +97,87 @@ function penFor(url: string, tell: (state: Autosaved) => void): Pen {
       posted = true;
       return null;
     },
-    refused: (newer) => {
+    refused: (overtaken) => {
       dirty = true;
       posted = false;
-      undecided = newer !== null;
+      undecided = overtaken;
     },
     unsaved: () => dirty || running !== null,
   };
 }
 
-async function post(url: string, form: HTMLFormElement): Promise<Autosaved> {
+async function post<Newer>(
+  url: string,
+  read: Readers<Newer>["answer"],
+  form: HTMLFormElement,
+): Promise<Autosaved<Newer>> {
   try {
     const answer = await fetch(url, { method: "POST", body: new FormData(form) });
     if (answer.redirected) return { kind: "refused", code: "signedOut" };
     if (answer.status === 404) return { kind: "refused", code: "notFound" };
-    return autosaveAnswer.parse(await answer.json());
+    return read(await answer.json());
   } catch {
     return { kind: "offline" };
   }
 }
 
-function afterReply(reply: FormReply | undefined): Autosaved {
-  const newer = newerIn(reply);
-  return newer ? { kind: "changed", newer } : { kind: "waiting" };
-}
-
 /**
- * Saves a sheet while it is written. It asks the server itself rather than through the router: a lost connection must
+ * Saves a paper while it is written. It asks the server itself rather than through the router: a lost connection must
  * leave the page, and what was typed, as it is.
  *
  * @param opened the version the page was opened upon
- * @param reply what the form was answered, which may be that another tab was first
+ * @param reply what the form was answered, which may be that somebody else was first
+ * @param readers the same object at every call
  */
-export function useAutosave(url: string, opened: number, reply: FormReply | undefined) {
-  const [state, setState] = useState(() => afterReply(reply));
-  const [version, setVersion] = useState(() => newerIn(reply)?.version ?? opened);
+export function useAutosave<Newer extends { readonly version: number }>(
+  url: string,
+  opened: number,
+  reply: FormReply | undefined,
+  readers: Readers<Newer>,
+) {
+  const [state, setState] = useState(() => afterReply(readers.newer(reply)));
+  const [version, setVersion] = useState(() => readers.newer(reply)?.version ?? opened);
   const [pen] = useState(() => {
-    const tell = (answer: Autosaved) => {
+    const tell = (answer: Autosaved<Newer>) => {
       setState(answer);
       if (answer.kind === "saved") setVersion(answer.version);
       if (answer.kind === "changed") setVersion(answer.newer.version);
     };
     // At once, for the form may be posted again in the same breath.
-    return penFor(url, (answer) => flushSync(() => tell(answer)));
+    return penFor<Newer>(url, readers.answer, (answer) => flushSync(() => tell(answer)));
   });
   useEffect(() => {
     if (!reply) return;
-    const newer = newerIn(reply);
-    pen.refused(newer);
-    setState(afterReply(reply));
+    const newer = readers.newer(reply);
+    pen.refused(newer !== null);
+    setState(afterReply(newer));
     if (newer) setVersion(newer.version);
-  }, [pen, reply]);
+  }, [pen, reply, readers]);
   useEffect(() => pen.rest, [pen]);
   useBeforeUnload(useCallback((event) => pen.unsaved() && event.preventDefault(), [pen]));
-  /** What another tab or device saved meanwhile; saving stops until the writer decides. */
+  /** What somebody else, or another tab, saved meanwhile; saving stops until the writer decides. */
   const newer = state.kind === "changed" ? state.newer : null;
   return { pen, state, version, newer };
 }
 
+const afterReply = <Newer,>(newer: Newer | null): Autosaved<Newer> =>
+  newer ? { kind: "changed", newer } : { kind: "waiting" };
+
 interface Props {
-  readonly state: Autosaved;
+  readonly state: Autosaved<unknown>;
+  /** What is said where somebody else was first. */
+  readonly changed: string;
   /** ISO 8601 instant of the last save before the page was opened; null where there was none. */
   readonly savedAt: string | null;
 }
 
 /** Whether what stands on the page is saved, in a line. */
-export function AutosaveNote({ state, savedAt }: Props) {
+export function AutosaveNote({ state, savedAt, changed }: Props) {
   const { t, format } = useLanguage();
   const say = useRefusalWords();
   const words = (): string => {
     if (state.kind === "offline") return t("selection.sheet.offline");
-    if (state.kind === "changed") return t("selection.sheet.changed");
+    if (state.kind === "changed") return changed;
     if (state.kind === "refused")
       return state.code === "signedOut"
         ? t("selection.sheet.signedOut")

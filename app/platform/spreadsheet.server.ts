@@ -1,0 +1,126 @@
+import { parse } from "csv-parse/sync";
+import { unzipSync } from "fflate";
+import { readSheet } from "read-excel-file/node";
+import writeWorkbook from "write-excel-file/node";
+import { ok, type Result, refuse } from "#app/access/result.ts";
+
+/** 10 MB: ten thousand rows fit several times over. */
+const MAX_SHEET_BYTES = 10 * 1024 * 1024;
+/** What a workbook may hold once unpacked; a small file that claims more is made to harm. */
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
+/** Rows of a sheet, its header aside. */
+export const MAX_SHEET_ROWS = 20_000;
+
+/** How the text of a sheet was written down; a workbook always says. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** A sheet as rows of text, the header first. */
+export interface SheetText {
+  readonly format: "csv" | "xlsx";
+  readonly encoding: Encoding;
+  readonly rows: readonly (readonly string[])[];
+  /** Cells that hold a formula: rows and columns from 0. */
+  readonly formulas: readonly { readonly row: number; readonly column: number }[];
+}
+
+/** Reads a sheet by what the file contains, whatever its name claims: CSV in any usual encoding, or an Excel workbook. */
+export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<SheetText>> {
+  if (bytes.byteLength === 0) return refuse("fileEmpty", {}, "sheet");
+  if (bytes.byteLength > MAX_SHEET_BYTES) return refuse("fileTooLarge", { megabytes: 10 }, "sheet");
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const sheet = zipped ? await readWorkbook(bytes) : readCsv(bytes);
+  if (!sheet) return refuse("sheetUnreadable", {}, "sheet");
+  const rows = sheet.rows.length - 1;
+  return rows > MAX_SHEET_ROWS ? refuse("sheetTooLong", { rows, most: MAX_SHEET_ROWS }, "sheet") : ok(sheet);
+}
+
+function readCsv(bytes: Uint8Array): SheetText | null {
+  const { text, encoding } = decode(bytes);
+  if (text.includes("\0")) return null;
+  try {
+    const rows: string[][] = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_records_with_empty_values: false,
+      trim: true,
+    });
+    return { format: "csv", encoding, rows, formulas: [] };
+  } catch {
+    return null;
+  }
+}
+
+/** Text in the encoding its first bytes name; else UTF-8 where it is valid, else Windows-1252, of which Latin-1 is a part. */
+function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
+  const marked: Encoding | null =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : null;
+  if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+  }
+}
+
+/** What divides the cells of the first line: spreadsheets write what their country uses. */
+function delimiterOf(text: string) {
+  const line = text.slice(0, text.search(/[\r\n]|$/));
+  const counts = [",", ";", "\t"].map((sign) => ({ sign, count: line.split(sign).length }));
+  return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ",";
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<SheetText | null> {
+  try {
+    const sheets = unpackSheets(bytes);
+    if (!sheets) return null;
+    const cells = await readSheet(Buffer.from(bytes), { trim: true });
+    const rows = cells.map((row) => row.map(textOf));
+    return { format: "xlsx", encoding: "utf-8", rows, formulas: formulasIn(sheets) };
+  } catch {
+    return null;
+  }
+}
+
+/** The XML of the first sheet; null where the workbook would unpack to more than is sane. */
+function unpackSheets(bytes: Uint8Array): string | null {
+  let unpacked = 0;
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      unpacked += originalSize;
+      return unpacked <= MAX_UNPACKED_BYTES && /^xl\/worksheets\/sheet1\.xml$/.test(name);
+    },
+  });
+  const sheet = files["xl/worksheets/sheet1.xml"];
+  return unpacked > MAX_UNPACKED_BYTES || !sheet ? null : new TextDecoder().decode(sheet);
+}
+
+/** Cells of a sheet's XML that hold a formula, whatever value they show. */
+function formulasIn(xml: string) {
+  const cells = xml.matchAll(/<c\s[^>]*?r="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<f[\s>/]/g);
+  return Array.from(cells, ([, letters = "A", row = "1"]) => ({
+    row: Number(row) - 1,
+    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+  }));
+}
+
+const textOf = (cell: unknown): string => {
+  if (cell === null || cell === undefined) return "";
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+};
+
+/** A workbook of one sheet whose cells are all text: nothing in it is run as a formula. */
+export async function workbookOf(sheet: string, rows: readonly (readonly string[])[]): Promise<Buffer> {
+  const data = rows.map((row, at) =>
+    row.map((value) => ({ value, type: String, ...(at === 0 ? { fontWeight: "bold" as const } : {}) })),
+  );
+  return writeWorkbook(data, { sheet }).toBuffer();
+}
+
+/** Rows as a CSV text that a spreadsheet opens in UTF-8, each cell quoted. */
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n")}\r\n`;

@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { listStates } from "#app/i18n/state-choices.queries.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
+import { savedDraftSchema } from "#app/selection/nominee-file.ts";
+import { NomineePage } from "#app/selection/nominee-page.tsx";
+import { saveDraft } from "#app/selection/save-draft.server.ts";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const [page, states] = await Promise.all([
+    readDraft(actor, readId(params.draftId)).then(orNotFound),
+    listStates(actor.locale),
+  ]);
+  const check = new URL(request.url).searchParams.has("check");
+  return { title: page.call.name, page, states, check };
+}
+
+/** Keeps a draft where the browser does not save by itself. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const draftId = readId(params.draftId);
+  const form = await readForm(request, savedDraftSchema);
+  if (!form.ok) return form.answer;
+  const { version, ...file } = form.value;
+  const result = await saveDraft(actor, { draftId, version, file });
+  return result.ok ? redirect(paths.draft(draftId)) : form.refuse(result.refusal);
+}
+
+export default function Draft() {
+  const { page, states, check } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <NomineePage page={page} states={states} check={check} reply={reply} />;
+}

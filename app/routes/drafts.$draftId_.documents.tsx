@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { listStates } from "#app/i18n/state-choices.queries.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { checkUpload } from "#app/platform/files.server.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
+import { DOCUMENT_KINDS } from "#app/selection/nominee-check.ts";
+import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
+import { NomineePage } from "#app/selection/nominee-page.tsx";
+
+export const meta = pageTitle;
+
+const uploadSchema = z.object({
+  kind: z.enum(DOCUMENT_KINDS),
+  document: z.instanceof(File, { error: "fileMissing" }),
+});
+
+/** The same draft again, for a document that was refused. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const [page, states] = await Promise.all([
+    readDraft(actor, readId(params.draftId)).then(orNotFound),
+    listStates(actor.locale),
+  ]);
+  return { title: page.call.name, page, states };
+}
+
+/** Puts a document with a draft: sent by itself, so that what is typed is never at stake. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const draftId = readId(params.draftId);
+  const formData = await request.formData();
+  const kind = String(formData.get("kind"));
+  const form = await readForm(request, uploadSchema, formData);
+  if (!form.ok) return { ...form.answer.data, kind };
+  const { document: file } = form.value;
+  const document = await checkUpload(file.name, new Uint8Array(await file.arrayBuffer()));
+  if (!document.ok) return { ...form.refuse(document.refusal).data, kind };
+  const result = await addDraftDocument(actor, { draftId, kind: form.value.kind, document: document.value });
+  return result.ok
+    ? redirect(`${paths.draft(draftId)}#documents`)
+    : { ...form.refuse(result.refusal).data, kind };
+}
+
+export default function DraftDocument() {
+  const { page, states } = useLoaderData<typeof loader>();
+  return (
+    <NomineePage
+      page={page}
+      states={states}
+      check={false}
+      reply={undefined}
+      upload={useActionData<typeof action>()}
+    />
+  );
+}

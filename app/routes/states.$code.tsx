@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { orNotFound } from "#app/access/read-id.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { nameIn } from "#app/i18n/languages.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { languageOf } from "#app/i18n/request-language.ts";
+import { listPledges } from "#app/mentoring/mentor.queries.server.ts";
+import { PledgeTable } from "#app/mentoring/pledge-table.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readState } from "#app/selection/state.queries.server.ts";
+import { StateSections } from "#app/selection/state-page.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+/** One state at a glance: its own focal points', the secretariat's and the auditors' to see. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const code = params.code ?? "";
+  const page = orNotFound(await readState(actor, code));
+  const pledges = await listPledges(code);
+  const own = actor.role === "focalPoint";
+  return { title: nameIn(languageOf(request), page.state), page, pledges, own };
+}
+
+export default function State() {
+  const { title, page, pledges, own } = useLoaderData<typeof loader>();
+  const { t } = useLanguage();
+  return (
+    <>
+      <PageHeader
+        title={title}
+        eyebrow={page.state.regionalGroup}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[
+          own
+            ? { to: paths.nominations(), label: t("selection.nomination.list") }
+            : { to: paths.states(), label: t("nominating.state.list") },
+        ]}
+        lead={t("nominating.state.lead")}
+      />
+      <StateSections page={page} own={own} />
+      <Section
+        title={t("nominating.state.pledges")}
+        actions={
+          own && (
+            <LinkButton size="small" to={paths.pledgeMentor()}>
+              {t("nav.pledge")}
+            </LinkButton>
+          )
+        }
+      >
+        <PledgeTable pledges={pledges} />
+      </Section>
+    </>
+  );
+}

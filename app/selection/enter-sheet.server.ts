@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#app/access/actor.ts";
+import { openPersonAccounts } from "#app/access/open-person-account.server.ts";
+import { GENDERS, tallyOf } from "#app/gender/counts.ts";
+import { now } from "#app/platform/clock.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { appendEvents } from "#app/record/append-event.server.ts";
+import type { CallFacts } from "./call-facts.queries.server.ts";
+import { listsOf } from "./import-check.queries.server.ts";
+import type { SheetNominee } from "./import-sheet.ts";
+import { inviteCandidates } from "./invite-candidates.server.ts";
+import { keepSheetFiles } from "./keep-sheet-files.server.ts";
+import { judgeList } from "./list-rule.ts";
+import { CERTIFIED_POINTS } from "./nominee-file.ts";
+import { confirmList } from "./tell-list.server.ts";
+
+interface Author extends Actor {
+  readonly userId: string;
+}
+
+interface Order {
+  readonly importId: string;
+  readonly call: CallFacts;
+  readonly nominees: readonly SheetNominee[];
+}
+
+/**
+ * Enters nominees of a sheet that was found good: people, nominations, candidacies and invitations, in a few statements
+ * for all of them. What the sheet leaves open the nominees state themselves.
+ */
+export async function enterSheet(tx: Transaction, author: Author, { importId, call, nominees }: Order) {
+  const people = await openPersonAccounts(tx, author, nominees.map(personOf), "candidate");
+  await keepSheetFiles(
+    tx,
+    nominees.flatMap(({ file }) => {
+      const person = people.get(file.email.toLowerCase());
+      return person?.isNew ? [{ personId: person.personId, file }] : [];
+    }),
+  );
+  const entries = nominees.flatMap(({ file, stateCode }) => {
+    const personId = people.get(file.email.toLowerCase())?.personId ?? "";
+    const vacancyIds = file.vacancies.length > 0 ? file.vacancies : [null];
+    return vacancyIds.map((vacancyId) => ({
+      ...{ file, stateCode, personId, vacancyId, nominationId: randomUUID() },
+      candidacyId: vacancyId === null ? null : randomUUID(),
+    }));
+  });
+  await tx.nomination.createMany({
+    data: entries.map(({ nominationId: id, file, stateCode, personId, vacancyId }) => ({
+      ...{ id, callId: call.id, vacancyId, stateCode, personId, importId, nominatedById: author.userId },
+      statement: file.statement,
+      certified: CERTIFIED_POINTS.every((point) => file[point] === "on"),
+      disclosure: file.disclosure || null,
+      additional: file.additional === "on",
+      submissionKey: `${importId}:${personId}:${vacancyId ?? "cadre"}`,
+      submittedAt: now(),
+      inGrace: call.phase === "grace",
+    })),
+  });
+  const cases = entries.flatMap(({ candidacyId, vacancyId, personId, nominationId }) =>
+    candidacyId && vacancyId ? [{ id: candidacyId, vacancyId, personId, nominationId }] : [],
+  );
+  await tx.candidacy.createMany({ data: cases });
+  await tx.stageEvent.createMany({
+    data: cases.map(({ id }) => ({ candidacyId: id, stage: "nominated" as const, reachedAt: now() })),
+  });
+  await appendEvents(
+    tx,
+    author,
+    entries.map(({ nominationId, file, stateCode, personId, vacancyId, candidacyId }) => ({
+      kind: "nomination.submitted",
+      subject: { type: "nomination", id: nominationId },
+      facts: {
+        ...{ callId: call.id, vacancyId, stateCode, personId, candidacyId, importId },
+        inGrace: call.phase === "grace",
+      },
+      committed: { file },
+    })),
+  );
+  await inviteCandidates(
+    tx,
+    cases.map(({ id }) => id),
+  );
+}
+
+const personOf = ({ file }: SheetNominee) => ({
+  givenName: file.givenName,
+  familyName: file.familyName,
+  email: file.email.toLowerCase(),
+  gender: GENDERS.find((gender) => gender === file.gender) ?? ("notStated" as const),
+  nationality: file.nationalities[0] ?? "",
+});
+
+/** Keeps each state's list as it stands with the sheet entered, and confirms it to the state's focal points. */
+export async function submitSheetLists(tx: Transaction, author: Author, { importId, call, nominees }: Order) {
+  const rowsOf = new Map<string, SheetNominee[]>();
+  for (const nominee of nominees) {
+    const rows = rowsOf.get(nominee.stateCode) ?? [];
+    rows.push(nominee);
+    rowsOf.set(nominee.stateCode, rows);
+  }
+  for (const [stateCode, list] of await listsOf(tx, call.id, [...nominees])) {
+    const rows = rowsOf.get(stateCode) ?? [];
+    // Those of the sheet come first and, entered by now, stand among the others once more.
+    const people = list.people.slice(rows.length);
+    const { met } = judgeList(call.terms, people, stateCode);
+    const { woman: women, man: men, ...others } = tallyOf(people.map(({ gender }) => gender));
+    const facts = { callId: call.id, stateCode, women, men, ...others, added: list.added, ruleMet: met };
+    const { id } = await tx.listSubmission.create({
+      data: {
+        ...{ ...facts, reason: met ? null : list.reason, submittedById: author.userId },
+        ...{ submissionKey: `${importId}:${stateCode}`, submittedAt: now() },
+      },
+      select: { id: true },
+    });
+    await appendEvents(tx, author, [
+      {
+        kind: "list.submitted",
+        subject: { type: "list", id },
+        facts,
+        committed: met ? {} : { reason: list.reason },
+      },
+    ]);
+    await confirmList(tx, {
+      call,
+      submissionId: id,
+      stateCode,
+      names: rows.map(({ file }) => `${file.givenName} ${file.familyName}`),
+    });
+  }
+}

@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { GENDERS } from "#app/gender/counts.ts";
+import { STATEMENT_LENGTH } from "./nomination.ts";
+import {
+  CAREER_ROWS,
+  careerSchema,
+  languagesSchema,
+  optionalYear,
+  VISION_WORDS,
+  wordsIn,
+} from "./profile.ts";
+
+/** Rows that the form of a nominee offers of each kind; those left blank are not kept. */
+export const NOMINEE_ROWS = {
+  nationalities: 3,
+  posts: CAREER_ROWS,
+  missions: 6,
+  education: 4,
+  courses: 4,
+} as const;
+
+/** Most characters of a disclosure, where the state cannot certify a point. */
+export const DISCLOSURE_LENGTH = { least: 20, most: 2000 } as const;
+
+/** What a nominating state certifies, point by point (human-rights screening policy of 11 December 2012, first leg). */
+export const CERTIFIED_POINTS = ["noConviction", "noViolation", "noAllegation"] as const;
+export type CertifiedPoint = (typeof CERTIFIED_POINTS)[number];
+
+/** In which service somebody leads. */
+export const SERVICES = ["civilian", "military", "police"] as const;
+export type Service = (typeof SERVICES)[number];
+
+const typed = (most: number) => z.string().max(most).default("");
+const typedRows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(shape)).max(60).default([]);
+const span = { startYear: typed(10), endYear: typed(10) };
+
+/**
+ * A nominee's file under the pen: whatever was typed, as text, however unfinished. Nothing typed is refused for what
+ * it says, only for what no form of ours could hold.
+ */
+export const draftFileSchema = z.object({
+  givenName: typed(120),
+  familyName: typed(120),
+  email: typed(254),
+  birthDate: typed(20),
+  gender: typed(20),
+  nationalities: z.array(typed(10)).max(10).default([]),
+  service: typed(20),
+  rank: typed(120),
+  currentPost: typed(200),
+  seniorYears: typed(10),
+  languages: typedRows({ code: typed(20), level: typed(5) }),
+  posts: typedRows({
+    title: typed(200),
+    employer: typed(200),
+    supervisor: typed(200),
+    ...span,
+    peopleLed: typed(20),
+    budget: typed(20),
+  }),
+  missions: typedRows({ mission: typed(120), role: typed(200), ...span }),
+  education: typedRows({ degree: typed(200), institution: typed(200), year: typed(10) }),
+  courses: typedRows({ name: typed(200), organiser: typed(200), year: typed(10) }),
+  visionStatement: typed(12_000),
+  statement: typed(STATEMENT_LENGTH.most),
+  vacancies: z.array(typed(40)).max(40).default([]),
+  additional: typed(5),
+  noConviction: typed(5),
+  noViolation: typed(5),
+  noAllegation: typed(5),
+  disclosure: typed(DISCLOSURE_LENGTH.most),
+});
+export type DraftFile = z.output<typeof draftFileSchema>;
+
+/** A draft as the form posts it: the file, and the version the page was opened upon. */
+export const savedDraftSchema = draftFileSchema.extend({ version: z.coerce.number().int().min(0) });
+
+/** A file with nothing in it. */
+export const EMPTY_FILE: DraftFile = draftFileSchema.parse({});
+
+/**
+ * Reads a draft from its JSON column.
+ *
+ * @throws where the column holds something else: the program wrote it, so that is a fault
+ */
+export const draftFileOf = (json: unknown): DraftFile => draftFileSchema.parse(json);
+
+const text = z.string().trim().max(200).default("");
+const words = (most: number) => z.string().trim().min(1).max(most);
+
+/** Rows with anything in them; each must then have what is needed, and end no earlier than it starts. */
+const filledRows = <Shape extends z.ZodRawShape>(row: z.ZodObject<Shape>, needed: readonly string[]) =>
+  z
+    .array(
+      row.superRefine((value, context) => {
+        if (isBlank(value)) return;
+        const { startYear, endYear, ...rest } = { startYear: undefined, endYear: undefined, ...value };
+        const given: Readonly<Record<string, unknown>> = { ...rest, startYear };
+        for (const key of needed.filter((one) => !given[one]))
+          context.addIssue({ code: "custom", path: [key], message: "required" });
+        if (Number(endYear) < Number(startYear))
+          context.addIssue({ code: "custom", path: ["endYear"], message: "endsBeforeStart" });
+      }),
+    )
+    .max(60)
+    .transform((all) => all.filter((one) => !isBlank(one)));
+
+const isBlank = (row: object) => Object.values(row).every((value) => value === "" || value === undefined);
+
+const missions = filledRows(
+  z.object({ mission: text, role: text, startYear: optionalYear, endYear: optionalYear }),
+  ["mission", "role", "startYear"],
+);
+const education = filledRows(z.object({ degree: text, institution: text, year: optionalYear }), [
+  "degree",
+  "institution",
+]).refine((all) => all.length > 0, "educationMissing");
+const courses = filledRows(z.object({ name: text, organiser: text, year: optionalYear }), [
+  "name",
+  "organiser",
+]);
+
+const nationalities = z
+  .array(z.string())
+  .transform((codes) => [...new Set(codes.filter(Boolean))])
+  .pipe(z.array(z.string().regex(/^[A-Z]{2}$/, "nationalityCode")).min(1, "choose"));
+
+const ticked = z.string().transform((value) => value === "on");
+
+const recommendation = z
+  .string()
+  .trim()
+  .min(1)
+  .min(STATEMENT_LENGTH.least, "statementShort")
+  .max(STATEMENT_LENGTH.most);
+
+/** A day somebody who leads a mission can have been born on: between 20 and 100 years before `today` (ISO). */
+const bornBefore = (today: string) =>
+  z.iso.date("date").refine((day) => {
+    const years = Number(today.slice(0, 4)) - Number(day.slice(0, 4));
+    return day < today && years >= 20 && years <= 100;
+  }, "birthDate");
+
+/**
+ * A nominee's file that can be submitted. Where a point is not certified, the disclosure says in words what stands
+ * against it.
+ *
+ * @param today ISO day
+ * @param self whether they nominate themself: then no state recommends and certifies
+ */
+export const completeFileSchema = (today: string, self = false) =>
+  z
+    .object({
+      givenName: words(120),
+      familyName: words(120),
+      email: z.email("email").trim().toLowerCase().max(254),
+      birthDate: bornBefore(today),
+      gender: z.enum(GENDERS, "choose"),
+      nationalities,
+      service: z.enum(SERVICES, "choose"),
+      rank: words(120),
+      currentPost: z.string().trim().min(1).max(200),
+      seniorYears: z.string().min(1).transform(Number).pipe(z.number().int().min(0).max(60)),
+      languages: languagesSchema,
+      posts: careerSchema.refine((all) => all.length > 0, "postMissing"),
+      missions,
+      education,
+      courses,
+      visionStatement: z
+        .string()
+        .trim()
+        .min(1)
+        .max(12_000)
+        .refine((text) => wordsIn(text) <= VISION_WORDS, "tooManyWords"),
+      statement: self ? z.string() : recommendation,
+      vacancies: z.array(z.string()).transform((ids) => ids.filter(Boolean)),
+      additional: ticked,
+      noConviction: ticked,
+      noViolation: ticked,
+      noAllegation: ticked,
+      disclosure: z.string().trim().max(DISCLOSURE_LENGTH.most),
+    })
+    .superRefine((file, context) => {
+      if (self || CERTIFIED_POINTS.every((point) => file[point])) return;
+      if (file.disclosure.length >= DISCLOSURE_LENGTH.least) return;
+      context.addIssue({ code: "custom", path: ["disclosure"], message: "disclosureMissing" });
+    });
+
+/** Everything a nominee's file says once it is complete. */
+export type NomineeFile = z.output<ReturnType<typeof completeFileSchema>>;

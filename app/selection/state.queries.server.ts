@@ -1,0 +1,136 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import type { NominationState } from "#app/generated/prisma/enums.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { openTo } from "./call.queries.server.ts";
+import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+import { NOMINATION_STATUSES, type NominationStatus, statusOfNomination } from "./nomination-status.ts";
+
+export const STATES_PER_PAGE = 50;
+/** Submissions and withdrawals a state's page shows. */
+const SHOWN = 50;
+
+/** Everything a state's page says of selection: its nominees by status, what is due next, reasons given, its lists. */
+export async function readState(actor: Actor, code: string) {
+  if (!can(actor, "list.read", { stateCode: code })) return null;
+  const state = await database().state.findUnique({
+    where: { code },
+    select: { code: true, nameEn: true, nameFr: true, regionalGroup: true },
+  });
+  if (!state) return null;
+  const [counts, submissions, withdrawals, calls] = await Promise.all([
+    countByStatus(code),
+    database().listSubmission.findMany({
+      where: { stateCode: code },
+      orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+      take: SHOWN,
+      select: {
+        id: true,
+        callId: true,
+        women: true,
+        men: true,
+        another: true,
+        notStated: true,
+        ruleMet: true,
+        reason: true,
+        submittedAt: true,
+        call: { select: NAMED_CALL },
+      },
+    }),
+    database().nomination.findMany({
+      where: { stateCode: code, state: "withdrawn", withdrawnAt: { not: null } },
+      orderBy: [{ withdrawnAt: "desc" }, { id: "desc" }],
+      take: SHOWN,
+      select: {
+        id: true,
+        withdrawnAt: true,
+        withdrawnReason: true,
+        call: { select: NAMED_CALL },
+        person: { select: { givenName: true, familyName: true } },
+      },
+    }),
+    nextDue(actor.locale, code),
+  ]);
+  return {
+    state,
+    counts,
+    calls,
+    lists: submissions.map(({ call, submittedAt, ...one }) => ({
+      ...one,
+      call: nameOfCall(actor.locale, call),
+      submittedAt: submittedAt.toISOString(),
+    })),
+    withdrawals: withdrawals.map(({ call, person, withdrawnAt, ...one }) => ({
+      ...one,
+      name: `${person.givenName} ${person.familyName}`,
+      call: nameOfCall(actor.locale, call),
+      withdrawnAt: withdrawnAt?.toISOString() ?? "",
+    })),
+  };
+}
+export type StatePage = NonNullable<Awaited<ReturnType<typeof readState>>>;
+
+interface Counted {
+  readonly state: NominationState;
+  readonly candidacyState: CandidacyState | null;
+  readonly vacancyState: VacancyState | null;
+  readonly count: number;
+}
+
+/** How many of a state's nominees stand where, as the state may know it. */
+async function countByStatus(
+  stateCode: string,
+): Promise<readonly { status: NominationStatus; count: number }[]> {
+  const rows = await database().$queryRaw<Counted[]>`
+    select n."state", c."state" as "candidacyState", v."state" as "vacancyState", count(*)::int as "count"
+    from "Nomination" n left join "Candidacy" c on c."nominationId" = n."id"
+    left join "Vacancy" v on v."id" = n."vacancyId"
+    where n."stateCode" = ${stateCode} group by 1, 2, 3`;
+  return NOMINATION_STATUSES.map((status) => ({
+    status,
+    count: rows.reduce((sum, row) => (statusOfNomination(row) === status ? sum + row.count : sum), 0),
+  }));
+}
+
+/** The calls open to the state, the next to close first. */
+async function nextDue(locale: string, stateCode: string) {
+  const calls = await database().call.findMany({
+    where: openTo(stateCode, now()),
+    orderBy: [{ closesAt: "asc" }, { id: "asc" }],
+    take: 10,
+    select: { ...NAMED_CALL, id: true, closesAt: true, timeZone: true },
+  });
+  return calls.map(({ id, reference, closesAt, timeZone, ...call }) => ({
+    ...{ id, reference, timeZone },
+    name: nameOfCall(locale, call),
+    closesAt: closesAt?.toISOString() ?? null,
+  }));
+}
+
+/** The states that have nominated, with how many nominations each made, by name. */
+export async function listNominatingStates(locale: string, page: number) {
+  const where = { nominations: { some: {} } };
+  const name = locale === "fr" ? "nameFr" : "nameEn";
+  const [total, states] = await Promise.all([
+    database().state.count({ where }),
+    database().state.findMany({
+      where,
+      orderBy: { [name]: "asc" },
+      skip: (page - 1) * STATES_PER_PAGE,
+      take: STATES_PER_PAGE,
+      select: {
+        code: true,
+        nameEn: true,
+        nameFr: true,
+        regionalGroup: true,
+        _count: { select: { nominations: true } },
+      },
+    }),
+  ]);
+  return {
+    total,
+    states: states.map(({ _count, ...state }) => ({ ...state, nominations: _count.nominations })),
+  };
+}

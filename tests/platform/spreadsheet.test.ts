@@ -1,0 +1,73 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { csvText, readSpreadsheet, workbookOf } from "#app/platform/spreadsheet.server.ts";
+import { must } from "../support/must.ts";
+
+const csv = (text: string, encoding: BufferEncoding = "utf8") => new Uint8Array(Buffer.from(text, encoding));
+
+describe("a sheet", () => {
+  it("is read whatever divides its cells, quoted or over several lines", async () => {
+    for (const sign of [",", ";", "\t"]) {
+      const sheet = must(await readSpreadsheet(csv(`name${sign}words\r\n"Zoé"${sign}"one\ntwo, ""three"""`)));
+      expect(sheet).toMatchObject({
+        format: "csv",
+        encoding: "utf-8",
+        rows: [
+          ["name", "words"],
+          ["Zoé", 'one\ntwo, "three"'],
+        ],
+      });
+    }
+  });
+
+  it("is read in the encoding it is in, which is said", async () => {
+    expect(must(await readSpreadsheet(csv("nom\nZoé", "latin1")))).toMatchObject({
+      encoding: "windows-1252",
+      rows: [["nom"], ["Zoé"]],
+    });
+    const utf16 = csv(`\uFEFFnom\nZoé`, "utf16le");
+    expect(must(await readSpreadsheet(utf16))).toMatchObject({
+      encoding: "utf-16le",
+      rows: [["nom"], ["Zoé"]],
+    });
+    const marked = must(await readSpreadsheet(csv(csvText([["nom"], ["Zoé"]]))));
+    expect(marked).toMatchObject({ encoding: "utf-8", rows: [["nom"], ["Zoé"]] });
+  });
+
+  it("of a workbook gives its cells as text and names those that hold a formula", async () => {
+    const workbook = await workbookOf("Nominees", [
+      ["name", "=1+1"],
+      ["Ama", "1968-04-21"],
+    ]);
+    const sheet = must(await readSpreadsheet(workbook));
+    expect(sheet).toMatchObject({
+      format: "xlsx",
+      rows: [
+        ["name", "=1+1"],
+        ["Ama", "1968-04-21"],
+      ],
+      formulas: [],
+    });
+    const xml =
+      '<worksheet><sheetData><row r="2"><c r="B2" t="n"><f>SUM(1,2)</f><v>3</v></c></row></sheetData></worksheet>';
+    const { unzipSync } = await import("fflate");
+    const files = { ...unzipSync(workbook), "xl/worksheets/sheet1.xml": strToU8(xml) };
+    expect(must(await readSpreadsheet(zipSync(files))).formulas).toEqual([{ row: 1, column: 1 }]);
+  });
+
+  it("is refused where it is none, and where it would unpack to more than is sane", async () => {
+    expect(await readSpreadsheet(csv("MZ\0\0program"))).toMatchObject({
+      refusal: { code: "sheetUnreadable" },
+    });
+    expect(await readSpreadsheet(csv('"never closed'))).toMatchObject({
+      refusal: { code: "sheetUnreadable" },
+    });
+    const bomb = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(101 * 1024 * 1024) }, { level: 9 });
+    expect(bomb.byteLength).toBeLessThan(1024 * 1024);
+    expect(await readSpreadsheet(bomb)).toMatchObject({ refusal: { code: "sheetUnreadable" } });
+    const long = csv(`name\n${"x\n".repeat(20_001)}`);
+    expect(await readSpreadsheet(long)).toMatchObject({
+      refusal: { code: "sheetTooLong", params: { rows: 20_001 } },
+    });
+  });
+});

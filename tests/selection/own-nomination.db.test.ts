@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
+import { openOwnAccount } from "#app/access/create-account.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { findOwnCall } from "#app/selection/call-facts.queries.server.ts";
+import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { openOwnDraft } from "#app/selection/open-own-draft.server.ts";
+import { saveDraft } from "#app/selection/save-draft.server.ts";
+import { submitOwnNomination } from "#app/selection/submit-own-nomination.server.ts";
+import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
+import { someConsent } from "../support/candidacy-story.ts";
+import { must } from "../support/must.ts";
+import { callOf, giveDocument, someFile } from "../support/nominee-story.ts";
+import { anAccount } from "../support/screened-vacancy.ts";
+import { aFocalPoint, aNomination, anOpenCall, inDays, moveCall } from "../support/selection-story.ts";
+
+async function aCallForAll(acronym: string, roleKindCode?: string, level?: string) {
+  const { vacancyId, reference } = await anOpenCall(acronym, roleKindCode, level);
+  const callId = await callOf(vacancyId);
+  await database().call.update({ where: { id: callId }, data: { selfNomination: true } });
+  return { vacancyId, callId, reference };
+}
+
+const aPerson = () => anAccount("candidate", "Ama Sample");
+
+async function aFinished(actor: Actor, callId: string) {
+  const { draftId } = must(await openOwnDraft(actor, { callId }));
+  const file = someFile({ statement: "", noConviction: "", noViolation: "", noAllegation: "" });
+  must(await saveDraft(actor, { draftId, version: 0, file }));
+  await giveDocument(actor, draftId, "cv");
+  return draftId;
+}
+
+describe("nominating oneself", () => {
+  it("opens an account by its address once, and lets one that is there be used", async () => {
+    const email = `${randomUUID()}@example.org`;
+    await Promise.all(
+      [1, 2, 3].map(() => openOwnAccount({ email: email.toUpperCase(), name: "Ama Sample" })),
+    );
+    const account = await database().user.findUniqueOrThrow({ where: { email }, include: { roles: true } });
+    expect(account.roles.map(({ role }) => role)).toEqual(["candidate"]);
+    const focalPoint = await aFocalPoint("GH");
+    const { email: known } = await database().user.findUniqueOrThrow({
+      where: { id: focalPoint.userId ?? "" },
+    });
+    await openOwnAccount({ email: known, name: "Somebody else" });
+    const kept = await database().user.findUniqueOrThrow({
+      where: { email: known },
+      include: { roles: true },
+    });
+    expect([kept.name, kept.roles.length]).toEqual([focalPoint.name, 2]);
+  });
+
+  it("ends in a nomination of no state, marked so, at the account's own address, waiting for consent", async () => {
+    const { vacancyId, callId } = await aCallForAll("MINUSCA");
+    const actor = await aPerson();
+    const draftId = await aFinished(actor, callId);
+    expect((await vacancyTasks(actor)).map(({ id }) => id)).toContain(`ownDraft:${draftId}`);
+    const answers = await Promise.all([1, 2].map(() => submitOwnNomination(actor, { draftId })));
+    const [first] = answers.map((answer) => must(answer).candidacyId);
+    const nominations = await database().nomination.findMany({
+      where: { callId },
+      include: { person: true, candidacy: true },
+    });
+    expect(nominations).toMatchObject([
+      { nominator: "self", stateCode: null, certified: false, vacancyId, person: { userId: actor.userId } },
+    ]);
+    const [nomination] = nominations;
+    expect(nomination?.candidacy).toMatchObject({ id: first, state: "nominated" });
+    expect(await database().outgoingMail.count({ where: { kind: "invitation" } })).toBe(0);
+    const candidate = { ...actor, personId: nomination?.personId ?? null };
+    must(await giveConsent(candidate, { candidacyId: first ?? "", form: someConsent() }));
+    expect(await database().outgoingMail.count({ where: { kind: "candidacyConsented" } })).toBe(0);
+    expect((await vacancyTasks(actor)).map(({ id }) => id)).not.toContain(`ownDraft:${draftId}`);
+  });
+
+  it("begins one draft, however often the link is followed, and nobody else sees it", async () => {
+    const { callId } = await aCallForAll("UNMISS");
+    const actor = await aPerson();
+    const opened = await Promise.all([1, 2, 3].map(() => openOwnDraft(actor, { callId })));
+    expect(new Set(opened.map((answer) => must(answer).draftId)).size).toBe(1);
+    const draftId = must(
+      opened[0] ?? opened[1] ?? { ok: false, refusal: { code: "none", params: {} } },
+    ).draftId;
+    const another = await aPerson();
+    expect(await submitOwnNomination(another, { draftId })).toMatchObject({ refusal: { code: "notFound" } });
+    const file = someFile();
+    expect(await saveDraft(another, { draftId, version: 0, file })).toMatchObject({
+      refusal: { code: "notFound" },
+    });
+    const focalPoint = await aFocalPoint("GH");
+    expect(await saveDraft(focalPoint, { draftId, version: 0, file })).toMatchObject({
+      refusal: { code: "notFound" },
+    });
+  });
+
+  it("is refused where the call does not allow it, for seconded posts, unfinished, twice and late", async () => {
+    const { vacancyId } = await anOpenCall("UNIFIL");
+    const actor = await aPerson();
+    expect(await openOwnDraft(actor, { callId: await callOf(vacancyId) })).toMatchObject({
+      refusal: { code: "selfNotAllowed" },
+    });
+    const seconded = await aCallForAll("UNDOF", "forceCommander", "ASG");
+    expect(await openOwnDraft(actor, seconded)).toMatchObject({ refusal: { code: "selfNotAllowed" } });
+    expect(await findOwnCall(seconded.reference)).toMatchObject({ allowed: false });
+    const open = await aCallForAll("UNFICYP");
+    expect(await findOwnCall(open.reference)).toMatchObject({ allowed: true });
+    const { draftId } = must(await openOwnDraft(actor, open));
+    expect(await submitOwnNomination(actor, { draftId })).toMatchObject({
+      refusal: { code: "ownDraftIncomplete" },
+    });
+    expect(await openOwnDraft(await aFocalPoint("GH"), open)).toMatchObject({
+      refusal: { code: "notPermitted" },
+    });
+    const { nomination, userId } = await aNomination(open.vacancyId);
+    const nominee = { ...(await aPerson()), userId, name: nomination.givenName };
+    const own = await aFinished(nominee, open.callId);
+    expect(await submitOwnNomination(nominee, { draftId: own })).toMatchObject({
+      refusal: { code: "nominatedOneselfAlready" },
+    });
+    await moveCall(open.vacancyId, { closesAt: inDays(-1) });
+    expect(await submitOwnNomination(actor, { draftId })).toMatchObject({ refusal: { code: "callClosed" } });
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { listPledges } from "#app/mentoring/mentor.queries.server.ts";
+import { listNominatingStates, readState } from "#app/selection/state.queries.server.ts";
+import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
+import { must } from "../support/must.ts";
+import { countQueries } from "../support/query-count.ts";
+import { anAccount } from "../support/screened-vacancy.ts";
+import { aFocalPoint, aNomination, anOpenCall } from "../support/selection-story.ts";
+
+describe("a state's page", () => {
+  it("counts its nominees by standing, keeps its lists and reasons, and names what is due next", async () => {
+    const { vacancyId } = await anOpenCall("MINUSCA");
+    const { nominationId, focalPoint } = await aNomination(vacancyId, "GH");
+    await aNomination(vacancyId, "GH", "man");
+    const reason = "The nominee has taken another office.";
+    must(await withdrawNomination(focalPoint, { nominationId, reason }));
+    const page = await readState(focalPoint, "GH");
+    const count = (status: string) => page?.counts.find((one) => one.status === status)?.count;
+    expect([count("awaitingConsent"), count("withdrawn"), count("selected")]).toEqual([1, 1, 0]);
+    expect(page?.lists.map(({ women, men }) => [women, men])).toEqual([
+      [1, 1],
+      [1, 0],
+    ]);
+    expect(page?.withdrawals).toMatchObject([{ id: nominationId, withdrawnReason: reason }]);
+    expect(page?.calls[0]?.closesAt).not.toBeNull();
+  });
+
+  it("is its own focal points', the secretariat's and the auditors' alone", async () => {
+    const stranger = await aFocalPoint("FR");
+    expect(await readState(stranger, "GH")).toBeNull();
+    expect(await readState(await anAccount("candidate", "Candidate"), "GH")).toBeNull();
+    expect((await readState(await anAccount("secretariat", "Officer"), "GH"))?.state.code).toBe("GH");
+    expect((await readState(await anAccount("auditor", "Auditor"), "FR"))?.state.code).toBe("FR");
+    expect(await readState(await anAccount("auditor", "Auditor"), "ZZ")).toBeNull();
+  });
+
+  it("asks as many statements for many nominees as for few, and so does the list of states", async () => {
+    const { vacancyId } = await anOpenCall("UNMISS");
+    const { focalPoint } = await aNomination(vacancyId, "NP");
+    const few = await countQueries(() => readState(focalPoint, "NP"));
+    for (let n = 0; n < 3; n += 1) await aNomination(vacancyId, "NP");
+    const many = await countQueries(() => readState(focalPoint, "NP"));
+    expect(many.queries).toBe(few.queries);
+    const { value, queries } = await countQueries(() => listNominatingStates("en", 1));
+    expect(value.states.find(({ code }) => code === "NP")?.nominations).toBe(4);
+    expect(queries).toBeLessThanOrEqual(4);
+    expect(await listPledges("NP")).toEqual([]);
+  });
+});

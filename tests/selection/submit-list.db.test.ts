@@ -1,0 +1,326 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { database } from "#app/platform/database.server.ts";
+import { readList } from "#app/selection/list.queries.server.ts";
+import { listNominations } from "#app/selection/nomination.queries.server.ts";
+import { submitList } from "#app/selection/submit-list.server.ts";
+import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
+import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
+import { must } from "../support/must.ts";
+import { aDraftFile, callOf, submitDrafts } from "../support/nominee-story.ts";
+import { countQueries } from "../support/query-count.ts";
+import { anAccount } from "../support/screened-vacancy.ts";
+import { aFocalPoint, aNomination, anOpenCall, inDays, moveCall } from "../support/selection-story.ts";
+
+const setRule = (callId: string, listRule: "parity2017" | "parityPlus2021" | "parityPlus2024") =>
+  database().call.update({ where: { id: callId }, data: { listRule } });
+
+async function aList(acronym: string, stateCode: string, genders: readonly ("woman" | "man")[]) {
+  const { vacancyId } = await anOpenCall(acronym);
+  const callId = await callOf(vacancyId);
+  const focalPoint = await aFocalPoint(stateCode);
+  const drafts = [];
+  for (const gender of genders) drafts.push(await aDraftFile(focalPoint, callId, { gender }));
+  return { vacancyId, callId, focalPoint, drafts };
+}
+
+describe("submitting a list", () => {
+  it("asks the nominee, tells every focal point, counts as a stage, and records no personal word", async () => {
+    const { vacancyId } = await anOpenCall("MINUSCA");
+    const colleague = await aFocalPoint("GH");
+    const { nomination, nominationId, candidacyId, userId, focalPoint, draftId } =
+      await aNomination(vacancyId);
+    const mails = await database().outgoingMail.findMany({ where: { toAddress: nomination.email } });
+    expect(mails.map(({ kind }) => kind)).toEqual(["invitation"]);
+    const told = await database().outgoingMail.findMany({ where: { kind: "listReceived" } });
+    const users = await database().user.findMany({
+      where: { id: { in: [focalPoint.userId ?? "", colleague.userId ?? ""] } },
+    });
+    expect(told.map(({ toAddress }) => toAddress).toSorted()).toEqual(
+      users.map(({ email }) => email).toSorted(),
+    );
+    expect(await database().stageEvent.findMany({ where: { candidacyId } })).toMatchObject([
+      { stage: "nominated" },
+    ]);
+    expect(await database().roleGrant.count({ where: { userId, role: "candidate" } })).toBe(1);
+    const [event] = await database().recordEvent.findMany({ where: { subjectId: nominationId } });
+    expect(event?.kind).toBe("nomination.submitted");
+    expect(event?.canonical).not.toContain(nomination.statement.slice(0, 20));
+    expect(event?.canonical).not.toContain(nomination.familyName);
+    const { nominations } = await listNominations("en", focalPoint.stateCode ?? "", 1);
+    expect(nominations.map(({ id }) => id)).toContain(nominationId);
+    const draft = await database().nomineeDraft.findUniqueOrThrow({ where: { id: draftId } });
+    expect(draft.submittedAt).not.toBeNull();
+    expect(await database().candidacyDocument.count({ where: { candidacyId, kind: "cv" } })).toBe(1);
+  });
+
+  it("keeps what the state says of somebody new: posts, missions, studies, courses, languages, birth and rank", async () => {
+    const { vacancyId } = await anOpenCall("UNIFIL");
+    const { personId } = await aNomination(vacancyId);
+    const person = await database().person.findUniqueOrThrow({
+      where: { id: personId },
+      include: {
+        career: true,
+        fieldService: true,
+        education: true,
+        courses: true,
+        languages: true,
+        profile: true,
+      },
+    });
+    expect(person).toMatchObject({ rank: "Ambassador", service: "civilian", nationalities: ["GH"] });
+    expect(person.birthDate?.toISOString().slice(0, 10)).toBe("1968-04-21");
+    expect(person.career).toMatchObject([
+      { supervisor: "The Minister", budgetThousands: 4500, peopleLed: 300 },
+    ]);
+    expect(person.fieldService).toMatchObject([{ mission: "UNMISS", startYear: 2012, endYear: 2014 }]);
+    expect([person.education.length, person.courses.length, person.languages.length]).toEqual([1, 1, 1]);
+    expect(person.profile).toBeNull();
+  });
+
+  it("of somebody on file leaves what is on file alone", async () => {
+    const { vacancyId } = await anOpenCall("UNISFA");
+    const { nomination, personId } = await aNomination(vacancyId, "SN");
+    const { callId, focalPoint } = await aList("UNTSO", "JO", []);
+    const draft = await aDraftFile(focalPoint, callId, {
+      ...{
+        email: nomination.email.toUpperCase(),
+        givenName: "Somebody",
+        nationalities: ["JO"],
+        rank: "General",
+      },
+    });
+    must(await submitDrafts(focalPoint, callId, [draft]));
+    const person = await database().person.findUniqueOrThrow({ where: { id: personId } });
+    expect(person).toMatchObject({ givenName: "Ama", nationalities: ["SN"], rank: "Ambassador" });
+  });
+
+  it("is one, however often its form is posted at once", async () => {
+    const { callId, focalPoint, drafts } = await aList("UNMISS", "NP", ["woman"]);
+    const order = { callId, drafts, reason: "", submissionKey: randomUUID() };
+    const post = () => submitList(focalPoint, order);
+    const answers = await Promise.all([post(), post(), post()]);
+    expect(answers.map((answer) => must(answer).added)).toEqual([1, 1, 1]);
+    expect(must(await post()).added).toBe(1);
+    expect(await database().nomination.count({ where: { callId, stateCode: "NP" } })).toBe(1);
+    expect(await database().listSubmission.count({ where: { callId } })).toBe(1);
+  });
+
+  it("by two officers at once takes each nominee once, and tells the other what happened", async () => {
+    const { callId, focalPoint, drafts } = await aList("MONUSCO", "BD", ["woman", "man"]);
+    const colleague = await aFocalPoint("BD");
+    const answers = await Promise.all([
+      submitDrafts(focalPoint, callId, drafts),
+      submitDrafts(colleague, callId, drafts),
+    ]);
+    const [won, lost] = answers[0]?.ok ? answers : answers.toReversed();
+    expect(won).toMatchObject({ ok: true, value: { added: 2 } });
+    expect(lost).toMatchObject({ refusal: { code: "draftSubmittedMeanwhile", field: "drafts" } });
+    expect(await database().nomination.count({ where: { callId, stateCode: "BD" } })).toBe(2);
+  });
+
+  it("takes no fifth, even by two officers at once, and keeps the draft", async () => {
+    const { callId, focalPoint, drafts } = await aList("UNFICYP", "UY", [
+      "woman",
+      "woman",
+      "man",
+      "woman",
+      "woman",
+    ]);
+    await setRule(callId, "parity2017");
+    const colleague = await aFocalPoint("UY");
+    const [a, b, c, d, e] = drafts;
+    if (!a || !b || !c || !d || !e) throw new Error("five drafts");
+    must(await submitDrafts(focalPoint, callId, [a, b, c]));
+    const answers = await Promise.all([
+      submitDrafts(focalPoint, callId, [d]),
+      submitDrafts(colleague, callId, [e]),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { code: "listTooLong", params: { most: 4, has: 5, over: 1 }, field: "drafts" },
+    });
+    expect(await database().nomineeDraft.count({ where: { callId, submittedAt: null } })).toBe(1);
+  });
+
+  it("against the rule needs a reason, which is kept, shown and only committed to in the record", async () => {
+    const { vacancyId, callId, focalPoint, drafts } = await aList("MINURSO", "FI", ["man", "man"]);
+    await setRule(callId, "parity2017");
+    expect(await submitDrafts(focalPoint, callId, drafts, "too short")).toMatchObject({
+      refusal: { code: "listReason", field: "reason" },
+    });
+    expect(await database().nomination.count({ where: { vacancyId } })).toBe(0);
+    const reason = "No woman of our service was available in time.";
+    must(await submitDrafts(focalPoint, callId, drafts, reason));
+    const list = await readList("en", callId, "FI");
+    expect(list?.submissions).toMatchObject([{ ruleMet: false, reason, women: 0, men: 2 }]);
+    expect(list?.finding.submitted.met).toBe(false);
+    const event = await database().recordEvent.findFirstOrThrow({
+      where: { kind: "list.submitted" },
+      orderBy: { sequence: "desc" },
+    });
+    expect(event.canonical).toContain('"ruleMet":false');
+    expect(event.canonical).not.toContain("No woman");
+  });
+
+  it("within the rule keeps no reason that nobody asked for", async () => {
+    const { callId, focalPoint, drafts } = await aList("UNMIK", "RW", ["woman", "man"]);
+    await setRule(callId, "parityPlus2021");
+    must(await submitDrafts(focalPoint, callId, drafts, "Typed although it was not needed."));
+    expect(await database().listSubmission.findFirst({ where: { callId } })).toMatchObject({
+      ruleMet: true,
+      reason: null,
+    });
+  });
+
+  it("under the 2024 rule takes a fifth from elsewhere, and asks where it does not fit", async () => {
+    const { callId, focalPoint, drafts } = await aList("UNSMIL", "KE", ["woman", "man", "woman", "man"]);
+    await setRule(callId, "parityPlus2024");
+    const kenyan = await aDraftFile(focalPoint, callId, { gender: "man", additional: "on" });
+    expect(await submitDrafts(focalPoint, callId, [...drafts, kenyan])).toMatchObject({
+      refusal: { code: "listReason" },
+    });
+    const nepali = await aDraftFile(focalPoint, callId, {
+      gender: "man",
+      additional: "on",
+      nationalities: ["NP"],
+    });
+    expect(must(await submitDrafts(focalPoint, callId, [...drafts, nepali])).added).toBe(5);
+  });
+
+  it("is refused with a draft unfinished, changed since it was seen, of another list, and after the hour", async () => {
+    const { vacancyId, callId, focalPoint, drafts } = await aList("UNOWAS", "FR", ["woman"]);
+    const [draft] = drafts;
+    if (!draft) throw new Error("a draft");
+    const unfinished = await aDraftFile(focalPoint, callId, { visionStatement: "" });
+    expect(await submitDrafts(focalPoint, callId, [draft, unfinished])).toMatchObject({
+      refusal: { code: "draftIncomplete", params: { count: 1 } },
+    });
+    const stale = { ...draft, version: draft.version - 1 };
+    expect(await submitDrafts(focalPoint, callId, [stale])).toMatchObject({
+      refusal: { code: "draftChangedSince" },
+    });
+    const stranger = await aFocalPoint("SN");
+    expect(await submitDrafts(stranger, callId, [draft])).toMatchObject({
+      refusal: { code: "listChangedMeanwhile" },
+    });
+    const officer = await anAccount("secretariat", "Officer");
+    expect(await submitDrafts(officer, callId, [draft])).toMatchObject({ refusal: { code: "notPermitted" } });
+    expect(await submitDrafts(focalPoint, randomUUID(), [draft])).toMatchObject({
+      refusal: { code: "notFound" },
+    });
+    expect(await submitDrafts(focalPoint, callId, [])).toMatchObject({ refusal: { code: "listEmpty" } });
+    await moveCall(vacancyId, { closesAt: inDays(-1) });
+    expect(await submitDrafts(focalPoint, callId, [draft])).toMatchObject({
+      refusal: { code: "callClosed" },
+    });
+    expect(await database().nomineeDraft.count({ where: { id: draft.draftId } })).toBe(1);
+  });
+
+  it("within the grace is taken and marked", async () => {
+    const { vacancyId, callId, focalPoint, drafts } = await aList("UNAMA", "GH", ["woman"]);
+    await moveCall(vacancyId, { closesAt: new Date(Date.now() - 60_000), graceMinutes: 30 });
+    must(await submitDrafts(focalPoint, callId, drafts));
+    expect(await database().nomination.findFirst({ where: { callId } })).toMatchObject({ inGrace: true });
+  });
+
+  it("of a person who stands nominated by another state is refused by name", async () => {
+    const { vacancyId, callId, focalPoint } = await aList("UNAMI", "JO", []);
+    const { nomination } = await aNomination(vacancyId, "NP");
+    const draft = await aDraftFile(focalPoint, callId, { email: nomination.email });
+    expect(await submitDrafts(focalPoint, callId, [draft])).toMatchObject({
+      refusal: { code: "nomineeListed", field: "drafts" },
+    });
+  });
+
+  it("with a disclosure in the place of a certified point is taken, uncertified", async () => {
+    const { callId, focalPoint } = await aList("UNITAMS", "SN", []);
+    const draft = await aDraftFile(focalPoint, callId, { noAllegation: "" });
+    expect(await submitDrafts(focalPoint, callId, [draft])).toMatchObject({
+      refusal: { code: "draftIncomplete" },
+    });
+    const disclosed = await aDraftFile(focalPoint, callId, {
+      ...{ noAllegation: "", disclosure: "An inquiry of 2019 was closed without a finding." },
+    });
+    must(await submitDrafts(focalPoint, callId, [disclosed]));
+    expect(await database().nomination.findFirst({ where: { callId } })).toMatchObject({ certified: false });
+  });
+});
+
+describe("a state's list", () => {
+  it("waits on the focal point's home until the state has submitted, and again while drafts are left", async () => {
+    const { vacancyId } = await anOpenCall("UNDOF", "forceCommander", "ASG");
+    const callId = await callOf(vacancyId);
+    const focalPoint = await aFocalPoint("KE");
+    const waiting = async () =>
+      (await vacancyTasks(focalPoint)).find(({ id }) => id === `nominate:${callId}`);
+    expect(await waiting()).toMatchObject({ title: "nominating.task.nominate" });
+    const draft = await aDraftFile(focalPoint, callId);
+    expect(await waiting()).toMatchObject({ title: "nominating.task.drafts", params: { count: 1 } });
+    must(await submitDrafts(focalPoint, callId, [draft]));
+    expect(await waiting()).toBeUndefined();
+  });
+
+  it("of a military post asks for a Personal History Profile and a certificate, and warns of a third nominee", async () => {
+    const { vacancyId } = await anOpenCall("MINUSMA", "forceCommander", "ASG");
+    const callId = await callOf(vacancyId);
+    const focalPoint = await aFocalPoint("BD");
+    const drafts = [];
+    for (let n = 0; n < 3; n += 1)
+      drafts.push(await aDraftFile(focalPoint, callId, { rank: "Major General" }));
+    const kinds = await database().draftDocument.findMany({ where: { draftId: drafts[0]?.draftId } });
+    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["nationalCertificate", "personalHistory"]);
+    const civilian = await aDraftFile(focalPoint, callId, { service: "civilian" });
+    const list = await readList("en", callId, "BD");
+    expect(list?.crowded).toEqual([{ vacancyId, count: 4 }]);
+    expect(list?.drafts.find(({ id }) => id === civilian.draftId)?.gaps).toBe(1);
+    expect(must(await submitDrafts(focalPoint, callId, drafts)).added).toBe(3);
+  });
+
+  it("is read with as many statements for many nominees as for one", async () => {
+    const { callId, focalPoint, drafts } = await aList("UNSOM", "UY", ["woman", "man", "woman"]);
+    const one = await countQueries(() => readList("en", callId, "UY"));
+    must(await submitDrafts(focalPoint, callId, drafts));
+    for (let n = 0; n < 4; n += 1) await aDraftFile(focalPoint, callId);
+    const many = await countQueries(() => readList("en", callId, "UY"));
+    expect(many.queries).toBeLessThanOrEqual(one.queries + 4);
+    expect(many.value?.drafts).toHaveLength(4);
+  });
+});
+
+describe("withdrawing a nomination", () => {
+  it("ends the candidacy, once, only for the state that nominated, and frees the place on the list", async () => {
+    const { vacancyId, callId, focalPoint, drafts } = await aList("MINUJUSTH", "FI", [
+      "woman",
+      "woman",
+      "man",
+      "man",
+    ]);
+    await setRule(callId, "parity2017");
+    must(await submitDrafts(focalPoint, callId, drafts));
+    const nomination = await database().nomination.findFirstOrThrow({
+      where: { draftId: drafts[0]?.draftId },
+    });
+    const order = { nominationId: nomination.id, reason: "She has been appointed to another office." };
+    const stranger = await aFocalPoint("FR");
+    expect(await withdrawNomination(stranger, order)).toMatchObject({ refusal: { code: "notFound" } });
+    const answers = await Promise.all([
+      withdrawNomination(focalPoint, order),
+      withdrawNomination(focalPoint, order),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const candidacy = await database().candidacy.findUniqueOrThrow({
+      where: { nominationId: nomination.id },
+    });
+    expect(candidacy.state).toBe("withdrawn");
+    expect(await database().nomination.findUnique({ where: { id: nomination.id } })).toMatchObject({
+      state: "withdrawn",
+      withdrawnReason: order.reason,
+    });
+    const mail = await database().outgoingMail.findFirst({ where: { kind: "nominationWithdrawn" } });
+    expect(JSON.stringify(mail?.params)).not.toContain("another office");
+    const replacement = await aDraftFile(focalPoint, callId, { gender: "woman" });
+    must(await submitDrafts(focalPoint, callId, [replacement]));
+    expect(await database().nomination.count({ where: { vacancyId, state: "submitted" } })).toBe(4);
+  });
+});
