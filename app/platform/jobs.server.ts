@@ -6,6 +6,8 @@ import { log } from "./log.server.ts";
 /** What is done after a transaction has committed; each may run more than once and must bear it. */
 export interface Jobs {
   sendMail: { mailId: string };
+  deleteObject: { key: string };
+  findDuplicates: { personId: string };
 }
 
 const logger = new Logger(() => (level, message) => {
