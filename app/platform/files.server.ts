@@ -64,12 +64,15 @@ async function problemOf(contentType: string, bytes: Uint8Array) {
 const plainName = (name: string) =>
   (name.split(/[\\/]/).at(-1) ?? "document").replaceAll(/[\p{Cc}\p{Cf}]/gu, "").slice(-120) || "document";
 
+/** What a file is told by in the record: its SHA-256, hex. */
+export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /**
  * Stores a file, before and outside the transaction that will refer to it. The row is there before the object, so that
  * no object is ever without a row; until something refers to it nobody is served it, and a day later it is swept away.
  */
 export async function keepFile({ name, contentType, bytes }: Upload): Promise<KeptFile> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Of(bytes);
   const away = hasObjectStore();
   const size = bytes.byteLength;
   const { id } = await database().storedFile.create({
@@ -90,8 +93,7 @@ export async function readStoredFile(id: string): Promise<Uint8Array<ArrayBuffer
     select: { place: true, bytes: true, sha256: true },
   });
   const bytes = file.place === "s3" ? await getObject(id) : new Uint8Array(file.bytes ?? []);
-  if (createHash("sha256").update(bytes).digest("hex") !== file.sha256)
-    throw new Error(`File ${id} is not what was stored`);
+  if (sha256Of(bytes) !== file.sha256) throw new Error(`File ${id} is not what was stored`);
   return bytes;
 }
 

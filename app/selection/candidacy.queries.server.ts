@@ -36,7 +36,11 @@ export async function readCandidacy(actor: Actor, id: string) {
         },
       },
       person: { select: PERSON },
-      documents: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, size: true } },
+      documents: {
+        where: { removedAt: null },
+        orderBy: { createdAt: "asc" },
+        select: { id: true, name: true, size: true },
+      },
       stages: { orderBy: { reachedAt: "asc" }, select: { stage: true, reachedAt: true } },
       screening: true,
       clearances: { select: CLEARANCE_FACTS },

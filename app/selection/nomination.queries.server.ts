@@ -1,10 +1,31 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import type { CandidacyState } from "./lifecycle.ts";
+import { OPEN_STAGES } from "./nomination-status.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 export const NOMINATIONS_PER_PAGE = 50;
 
 const CASE = { select: { ...VACANCY_TITLE, id: true, state: true, closesAt: true, timeZone: true } } as const;
+
+const STAGES = {
+  where: { stage: { in: [...OPEN_STAGES] } },
+  select: { stage: true, reachedAt: true },
+} as const;
+
+interface Goes {
+  readonly state: CandidacyState;
+  readonly mergedInto: { readonly state: CandidacyState } | null;
+}
+
+/**
+ * Where the case of a nomination stands. One joined with another nomination of the same person stands where that one
+ * stands: the state is not told that there is another.
+ */
+function goingOn(nomination: "submitted" | "withdrawn", candidacy: Goes | null): CandidacyState {
+  if (nomination === "withdrawn" || !candidacy) return "withdrawn";
+  return candidacy.mergedInto?.state ?? candidacy.state;
+}
 
 /** The nominations of one state, the latest first. */
 export async function listNominations(stateCode: string, page: number) {
@@ -22,7 +43,7 @@ export async function listNominations(stateCode: string, page: number) {
         submittedAt: true,
         vacancy: CASE,
         person: { select: { givenName: true, familyName: true } },
-        candidacy: { select: { state: true } },
+        candidacy: { select: { state: true, mergedInto: { select: { state: true } } } },
       },
     }),
   ]);
@@ -34,7 +55,7 @@ export async function listNominations(stateCode: string, page: number) {
       reference: vacancy.reference,
       vacancyState: vacancy.state,
       submittedAt: submittedAt.toISOString(),
-      candidacyState: candidacy?.state ?? ("withdrawn" as const),
+      candidacyState: goingOn(nomination.state, candidacy),
     })),
   };
 }
@@ -95,8 +116,13 @@ export async function readNomination(id: string) {
           id: true,
           state: true,
           invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { expiresAt: true } },
-          documents: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, size: true } },
-          stages: { select: { stage: true, reachedAt: true } },
+          documents: {
+            where: { removedAt: null, ofCandidate: false },
+            orderBy: { createdAt: "asc" },
+            select: { id: true, name: true, size: true },
+          },
+          mergedInto: { select: { state: true, stages: STAGES } },
+          stages: STAGES,
         },
       },
     },
@@ -110,9 +136,9 @@ export async function readNomination(id: string) {
     vacancyState: vacancy.state,
     submittedAt: submittedAt.toISOString(),
     candidacyId: candidacy.id,
-    candidacyState: candidacy.state,
+    candidacyState: goingOn(nomination.state, candidacy),
     documents: candidacy.documents,
     invitationExpiresAt: candidacy.invitations[0]?.expiresAt.toISOString() ?? null,
-    stages: candidacy.stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })),
+    stages: (candidacy.mergedInto ?? candidacy).stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })),
   };
 }

@@ -6,10 +6,12 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
-import { storeFile, type Upload } from "#app/platform/files.server.ts";
+import { type KeptFile, keepFile, type Upload } from "#app/platform/files.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { inviteCandidate } from "./invite-candidate.server.ts";
+import { keepDocument } from "./keep-document.server.ts";
+import { keepFileVersion } from "./keep-file-version.server.ts";
 import { BALANCE_REASON_LENGTH, type NewNomination, needsBalanceReason } from "./nomination.ts";
 
 interface Order {
@@ -32,15 +34,16 @@ export async function submitNomination(actor: Actor, order: Order): Promise<Subm
   if (!can(actor, "nomination.submit", { stateCode })) return refuse("notPermitted");
   const focal = { ...actor, userId, stateCode };
   try {
-    return await inTransaction((tx) => submit(tx, focal, order), "Serializable");
+    const file = await keepFile(order.document);
+    return await inTransaction((tx) => submit(tx, focal, order, file), "Serializable");
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     return (await already(focal, order.nomination.submissionKey)) ?? refuse("nominatedAlready", {}, "email");
   }
 }
 
-async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Submitted> {
-  const { vacancyId, nomination, document } = order;
+async function submit(tx: Transaction, actor: Focal, order: Order, file: KeptFile): Promise<Submitted> {
+  const { vacancyId, nomination } = order;
   const again = await ofKey(tx, actor, nomination.submissionKey);
   if (again) return again;
   const vacancy = await loadVacancy(tx, vacancyId, actor.stateCode);
@@ -82,9 +85,18 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
     facts: { vacancyId, stateCode: actor.stateCode, personId, candidacyId },
     committed: { statement: nomination.statement, balanceReason: nomination.balanceReason },
   });
-  await addCurriculum(tx, actor, candidacyId, document);
+  const { userId } = actor;
+  await keepDocument(tx, actor, {
+    candidacyId,
+    personId,
+    kind: "cv",
+    file,
+    addedById: userId,
+    ofCandidate: false,
+  });
+  await keepFileVersion(tx, { candidacyId, personId, author: "state", writtenById: userId });
   await inviteCandidate(tx, { candidacyId });
-  await confirmReceipt(tx, { vacancy, nomination, nominationId, userId: actor.userId });
+  await confirmReceipt(tx, { vacancy, nomination, nominationId, userId });
   return ok({ nominationId });
 }
 
@@ -114,21 +126,6 @@ async function ofKey(tx: Transaction, actor: Focal, submissionKey: string): Prom
 
 const already = (actor: Focal, submissionKey: string) =>
   inTransaction((tx) => ofKey(tx, actor, submissionKey));
-
-async function addCurriculum(tx: Transaction, actor: Focal, candidacyId: string, document: Upload) {
-  const { name, contentType } = document;
-  const { id: fileId, sha256, size } = await storeFile(tx, document);
-  const { id } = await tx.candidacyDocument.create({
-    data: { candidacyId, kind: "cv", fileId, name, contentType, size, sha256, addedById: actor.userId },
-    select: { id: true },
-  });
-  await appendEvent(tx, actor, {
-    kind: "document.added",
-    subject: { type: "document", id },
-    facts: { candidacyId, documentKind: "cv", size },
-    committed: { sha256 },
-  });
-}
 
 interface Receipt {
   readonly vacancy: NonNullable<Awaited<ReturnType<typeof loadVacancy>>>;

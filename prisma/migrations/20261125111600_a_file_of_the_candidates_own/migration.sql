@@ -24,6 +24,7 @@ ALTER COLUMN "bytes" DROP NOT NULL;
 CREATE INDEX "StoredFile_createdAt_idx" ON "StoredFile"("createdAt");
 
 ALTER TABLE "CandidacyDocument" ALTER COLUMN "fileId" DROP NOT NULL,
+ADD COLUMN "ofCandidate" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN "replacesId" UUID,
 ADD COLUMN "removedAt" TIMESTAMPTZ(3);
 CREATE UNIQUE INDEX "CandidacyDocument_replacesId_key" ON "CandidacyDocument"("replacesId");
