@@ -18,10 +18,11 @@ const calls = item(paths.calls(), "nav.calls");
 const engagements = item(paths.engagements(), "nav.engagements");
 const mentors = item(paths.mentors(), "nav.mentors");
 const matching = item(paths.matching(), "nav.matching");
+const duplicates = item(paths.duplicates(), "nav.duplicates");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [missions, vacancies, mentors, matching, engagements, cadre, record],
+  secretariat: [missions, vacancies, duplicates, mentors, matching, engagements, cadre, record],
   focalPoint: [
     item(paths.nominations(), "nav.nominations"),
     calls,
@@ -38,7 +39,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     receipts,
   ],
   mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
-  auditor: [record, missions, vacancies, mentors, matching, engagements, cadre],
+  auditor: [record, missions, vacancies, duplicates, mentors, matching, engagements, cadre],
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */

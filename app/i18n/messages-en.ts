@@ -1,6 +1,8 @@
 import access from "./messages/en/access.json" with { type: "json" };
 import app from "./messages/en/app.json" with { type: "json" };
 import cadre from "./messages/en/cadre.json" with { type: "json" };
+import candidate from "./messages/en/candidate.json" with { type: "json" };
+import duplicate from "./messages/en/duplicate.json" with { type: "json" };
 import gender from "./messages/en/gender.json" with { type: "json" };
 import mail from "./messages/en/mail.json" with { type: "json" };
 import mentoring from "./messages/en/mentoring.json" with { type: "json" };
@@ -13,6 +15,8 @@ export const english = {
   ...access,
   ...app,
   ...cadre,
+  ...candidate,
+  ...duplicate,
   ...gender,
   ...mail,
   ...mentoring,

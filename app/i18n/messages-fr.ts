@@ -1,6 +1,8 @@
 import access from "./messages/fr/access.json" with { type: "json" };
 import app from "./messages/fr/app.json" with { type: "json" };
 import cadre from "./messages/fr/cadre.json" with { type: "json" };
+import candidate from "./messages/fr/candidate.json" with { type: "json" };
+import duplicate from "./messages/fr/duplicate.json" with { type: "json" };
 import gender from "./messages/fr/gender.json" with { type: "json" };
 import mail from "./messages/fr/mail.json" with { type: "json" };
 import mentoring from "./messages/fr/mentoring.json" with { type: "json" };
@@ -13,6 +15,8 @@ export const french = {
   ...access,
   ...app,
   ...cadre,
+  ...candidate,
+  ...duplicate,
   ...gender,
   ...mail,
   ...mentoring,

@@ -7,7 +7,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { queueMail } from "#app/platform/mail.server.ts";
 import type { AttestationForm } from "./attestation.ts";
 import { keepAttestation } from "./keep-attestation.server.ts";
-import { LIVE_CANDIDACY_STATES } from "./lifecycle.ts";
+import { mayAttestAgain } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 interface Order {
@@ -32,7 +32,7 @@ export function attestAgain(actor: Actor, { candidacyId, after, form }: Order): 
     });
     if (!candidacy || !can(actor, "attestation.make", candidacy)) return refuse("notFound");
     const { state, attestedAt, vacancy } = candidacy;
-    if (attestedAt === null || !LIVE_CANDIDACY_STATES.includes(state)) return refuse("wrongState", { state });
+    if (attestedAt === null || !mayAttestAgain(state)) return refuse("wrongState", { state });
     if (candidacy._count.attestations !== after) return refuse("changedMeanwhile");
     await keepAttestation(tx, actor, candidacyId, form);
     await tx.candidacy.update({

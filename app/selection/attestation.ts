@@ -39,6 +39,12 @@ export const attestationSchema = z
   });
 export type AttestationForm = z.output<typeof attestationSchema>;
 
+/** The same form by itself, when something has changed; `after` is how many attestations the candidate had made. */
+export const attestedAgainSchema = z.object({
+  after: z.coerce.number().int().min(0),
+  attestation: attestationSchema,
+});
+
 type Answers = Readonly<Record<AttestedElement, "attest" | "unable">>;
 
 /** The elements that were not attested. */

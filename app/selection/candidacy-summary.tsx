@@ -6,14 +6,14 @@ import type { readCandidacy } from "./candidacy.queries.server.ts";
 interface Props {
   readonly candidacy: Pick<
     NonNullable<Awaited<ReturnType<typeof readCandidacy>>>,
-    "gender" | "nominatedAt" | "attestedAt" | "balanceReason" | "clearances" | "stages"
+    "gender" | "nominatedAt" | "attestedAt" | "balanceReason" | "clearances" | "stages" | "withdrawal"
   >;
 }
 
 /** What has happened in a candidacy, and which gates it has passed. */
 export function CandidacySummary({ candidacy }: Props) {
   const { t, format } = useLanguage();
-  const { clearances, attestedAt, balanceReason, stages } = candidacy;
+  const { clearances, attestedAt, balanceReason, stages, withdrawal } = candidacy;
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <DefinitionList
@@ -24,6 +24,12 @@ export function CandidacySummary({ candidacy }: Props) {
             term: t("selection.candidacy.attested"),
             detail: attestedAt ? format.dateTime(attestedAt) : t("selection.own.noConsent"),
           },
+          ...(withdrawal
+            ? [{ term: t("selection.candidacy.withdrawn"), detail: format.dateTime(withdrawal.at) }]
+            : []),
+          ...(withdrawal?.reason
+            ? [{ term: t("selection.candidacy.withdrawalReason"), detail: withdrawal.reason }]
+            : []),
           ...(balanceReason
             ? [{ term: t("selection.nomination.balanceReason"), detail: balanceReason }]
             : []),

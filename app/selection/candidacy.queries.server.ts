@@ -1,6 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { attestedOnFile } from "./attestation.ts";
+import { candidateFileOf, differencesOf } from "./candidate-file.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
 import type { CandidateFile } from "./dossier-page.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
@@ -26,6 +28,13 @@ export async function readCandidacy(actor: Actor, id: string) {
       version: true,
       vacancyId: true,
       attestedAt: true,
+      withdrawnAt: true,
+      withdrawalReason: true,
+      attestations: { orderBy: { number: "desc" }, take: 1, select: { unable: true } },
+      fileVersions: {
+        orderBy: { number: "asc" },
+        select: { author: true, content: true, writtenAt: true },
+      },
       vacancy: { select: { ...VACANCY_TITLE, state: true, requirements: true } },
       nomination: {
         select: {
@@ -49,12 +58,16 @@ export async function readCandidacy(actor: Actor, id: string) {
   });
   if (!candidacy || candidacy.conflicts.length > 0 || isOwn(candidacy.person, actor)) return null;
   const { vacancy, nomination, person, screening, clearances, attestedAt, stages } = candidacy;
-  const facts = factsOf(person, attestedAt);
-  const nationalities = await database().state.findMany({
-    where: { code: { in: person.nationalities } },
-    orderBy: { code: "asc" },
-    select: { nameEn: true, nameFr: true },
-  });
+  const unable = candidacy.attestations[0]?.unable ?? [];
+  const facts = factsOf(person, attestedOnFile(attestedAt, unable));
+  const [nationalities, versions] = await Promise.all([
+    database().state.findMany({
+      where: { code: { in: person.nationalities } },
+      orderBy: { code: "asc" },
+      select: { nameEn: true, nameFr: true },
+    }),
+    compareVersions(candidacy.fileVersions),
+  ]);
   return {
     id,
     state: candidacy.state,
@@ -77,6 +90,12 @@ export async function readCandidacy(actor: Actor, id: string) {
       documents: candidacy.documents,
     } satisfies CandidateFile,
     attestedAt: attestedAt?.toISOString() ?? null,
+    disclosed: unable.length > 0,
+    withdrawal: candidacy.withdrawnAt && {
+      at: candidacy.withdrawnAt.toISOString(),
+      reason: actor.role === "secretariat" ? candidacy.withdrawalReason : null,
+    },
+    versions,
     stages: stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })),
     checks: requirementsOf(vacancy.requirements).map((requirement) => ({
       requirement,
@@ -133,13 +152,45 @@ interface OnFile {
   readonly languages: readonly { readonly languageCode: string; readonly level: number }[];
 }
 
-const factsOf = ({ nationalities, profile, languages }: OnFile, attestedAt: Date | null): CandidateFacts => ({
+interface Version {
+  readonly author: "state" | "candidate";
+  readonly content: unknown;
+  readonly writtenAt: Date;
+}
+
+/** What the state wrote beside the candidate's latest; null where the candidate has not written yet. */
+async function compareVersions(versions: readonly Version[]) {
+  const stated = versions.find(({ author }) => author === "state");
+  const latest = versions.findLast(({ author }) => author === "candidate");
+  if (!stated || !latest) return null;
+  const [before, after] = [candidateFileOf(stated.content), candidateFileOf(latest.content)];
+  const named = { code: true, nameEn: true, nameFr: true } as const;
+  const [languages, states] = await Promise.all([
+    database().language.findMany({
+      where: { code: { in: [...before.languages, ...after.languages].map(({ code }) => code) } },
+      select: named,
+    }),
+    database().state.findMany({
+      where: { code: { in: [...before.nationalities, ...after.nationalities] } },
+      select: named,
+    }),
+  ]);
+  return {
+    ...{ stateAt: stated.writtenAt.toISOString(), candidateAt: latest.writtenAt.toISOString() },
+    ...{ differences: differencesOf(before, after), languages, states },
+  };
+}
+
+const factsOf = (
+  { nationalities, profile, languages }: OnFile,
+  attested: boolean | null,
+): CandidateFacts => ({
   seniorYears: profile?.seniorYears ?? null,
   fieldMissions: profile?.fieldMissions ?? null,
   deployableDays: profile?.deployableDays ?? null,
   languages: profile ? languages.map(({ languageCode, level }) => ({ code: languageCode, level })) : null,
   nationalities,
-  attested: attestedAt !== null,
+  attested,
 });
 
 /**

@@ -41,7 +41,11 @@ export function caseHistory(sources: Sources): readonly CaseEvent[] {
     ...sources.corrections
       .filter(({ at, fields }) => later(at) && fields.length > 0)
       .map((correction) => ({ kind: "corrected" as const, ...correction })),
-    ...sources.documents.map(({ name, createdAt }) => ({ kind: "documentAdded" as const, name, at: createdAt })),
+    ...sources.documents.map(({ name, createdAt }) => ({
+      kind: "documentAdded" as const,
+      name,
+      at: createdAt,
+    })),
     ...sources.documents.flatMap(({ name, removedAt }) =>
       removedAt ? [{ kind: "documentRemoved" as const, name, at: removedAt }] : [],
     ),

@@ -19,7 +19,10 @@ export async function findDuplicates(personId: string): Promise<void> {
     const [person] = await loadCompared(tx, [personId]);
     if (!person) return;
     await keepKey(tx, person);
-    const others = await loadCompared(tx, [...(await likest(tx, person)), ...(await suspectedOf(tx, personId))]);
+    const others = await loadCompared(tx, [
+      ...(await likest(tx, person)),
+      ...(await suspectedOf(tx, personId)),
+    ]);
     const pairs = others
       .filter((other) => rootOf(other) !== rootOf(person))
       .map((other) => ({ ...pairOf(person.id, other.id), ...likenessOf(person, other) }))

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { always, because, type Transition } from "#app/access/transition.ts";
+import { always, because, type Transition, take } from "#app/access/transition.ts";
 
 export const VACANCY_STATES = [
   "draft",
@@ -208,3 +208,11 @@ export const GATED_CANDIDACY_STATES: readonly CandidacyState[] = [
 /** Whether a case still asks for its gates to be passed. */
 export const asksForGates = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   vacancyState !== "closed" && GATED_CANDIDACY_STATES.includes(state);
+
+/** Whether a candidate may still correct the file, and add and take back documents: pages ask what to offer. */
+export const mayKeepFile = (state: CandidacyState, vacancyState: VacancyState): boolean =>
+  take(candidacyTransitions.keepFile, state, { vacancyState }).ok;
+
+/** Whether a candidate may attest again: as long as the case lives, from consent on. */
+export const mayAttestAgain = (state: CandidacyState): boolean =>
+  state !== "nominated" && (LIVE.includes(state) || state === "selected");

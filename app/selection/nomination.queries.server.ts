@@ -1,3 +1,4 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { CandidacyState } from "./lifecycle.ts";
@@ -11,7 +12,7 @@ const CASE = { select: { ...VACANCY_TITLE, id: true, state: true, closesAt: true
 const STAGES = {
   where: { stage: { in: [...OPEN_STAGES] } },
   select: { stage: true, reachedAt: true },
-} as const;
+} as const satisfies Prisma.Candidacy$stagesArgs;
 
 interface Goes {
   readonly state: CandidacyState;
@@ -139,6 +140,9 @@ export async function readNomination(id: string) {
     candidacyState: goingOn(nomination.state, candidacy),
     documents: candidacy.documents,
     invitationExpiresAt: candidacy.invitations[0]?.expiresAt.toISOString() ?? null,
-    stages: (candidacy.mergedInto ?? candidacy).stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })),
+    stages: (candidacy.mergedInto ?? candidacy).stages.map(({ stage, reachedAt }) => ({
+      stage,
+      reachedAt: reachedAt.toISOString(),
+    })),
   };
 }

@@ -4,8 +4,8 @@ import { database } from "#app/platform/database.server.ts";
 import { candidateFileOf, differencesOf } from "./candidate-file.ts";
 import type { CaseDates } from "./case-clock.ts";
 import { caseHistory } from "./case-history.ts";
-import { hashToken } from "./invitation.ts";
 import { readFileContent } from "./file-content.queries.server.ts";
+import { hashToken } from "./invitation.ts";
 import { OPEN_STAGES } from "./nomination-status.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
@@ -130,6 +130,7 @@ export async function readOwnCandidacy(id: string) {
     ...vacancy.post,
     reference: vacancy.reference,
     vacancyState: vacancy.state,
+    timeZone: vacancy.timeZone,
     nominatingState: nomination.nominatingState,
     documents: documents.flatMap(({ createdAt, removedAt, ...file }) => (removedAt ? [] : [file])),
     attested: attestations.length,
@@ -172,6 +173,7 @@ const OWN = {
       ...VACANCY_TITLE,
       state: true,
       closesAt: true,
+      timeZone: true,
       decisionDueOn: true,
       decision: { select: { decidedAt: true } },
     },
@@ -183,7 +185,15 @@ const OWN = {
   documents: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, kind: true, name: true, size: true, ofCandidate: true, createdAt: true, removedAt: true },
+      ...{
+        id: true,
+        kind: true,
+        name: true,
+        size: true,
+        ofCandidate: true,
+        createdAt: true,
+        removedAt: true,
+      },
     },
   },
   consents: { select: { purpose: true, given: true } },
@@ -204,14 +214,16 @@ interface Version {
   readonly writtenAt: Date;
 }
 
-/** What each version of a file says otherwise than the one before. */
-const corrections = (versions: readonly Version[]) =>
-  versions.slice(1).map(({ content, writtenAt }, index) => ({
+/** What each version that the candidate wrote after consenting says otherwise than the one before. */
+function corrections(versions: readonly Version[]) {
+  const own = versions.slice(versions.findIndex(({ author }) => author === "candidate"));
+  return own.slice(1).map(({ content, writtenAt }, index) => ({
     at: writtenAt.toISOString(),
-    fields: differencesOf(candidateFileOf(versions[index]?.content), candidateFileOf(content)).map(
+    fields: differencesOf(candidateFileOf(own[index]?.content), candidateFileOf(content)).map(
       ({ field }) => field,
     ),
   }));
+}
 
 /** What the correction form starts from: the file as it stands, its version, and what was written before it. */
 export async function readCorrectionPage(candidacyId: string) {
@@ -241,14 +253,29 @@ export async function readCorrectionPage(candidacyId: string) {
   const { vacancy, fileVersions, ...facts } = candidacy;
   const [latest, before] = fileVersions;
   return {
-    ...{ ...facts, ...vacancy.post, reference: vacancy.reference, vacancyState: vacancy.state, file, languages },
+    ...{
+      ...facts,
+      ...vacancy.post,
+      reference: vacancy.reference,
+      vacancyState: vacancy.state,
+      file,
+      languages,
+    },
     states,
     version: latest?.number ?? 0,
     savedAt: latest?.writtenAt.toISOString() ?? null,
-    latest: latest && before ? differencesOf(candidateFileOf(before.content), candidateFileOf(latest.content)) : [],
+    latest:
+      latest && before ? differencesOf(candidateFileOf(before.content), candidateFileOf(latest.content)) : [],
   };
 }
 export type CorrectionPage = NonNullable<Awaited<ReturnType<typeof readCorrectionPage>>>;
+
+/** A document that its candidate added, with whose case it belongs to. */
+export const findOwnDocument = (id: string) =>
+  database().candidacyDocument.findUnique({
+    where: { id, removedAt: null, ofCandidate: true },
+    select: { name: true, candidacy: { select: { id: true, personId: true } } },
+  });
 
 const readStateNames = () =>
   database().state.findMany({ select: { code: true, nameEn: true, nameFr: true } });

@@ -22,7 +22,9 @@ export function withdrawNomination(actor: Actor, { nominationId }: Order): Promi
     const { candidacy } = nomination;
     if (nomination.state === "withdrawn") return refuse("wrongState", { state: "withdrawn" });
     const rests = candidacy.state === "merged";
-    const next = rests ? ok("merged" as const) : take(candidacyTransitions.withdraw, candidacy.state, undefined);
+    const next = rests
+      ? ok("merged" as const)
+      : take(candidacyTransitions.withdraw, candidacy.state, undefined);
     if (!next.ok) return next;
     const ended = { withdrawnAt: now(), ...(rests ? { mergedFrom: "withdrawn" as const } : {}) };
     const moved = await tx.candidacy.updateMany({
