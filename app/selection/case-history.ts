@@ -31,7 +31,7 @@ interface Sources {
 
 /**
  * The history of a case, the latest first. What belongs to giving consent (the file completed, the first consents and
- * attestation) is told by that stage and not again.
+ * attestation) is told by that stage and not again; the consent that ends with a withdrawal, by the withdrawal.
  */
 export function caseHistory(sources: Sources): readonly CaseEvent[] {
   const consentedAt = sources.stages.find(({ stage }) => stage === "consented")?.reachedAt ?? "";
@@ -50,7 +50,7 @@ export function caseHistory(sources: Sources): readonly CaseEvent[] {
       removedAt ? [{ kind: "documentRemoved" as const, name, at: removedAt }] : [],
     ),
     ...sources.consentChanges
-      .filter(({ changedAt }) => later(changedAt))
+      .filter(({ purpose, changedAt }) => purpose !== "vacancy" && later(changedAt))
       .map(({ changedAt, ...change }) => ({ kind: "consent" as const, ...change, at: changedAt })),
     ...sources.attestedAt.slice(1).map((at) => ({ kind: "attested" as const, at })),
     ...(sources.screenedOutAt ? [{ kind: "screenedOut" as const, at: sources.screenedOutAt }] : []),

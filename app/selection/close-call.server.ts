@@ -22,7 +22,9 @@ export async function closeCall(actor: Actor, { vacancyId, reason }: Order): Pro
       select: {
         state: true,
         closesAt: true,
-        _count: { select: { nominations: { where: { state: "submitted" } } } },
+        _count: {
+          select: { nominations: { where: { state: "submitted", candidacy: { state: { not: "merged" } } } } },
+        },
       },
     });
     if (!vacancy) return refuse("notFound");

@@ -36,7 +36,8 @@ export const SUSPECTED_FROM = 55;
 
 /**
  * Points for each. Cadre's own choice, made so that the same name suffices unless something speaks against it, a like
- * name needs a date of birth or a nationality beside it, and the same curriculum vitae needs either. A person decides.
+ * name needs a date of birth or a document beside it, and a document in common needs a like name: a state may attach one
+ * certificate to all of its nominees. A person decides.
  */
 const POINTS: Readonly<Record<LikenessReason, number>> = {
   sameName: 60,
@@ -48,12 +49,12 @@ const POINTS: Readonly<Record<LikenessReason, number>> = {
   sharedNationality: 10,
   otherNationality: -10,
   sameMailbox: 35,
-  sameDocument: 45,
+  sameDocument: 40,
   otherGender: -15,
 };
 
 const SAME_NAME = 0.98;
-const LIKE_NAME = 0.6;
+const LIKE_NAME = 0.7;
 
 /**
  * How likely two people on file are one.

@@ -1,6 +1,9 @@
 import anyAscii from "any-ascii";
 import { distance } from "fastest-levenshtein";
 
+/** A vowel that begins an Arabic word is written on a letter that is transliterated as an apostrophe. */
+const INITIAL_HAMZA = /(^|\s)'/g;
+
 /**
  * The words of a name in Latin letters, whatever script it is written in, without accents and in the order of the
  * alphabet: family names stand first in one document and last in another.
@@ -8,6 +11,7 @@ import { distance } from "fastest-levenshtein";
 export const latinName = (...names: readonly string[]): string =>
   anyAscii(names.join(" "))
     .toLowerCase()
+    .replace(INITIAL_HAMZA, "$1a")
     .replaceAll("'", "")
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
