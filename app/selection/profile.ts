@@ -78,17 +78,14 @@ const languages = z
 /** How many words a text has. */
 export const wordsIn = (words: string): number => words.trim().split(/\s+/).filter(Boolean).length;
 
-/** The youngest and the oldest that a nominee can be, in years: a date outside is a slip of the hand. */
-const AGES = { least: 21, most: 100 } as const;
+/** The first and the last day on which a nominee can have been born: a date outside is a slip of the hand. */
+const BORN = { first: "1925-01-01", last: "2004-12-31" } as const;
 
 const birthDate = z.preprocess(
   (value) => (value === "" ? undefined : value),
   z.iso
     .date()
-    .refine((day) => {
-      const years = (Date.now() - Date.parse(day)) / (365.25 * 86_400_000);
-      return years >= AGES.least && years <= AGES.most;
-    }, "birthDateUnlikely")
+    .refine((day) => day >= BORN.first && day <= BORN.last, "birthDateUnlikely")
     .optional(),
 );
 

@@ -4,7 +4,7 @@ import { fillCadre } from "./demo/cadre.ts";
 import { openCast } from "./demo/cast.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
-import { openCall, screenCall } from "./demo/nominations.ts";
+import { nominateTwice, openCall, screenCall } from "./demo/nominations.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { onDay } from "./demo/stage.ts";
 
@@ -58,10 +58,12 @@ const seats = [0, 1, 2, 3];
 const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
 await score(work, -6, judged.length * 2 + 1);
 
-await openCall(cast, {
+const open = {
   ...{ acronym: "UNDOF", postId: postOf("UNDOF srsg") },
   ...{ opens: -12, closes: 24, nominees: 10, from: 50 },
-});
+};
+const { vacancyId: openVacancyId } = await openCall(cast, open);
+await nominateTwice(cast, open, openVacancyId);
 await pledgeMentors(cast);
 await meet(cast);
 await fillCadre(cast);

@@ -106,6 +106,7 @@ function curriculum(name: string) {
 
 const profile = (gender: "woman" | "man", number: number) => ({
   gender,
+  birthDate: `${1958 + (number % 17)}-0${1 + (number % 9)}-1${number % 10}`,
   currentPost: "Senior adviser (invented)",
   seniorYears: number % 8 === 7 ? 9 : 15 + (number % 14),
   fieldMissions: 1 + (number % 4),
@@ -140,6 +141,34 @@ const profile = (gender: "woman" | "man", number: number) => ({
   consentMentoring: true,
   consentStatistics: number % 2 === 0,
 });
+
+/**
+ * Two states nominate one person for an open call, under two addresses and in two scripts: a pair for the secretariat to
+ * compare.
+ */
+export async function nominateTwice(cast: Cast, plan: CallPlan, vacancyId: string) {
+  const twice = [
+    { stateCode: "MN", givenName: "Солонго", familyName: "Жишээ", email: "solongo@demo.cadre.example" },
+    { stateCode: "FR", givenName: "Solongo", familyName: "Zhishee", email: "s.zhishee@demo.cadre.example" },
+  ];
+  for (const { stateCode, ...named } of twice) {
+    const focalPoint = cast.focalPoints.get(stateCode);
+    if (!focalPoint) throw new Error(`The demo has no focal point of ${stateCode}`);
+    const nomination = {
+      submissionKey: crypto.randomUUID(),
+      ...named,
+      gender: "woman" as const,
+      nationality: "MN",
+      statement: `Invented for the demonstration. ${named.givenName} ${named.familyName} commanded a sector, built trust between its communities, and speaks three languages of the Council.`,
+      certified: "on" as const,
+      balanceReason: "",
+    };
+    const document = curriculum("Solongo Zhishee");
+    told(
+      await onDay(plan.opens + 4, () => submitNomination(focalPoint, { vacancyId, nomination, document })),
+    );
+  }
+}
 
 /** Closes a call, screens everybody who consented against the requirements, and clears those screened in. */
 export async function screenCall(
