@@ -2,9 +2,10 @@ import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { attestedOnFile } from "./attestation.ts";
-import { candidateFileOf, differencesOf } from "./candidate-file.ts";
+import { candidateFileOf, correctionsIn, differencesOf } from "./candidate-file.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
 import type { CandidateFile } from "./dossier-page.ts";
+import { correctionsOf, type FileVersionRow } from "./file-history.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import {
   type CandidateFacts,
@@ -152,18 +153,15 @@ interface OnFile {
   readonly languages: readonly { readonly languageCode: string; readonly level: number }[];
 }
 
-interface Version {
-  readonly author: "state" | "candidate";
-  readonly content: unknown;
-  readonly writtenAt: Date;
-}
-
-/** What the state wrote beside the candidate's latest; null where the candidate has not written yet. */
-async function compareVersions(versions: readonly Version[]) {
+/** What the state wrote where the candidate put it right, and when they corrected what; null where nothing was. */
+async function compareVersions(versions: readonly FileVersionRow[]) {
   const stated = versions.find(({ author }) => author === "state");
   const latest = versions.findLast(({ author }) => author === "candidate");
   if (!stated || !latest) return null;
   const [before, after] = [candidateFileOf(stated.content), candidateFileOf(latest.content)];
+  const differences = correctionsIn(differencesOf(before, after));
+  const corrections = correctionsOf(versions);
+  if (differences.length + corrections.length === 0) return null;
   const named = { code: true, nameEn: true, nameFr: true } as const;
   const [languages, states] = await Promise.all([
     database().language.findMany({
@@ -177,7 +175,7 @@ async function compareVersions(versions: readonly Version[]) {
   ]);
   return {
     ...{ stateAt: stated.writtenAt.toISOString(), candidateAt: latest.writtenAt.toISOString() },
-    ...{ differences: differencesOf(before, after), languages, states },
+    ...{ differences, corrections, languages, states },
   };
 }
 

@@ -58,6 +58,10 @@ export const differencesOf = (
     after: after[field],
   }));
 
+/** The differences in which something was put right: what was not stated before was completed, not corrected. */
+export const correctionsIn = (differences: readonly FileDifference[]): readonly FileDifference[] =>
+  differences.filter(({ before }) => (Array.isArray(before) ? before.length > 0 : before !== null));
+
 function comparable(file: CandidateFileContent, field: FileField): string {
   const value = file[field];
   if (!Array.isArray(value)) return JSON.stringify(value);

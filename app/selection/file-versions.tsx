@@ -7,11 +7,11 @@ interface Props {
   readonly versions: NonNullable<Awaited<ReturnType<typeof readCandidacy>>>["versions"];
 }
 
-/** What the state wrote beside what the candidate put right; nothing where the candidate has not written yet. */
+/** What the state wrote beside what the candidate put right; nothing where nothing was corrected. */
 export function FileVersions({ versions }: Props) {
   const { t, format } = useLanguage();
   if (!versions) return null;
-  const { stateAt, candidateAt, ...changes } = versions;
+  const { stateAt, candidateAt, corrections, ...changes } = versions;
   return (
     <Section
       title={t("selection.file.versions")}
@@ -26,6 +26,18 @@ export function FileVersions({ versions }: Props) {
         before={t("selection.file.byState")}
         after={t("selection.file.byCandidate")}
       />
+      {corrections.length > 0 && (
+        <ul className="mt-3 list-disc ps-5 text-sm">
+          {corrections.map(({ at, fields }) => (
+            <li key={at}>
+              {t("selection.file.corrected", {
+                time: format.dateTime(at),
+                fields: format.list(fields.map((field) => t(`selection.file.field.${field}`))),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { candidateFileOf, differencesOf } from "./candidate-file.ts";
 import type { CaseDates } from "./case-clock.ts";
 import { caseHistory } from "./case-history.ts";
 import { readFileContent } from "./file-content.queries.server.ts";
+import { correctionsOf } from "./file-history.ts";
 import { hashToken } from "./invitation.ts";
 import { OPEN_STAGES } from "./nomination-status.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
@@ -149,7 +150,7 @@ export async function readOwnCandidacy(id: string) {
     } satisfies CaseDates,
     history: caseHistory({
       stages,
-      corrections: corrections(fileVersions),
+      corrections: correctionsOf(fileVersions),
       documents: documents.map(({ name, createdAt, removedAt }) => ({
         ...{ name, createdAt: createdAt.toISOString(), removedAt: removedAt?.toISOString() ?? null },
       })),
@@ -207,23 +208,6 @@ const OWN = {
   screening: { select: { createdAt: true } },
   clearances: { select: { answeredAt: true } },
 } as const satisfies Prisma.CandidacySelect;
-
-interface Version {
-  readonly content: unknown;
-  readonly author: "state" | "candidate";
-  readonly writtenAt: Date;
-}
-
-/** What each version that the candidate wrote after consenting says otherwise than the one before. */
-function corrections(versions: readonly Version[]) {
-  const own = versions.slice(versions.findIndex(({ author }) => author === "candidate"));
-  return own.slice(1).map(({ content, writtenAt }, index) => ({
-    at: writtenAt.toISOString(),
-    fields: differencesOf(candidateFileOf(own[index]?.content), candidateFileOf(content)).map(
-      ({ field }) => field,
-    ),
-  }));
-}
 
 /** What the correction form starts from: the file as it stands, its version, and what was written before it. */
 export async function readCorrectionPage(candidacyId: string) {

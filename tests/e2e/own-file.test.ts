@@ -45,7 +45,9 @@ const file = (name: string, mimeType: string, bytes: Uint8Array) => ({
   buffer: Buffer.from(bytes),
 });
 
-test("a candidate corrects the file, and of two tabs the second sees what the first saved", async ({ page }) => {
+test("a candidate corrects the file, and of two tabs the second sees what the first saved", async ({
+  page,
+}) => {
   const { id = "", userId } = await aCandidate("0");
   await signInAs(page, userId);
   await page.goto(paths.myCase(id));

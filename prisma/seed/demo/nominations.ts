@@ -71,7 +71,7 @@ async function nominate(cast: Cast, plan: CallPlan, vacancyId: string, n: number
     certified: "on" as const,
     balanceReason: "Invented for the demonstration: nobody else was free in time.",
   };
-  const document = curriculum(`${person.givenName} ${person.familyName}`);
+  const document = curriculum(`${person.givenName} ${person.familyName}, ${number}`);
   const day = plan.opens + 1 + (n % Math.max(1, Math.min(plan.closes, 0) - plan.opens - 2));
   const { nominationId } = told(
     await onDay(day, () => submitNomination(focalPoint, { vacancyId, nomination, document })),
