@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { paths } from "#app/paths.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { sweepFiles, type Upload } from "#app/platform/files.server.ts";
+import { loader } from "#app/routes/documents.$documentId.tsx";
 import { addDocument } from "#app/selection/add-document.server.ts";
 import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
 import { MOST_DOCUMENTS } from "#app/selection/document.ts";
@@ -16,6 +18,7 @@ import { aConsentedCandidacy, aScreening, asCandidate } from "../support/candida
 import { must } from "../support/must.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
 import { inDays } from "../support/selection-story.ts";
+import { asked, browserOf } from "../support/signed-in.ts";
 import { aJpeg, aPdf, lettersOf } from "../support/some-files.ts";
 
 const pdf = (words: string = randomUUID()): Upload => ({
@@ -102,6 +105,26 @@ describe("a candidate's document", () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     const live = { candidacyId: story.candidacyId, removedAt: null, ofCandidate: true };
     expect(await database().candidacyDocument.count({ where: live })).toBe(1);
+  });
+});
+
+describe("the page that serves a document", () => {
+  it("serves it to be saved, as what it is, to be kept by nobody", async () => {
+    const story = await aConsentedCandidacy("UNDOF");
+    const { documentId } = must(await add(story, jpeg()));
+    const browser = await browserOf(asCandidate(story));
+    const answer = await loader(asked(paths.document(documentId), browser, { documentId }));
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      "content-type": "image/jpeg",
+      "content-disposition": "attachment; filename*=UTF-8''Ama%20diploma.jpg",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+      "content-security-policy": "sandbox; default-src 'none'",
+    });
+    const stranger = await browserOf(asCandidate(await aConsentedCandidacy("UNMIK")));
+    await expect(loader(asked(paths.document(documentId), stranger, { documentId }))).rejects.toMatchObject({
+      status: 404,
+    });
   });
 });
 
