@@ -1,5 +1,6 @@
 import {
   EncryptedPDFError,
+  ParseSpeeds,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -70,7 +71,13 @@ export async function stripPdf(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffe
     if (isAbout(object)) context.delete(ref);
     else if (object instanceof PDFRawStream) withoutPhotographer(object, (next) => context.assign(ref, next));
   }
-  const saved = await document.save({ addDefaultPage: false, updateFieldAppearances: false });
+  const saved = await document.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: ParseSpeeds.Fast,
+    // Packing objects takes time with the square of their number.
+    useObjectStreams: false,
+  });
   return new Uint8Array(saved);
 }
 
@@ -80,6 +87,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocument | FileProblem> {
       updateMetadata: false,
       preserveXFA: true,
       throwOnInvalidObject: true,
+      parseSpeed: ParseSpeeds.Fast,
     });
   } catch (error) {
     return error instanceof EncryptedPDFError ? "fileLocked" : "fileDamaged";

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Actor } from "#app/access/actor.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -21,7 +20,7 @@ interface Filter {
 /** Pairs in one state, the likest first. Of those suspected, none that was merged with somebody else meanwhile. */
 export async function listPairs(actor: Actor, { state, name, page }: Filter) {
   const where: Prisma.DuplicatePairWhereInput = {
-    AND: [pairsOpenTo(actor), name === "" ? {} : await named(name)],
+    AND: [pairsOpenTo(actor), ...named(name)],
     state,
     ...(state === "suspected" ? { first: { mergedIntoId: null }, second: { mergedIntoId: null } } : {}),
   };
@@ -53,21 +52,13 @@ export async function listPairs(actor: Actor, { state, name, page }: Filter) {
   };
 }
 
-const people = z.array(z.object({ id: z.string() }));
-const MOST_FOUND = 500;
-
-/** Pairs of somebody whose name holds these letters, whatever the accents, in the script typed or in Latin. */
-async function named(name: string): Promise<Prisma.DuplicatePairWhereInput> {
-  const found = people.parse(
-    await database().$queryRaw`
-    SELECT p."id"::text FROM "Person" p JOIN "LikenessKey" k ON k."personId" = p."id"
-    WHERE strpos(lower(unaccent(p."givenName" || ' ' || p."familyName")), lower(unaccent(${name}))) > 0
-      OR strpos(k."latin", ${latinName(name)}) > 0
-    LIMIT ${MOST_FOUND}`,
-  );
-  const ids = found.map(({ id }) => id);
-  return { OR: [{ firstId: { in: ids } }, { secondId: { in: ids } }] };
-}
+/** Pairs of somebody whose name holds each of these words, in the script typed or in another, with or without accents. */
+const named = (name: string): Prisma.DuplicatePairWhereInput[] => {
+  const holds = (word: string) => ({ likenessKey: { latin: { contains: word } } });
+  const words = latinName(name).split(" ").filter(Boolean);
+  if (words.length === 0) return [];
+  return [{ OR: [{ first: { AND: words.map(holds) } }, { second: { AND: words.map(holds) } }] }];
+};
 
 const nameOf = (person: { givenName: string; familyName: string }) =>
   `${person.givenName} ${person.familyName}`;
