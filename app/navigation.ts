@@ -19,11 +19,24 @@ const calls = item(paths.calls(), "nav.calls");
 const engagements = item(paths.engagements(), "nav.engagements");
 const mentors = item(paths.mentors(), "nav.mentors");
 const matching = item(paths.matching(), "nav.matching");
+const duplicates = item(paths.duplicates(), "nav.duplicates");
 const states = item(paths.states(), "nav.states");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [missions, vacancies, states, calls, mentors, matching, engagements, cadre, accounts, record],
+  secretariat: [
+    missions,
+    vacancies,
+    states,
+    calls,
+    duplicates,
+    mentors,
+    matching,
+    engagements,
+    cadre,
+    accounts,
+    record,
+  ],
   focalPoint: [
     item(paths.nominations(), "nav.nominations"),
     calls,
@@ -40,7 +53,19 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     receipts,
   ],
   mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
-  auditor: [record, missions, vacancies, states, calls, mentors, matching, engagements, cadre, accounts],
+  auditor: [
+    record,
+    missions,
+    vacancies,
+    states,
+    calls,
+    duplicates,
+    mentors,
+    matching,
+    engagements,
+    cadre,
+    accounts,
+  ],
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */

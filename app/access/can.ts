@@ -55,6 +55,13 @@ export interface Resources {
   "candidacy.follow": OfPerson;
   "candidacy.withdraw": OfPerson;
   "candidacy.read": Nothing;
+  "file.correct": OfPerson;
+  "document.keep": OfPerson;
+  "consent.change": OfPerson;
+  "attestation.make": OfPerson;
+  "attestation.read": Nothing;
+  "duplicate.read": Nothing;
+  "duplicate.decide": Nothing;
   "dossier.read": PanelCandidacyFacts;
   "screening.record": Nothing;
   "clearance.record": Nothing;
@@ -115,6 +122,7 @@ const addressed = (actor: Actor, facts: CallFacts) =>
   (addressedToAll(facts) || facts.targetedStateCodes.includes(actor.stateCode));
 const oneself = (actor: Actor, facts: OfPerson) =>
   actor.personId !== null && actor.personId === facts.personId;
+const ownCase = (actor: Actor, facts: OfPerson) => actor.role === "candidate" && oneself(actor, facts);
 const member = (actor: Actor, facts: PanelFacts) =>
   actor.role === "panelMember" && actor.userId !== null && facts.memberUserIds.includes(actor.userId);
 const chair = (actor: Actor, facts: PanelFacts) => member(actor, facts) && actor.userId === facts.chairUserId;
@@ -154,6 +162,13 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "candidacy.follow": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
   "candidacy.withdraw": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
   "candidacy.read": overseers,
+  "file.correct": ownCase,
+  "document.keep": ownCase,
+  "consent.change": ownCase,
+  "attestation.make": ownCase,
+  "attestation.read": is("secretariat", "vettingOfficer"),
+  "duplicate.read": overseers,
+  "duplicate.decide": secretariat,
   "dossier.read": (actor, facts) => judge(actor, facts) || overseers(actor),
   "screening.record": secretariat,
   "clearance.record": is("vettingOfficer"),

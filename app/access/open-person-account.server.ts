@@ -17,7 +17,7 @@ interface NewPerson {
 /**
  * The person at this address, with an account that may wear `role`. Whoever is on file already stays as they are: a
  * later nomination or pledge changes neither name nor nationality. Invented people beget invented people: who is
- * entered by an account of the demonstration is marked as it is.
+ * entered by an account of the demonstration is marked as it is. Who is on file twice is the one that goes on.
  */
 export async function openPersonAccount(
   tx: Transaction,
@@ -46,10 +46,10 @@ export async function openPersonAccount(
     where: { email },
     create: { givenName, familyName, email, gender, nationalities: [entered.nationality], userId, demo },
     update: {},
-    select: { id: true, userId: true },
+    select: { id: true, userId: true, mergedIntoId: true },
   });
   if (person.userId === null) await tx.person.update({ where: { id: person.id }, data: { userId } });
-  return { personId: person.id, userId: person.userId ?? userId };
+  return { personId: person.mergedIntoId ?? person.id, userId: person.userId ?? userId };
 }
 
 /** The account may wear the role from now on; one that may already is left alone. */

@@ -29,7 +29,10 @@ const leaderRows = z.array(
   }),
 );
 
-/** Candidacies by post, region, gender and the furthest stage each reached: one statement, whatever their number. */
+/**
+ * Candidacies by post, region, gender and the furthest stage each reached: one statement, whatever their number. Who was
+ * nominated twice for a vacancy counts once.
+ */
 async function countFlow(reader: Reader, which: Prisma.Sql): Promise<readonly FlowCount[]> {
   const rows = await reader.$queryRaw<unknown[]>`
     SELECT p."roleKindCode", p."level", s."regionalGroup", who."gender"::text AS "gender",
@@ -43,7 +46,7 @@ async function countFlow(reader: Reader, which: Prisma.Sql): Promise<readonly Fl
     LEFT JOIN LATERAL (
       SELECT max(e."stage") AS "furthest" FROM "StageEvent" e WHERE e."candidacyId" = c."id"
     ) reached ON true
-    WHERE ${which}
+    WHERE ${which} AND c."state" <> 'merged'
     GROUP BY 1, 2, 3, 4, 5
     ORDER BY 1, 2, 3, 4, 5`;
   return flowRows.parse(rows);

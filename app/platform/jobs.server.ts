@@ -8,6 +8,8 @@ export interface Jobs {
   sendMail: { mailId: string };
   checkImport: { importId: string };
   runImport: { importId: string };
+  deleteObject: { key: string };
+  findDuplicates: { personId: string };
 }
 
 const logger = new Logger(() => (level, message) => {

@@ -32,6 +32,9 @@ export interface MailParams {
   callCorrection: { name: string; call: string; reference: string; text: string; link: string };
   callEndedEarly: { name: string; call: string; reference: string; reason: string; link: string };
   candidacyConsented: { name: string; candidate: string; post: string; mission: string; link: string };
+  candidacyWithdrawn: { name: string; candidate: string; post: string; mission: string; link: string };
+  attestationRenewed: { name: string; post: string; mission: string; link: string };
+  casesJoined: { name: string; post: string; mission: string; link: string };
   screeningPassed: { name: string; post: string; mission: string; link: string };
   screeningFailed: { name: string; post: string; mission: string; reason: string; link: string };
   panelInvited: { name: string; post: string; mission: string; link: string; dueOn: string };

@@ -6,6 +6,7 @@ import { runMigrations } from "graphile-worker";
 import { readSetting, removeSetting, writeSetting } from "./app-setting.mjs";
 import { ROOT } from "./cluster-place.mjs";
 import { compressAssets } from "./compress-assets.mjs";
+import { ensureExtensions } from "./extensions.mjs";
 import { hashOf, unlessFresh } from "./freshness.mjs";
 import { onDatabase } from "./open-database.mjs";
 import { runProgram } from "./run-program.mjs";
@@ -78,6 +79,7 @@ async function migrate(url, say) {
   const applied = await appliedMigrations(url);
   if (wanted.every((name) => applied.has(name))) return;
   say("Bringing the database up to date.");
+  await ensureExtensions(url);
   await runProgram(["prisma/cli.mjs", "migrate", "deploy"], { DATABASE_URL: url }, QUIETLY);
   await runMigrations({ connectionString: url });
 }

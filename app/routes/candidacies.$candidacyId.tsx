@@ -7,10 +7,12 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { AttestationNote } from "#app/selection/attestation-note.tsx";
 import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
 import { CandidacySummary } from "#app/selection/candidacy-summary.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { Dossier } from "#app/selection/dossier.tsx";
+import { FileVersions } from "#app/selection/file-versions.tsx";
 import { ScreeningResult } from "#app/selection/screening-result.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -23,12 +25,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "candidacy.read"));
   const candidacy = orNotFound(await readCandidacy(actor, readId(params.candidacyId)));
+  const mayReadAttestation = can(actor, "attestation.read");
   const ready = candidacy.state === "consented" && candidacy.vacancyState === "screening";
-  return { title: candidacy.name, candidacy, mayScreen: ready && can(actor, "screening.record") };
+  return {
+    title: candidacy.name,
+    candidacy: { ...candidacy, disclosed: mayReadAttestation && candidacy.disclosed },
+    mayScreen: ready && can(actor, "screening.record"),
+    mayReadAttestation: mayReadAttestation && candidacy.attestedAt !== null,
+  };
 }
 
 export default function Candidacy() {
-  const { candidacy, mayScreen } = useLoaderData<typeof loader>();
+  const { candidacy, mayScreen, mayReadAttestation } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { id, name, reference, vacancyId, state, screening } = candidacy;
   return (
@@ -51,11 +59,13 @@ export default function Candidacy() {
         }
       />
       <CandidacySummary candidacy={candidacy} />
+      {mayReadAttestation && <AttestationNote candidacyId={id} disclosed={candidacy.disclosed} />}
       {screening && (
         <Section title={t("selection.screening.one")}>
           <ScreeningResult screening={screening} checks={candidacy.checks} />
         </Section>
       )}
+      <FileVersions versions={candidacy.versions} />
       <Section title={t("selection.dossier.title")}>
         <Dossier dossier={candidacy.file} />
       </Section>

@@ -9,9 +9,11 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { AttestationNote } from "#app/selection/attestation-note.tsx";
 import { readCandidacy, readScreeningNeighbours } from "#app/selection/candidacy.queries.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { Dossier } from "#app/selection/dossier.tsx";
+import { FileVersions } from "#app/selection/file-versions.tsx";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { screeningSchema } from "#app/selection/screening.ts";
 import { ScreeningForm } from "#app/selection/screening-form.tsx";
@@ -64,6 +66,8 @@ export default function Screening() {
       />
       <ScreeningNeighbours {...neighbours} />
       <ScreeningForm key={id} checks={candidacy.checks} version={candidacy.version} reply={reply} />
+      {candidacy.disclosed && <AttestationNote candidacyId={id} disclosed />}
+      <FileVersions versions={candidacy.versions} />
       <Section title={t("selection.dossier.title")}>
         <Dossier dossier={candidacy.file} />
       </Section>

@@ -16,7 +16,7 @@ import { readClearance } from "#app/selection/clearance.queries.server.ts";
 import { clearanceAnswerSchema } from "#app/selection/clearance-answer.ts";
 import { ClearanceBadge } from "#app/selection/clearance-badge.tsx";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { DateTimeField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
@@ -68,6 +68,11 @@ export default function Clearance() {
         breadcrumbs={[{ to: paths.clearances(), label: t("nav.clearances") }]}
         lead={t("selection.clearance.oneLead")}
         meta={<ClearanceBadge clearance={clearance} />}
+        actions={
+          <LinkButton to={paths.attestation(clearance.candidacyId)}>
+            {t("selection.attestation.read")}
+          </LinkButton>
+        }
       />
       {clearance.open ? (
         <Form method="post" id={form.id} noValidate>

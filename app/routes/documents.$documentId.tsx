@@ -14,6 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       "content-length": String(file.bytes.byteLength),
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
       "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox; default-src 'none'",
       "cache-control": "private, no-store",
     },
   });

@@ -14,10 +14,9 @@ import { nominatorName } from "#app/selection/nominator.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
 import { findInvitation, readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
 import { consentSchema } from "#app/selection/profile.ts";
-import { Alert } from "#app/ui/alert.tsx";
+import { ExpiredInvitation, UsedInvitation } from "#app/selection/spent-invitation.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
@@ -25,8 +24,10 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   const invitation = await findInvitation(params.token ?? "");
-  const page = invitation && orNotFound(await readConsentPage(invitation.candidacyId));
-  return { title: t("selection.consent.title"), invitation, page, token: params.token ?? "" };
+  const open = invitation?.answered === false;
+  const page = open ? orNotFound(await readConsentPage(invitation.candidacyId)) : null;
+  const { answered = false, expiresAt = "" } = invitation ?? {};
+  return { title: t("selection.consent.title"), answered, expiresAt, page, token: params.token ?? "" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,39 +44,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Invitation() {
-  const { title, invitation, page, token } = useLoaderData<typeof loader>();
+  const { title, answered, expiresAt, page, token } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
-  if (!invitation || !page) {
-    return (
-      <>
-        <PageHeader title={title} />
-        <EmptyState
-          title={t("selection.consent.noLink")}
-          text={t("selection.consent.noLinkText")}
-          action={<LinkButton to={paths.signIn(paths.myCases())}>{t("selection.consent.signIn")}</LinkButton>}
-        />
-      </>
-    );
-  }
+  if (answered) return <UsedInvitation />;
+  if (!page) return <ExpiredInvitation title={title} token={token} />;
   const post = nameIn(format.locale, page.roleKind);
   const mission = `${page.mission.acronym} – ${nameIn(format.locale, page.mission)}`;
-  if (invitation.answered) {
-    return (
-      <>
-        <PageHeader title={t("selection.consent.thanks")} eyebrow={post} lead={mission} />
-        <Alert
-          tone="good"
-          title={t("selection.consent.answered")}
-          actions={
-            <LinkButton to={paths.signIn(paths.myCases())}>{t("selection.consent.signIn")}</LinkButton>
-          }
-        >
-          {t("selection.consent.answeredText")}
-        </Alert>
-      </>
-    );
-  }
   return (
     <>
       <PageHeader
@@ -84,7 +59,7 @@ export default function Invitation() {
           state: nominatorName(t, format.locale, page.nominatingState),
         })}
         lead={`${post}, ${mission}`}
-        meta={t("selection.vacancy.until", { date: format.date(invitation.expiresAt) })}
+        meta={t("selection.vacancy.until", { date: format.date(expiresAt) })}
         actions={<LinkButton to={paths.call(page.reference)}>{t("selection.consent.readCall")}</LinkButton>}
       />
       <ConsentForm page={page} reply={reply} />

@@ -7,16 +7,21 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { caseClock } from "#app/selection/case-clock.ts";
+import { CaseNotice } from "#app/selection/case-notice.tsx";
+import { CaseStanding } from "#app/selection/case-standing.tsx";
+import { CaseTimeline } from "#app/selection/case-timeline.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
-import { LIVE_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
+import { LIVE_CANDIDACY_STATES, mayAttestAgain, mayKeepFile } from "#app/selection/lifecycle.ts";
 import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
 import { nominatorName } from "#app/selection/nominator.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
-import { Alert } from "#app/ui/alert.tsx";
+import { OwnDocuments } from "#app/selection/own-documents.tsx";
+import { OwnFileFacts } from "#app/selection/own-file-facts.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
-import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
@@ -25,19 +30,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const candidacy = orNotFound(await readOwnCandidacy(readId(params.candidacyId)));
   permit(can(actor, "candidacy.follow", candidacy));
-  const { state, vacancyState, ...own } = candidacy;
+  const { state, vacancyState, dates, ...own } = candidacy;
+  const status = nominationStatus(state, vacancyState);
   return {
     title: candidacy.reference,
-    own: { ...own, status: nominationStatus(state, vacancyState) },
-    mayConsent: state === "nominated" && ["open", "screening"].includes(vacancyState),
-    mayWithdraw: LIVE_CANDIDACY_STATES.includes(state),
+    own: { ...own, status, clock: caseClock(status, dates, now()) },
+    may: {
+      consent: state === "nominated" && ["open", "screening"].includes(vacancyState),
+      withdraw: LIVE_CANDIDACY_STATES.includes(state),
+      keepFile: mayKeepFile(state, vacancyState),
+      attest: mayAttestAgain(state),
+    },
   };
 }
 
 export default function MyCase() {
-  const { own, mayConsent, mayWithdraw } = useLoaderData<typeof loader>();
+  const { own, may } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
-  const { id, status, documents, consents, clearances } = own;
+  const { id, status, documents } = own;
   return (
     <>
       <PageHeader
@@ -48,71 +58,52 @@ export default function MyCase() {
         lead={t("selection.consent.nominated", {
           state: nominatorName(t, format.locale, own.nominatingState),
         })}
-        meta={t(`selection.nomination.status.${status}`)}
+        meta={<Link to={paths.call(own.reference)}>{t("selection.consent.readCall")}</Link>}
+        actions={
+          may.withdraw && (
+            <LinkButton to={paths.withdrawCandidacy(id)}>{t("selection.own.withdraw")}</LinkButton>
+          )
+        }
       />
       <NominationSteps status={status} stages={own.stages} />
-      {mayConsent && (
-        <div className="mt-6">
-          <Alert
-            tone="warn"
-            role="note"
-            title={t("selection.own.consentWaits")}
-            actions={
-              <LinkButton variant="primary" to={paths.consent(id)}>
-                {t("selection.consent.title")}
-              </LinkButton>
-            }
-          >
-            {t("selection.own.consentWaitsText")}
-          </Alert>
-        </div>
-      )}
+      <CaseNotice candidacyId={id} status={status} mayConsent={may.consent} />
+      <Section title={t("selection.own.clock")} lead={t("selection.own.fileLead")}>
+        <CaseStanding status={status} clock={own.clock} timeZone={own.timeZone} />
+      </Section>
       <Section
         title={t("selection.own.file")}
-        lead={t("selection.own.fileLead")}
         actions={
-          mayWithdraw && (
-            <LinkButton size="small" to={paths.withdrawCandidacy(id)}>
-              {t("selection.own.withdraw")}
+          <>
+            {may.keepFile && (
+              <LinkButton size="small" to={paths.correctFile(id)}>
+                {t("selection.own.correct")}
+              </LinkButton>
+            )}
+            {may.attest && (
+              <LinkButton size="small" to={paths.attestAgain(id)}>
+                {t("selection.attestation.again")}
+              </LinkButton>
+            )}
+          </>
+        }
+      >
+        <OwnFileFacts candidacyId={id} consents={own.consents} clearances={own.clearances} />
+      </Section>
+      <Section
+        title={t("selection.own.documents")}
+        lead={may.keepFile ? t("selection.own.documentsOpen") : t("selection.own.documentsClosed")}
+        actions={
+          may.keepFile && (
+            <LinkButton size="small" to={paths.addDocument(id)}>
+              {t("selection.document.add")}
             </LinkButton>
           )
         }
       >
-        <DefinitionList
-          items={[
-            {
-              term: t("selection.nomination.reference"),
-              detail: <Link to={paths.call(own.reference)}>{own.reference}</Link>,
-            },
-            {
-              term: t("selection.dossier.documents"),
-              detail: documents.map((file) => (
-                <Link key={file.id} to={paths.document(file.id)} reloadDocument>
-                  {file.name}
-                </Link>
-              )),
-            },
-            {
-              term: t("selection.consent.consents"),
-              detail:
-                consents.length > 0
-                  ? format.list(
-                      consents
-                        .filter(({ given }) => given)
-                        .map(({ purpose }) => t(`selection.own.purpose.${purpose}`)),
-                    )
-                  : t("selection.own.noConsent"),
-            },
-            ...(clearances.asked > 0
-              ? [
-                  {
-                    term: t("selection.candidacy.clearances"),
-                    detail: t("selection.own.clearances", clearances),
-                  },
-                ]
-              : []),
-          ]}
-        />
+        <OwnDocuments candidacyId={id} documents={documents} open={may.keepFile} />
+      </Section>
+      <Section title={t("selection.own.history")}>
+        <CaseTimeline history={own.history} />
       </Section>
     </>
   );

@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
-import { storeFile, type Upload } from "#app/platform/files.server.ts";
+import { type KeptFile, keepFile, type Upload } from "#app/platform/files.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { DocumentKind } from "./nominee-check.ts";
 
@@ -21,29 +21,35 @@ const loadDraft = async (tx: Transaction, actor: Actor, draftId: string) => {
 };
 
 /** Puts a document with a draft, in the place of one of its kind where there is one. */
-export function addDraftDocument(
+export async function addDraftDocument(
   actor: Actor,
   { draftId, kind, document }: Order,
 ): Promise<Result<{ documentId: string }>> {
-  return inTransaction(async (tx) => {
-    const draft = await loadDraft(tx, actor, draftId);
-    if (!draft || actor.userId === null) return refuse("notFound");
-    if (draft.submittedAt) return refuse("draftSubmitted");
-    await dropDocument(tx, actor, { draftId, kind });
-    const { name, contentType } = document;
-    const { id: fileId, sha256, size } = await storeFile(tx, document);
-    const { id } = await tx.draftDocument.create({
-      data: { draftId, kind, fileId, name, contentType, size, sha256, addedById: actor.userId },
-      select: { id: true },
-    });
-    await appendEvent(tx, actor, {
-      kind: "draft.documentAdded",
-      subject: { type: "draft", id: draftId },
-      facts: { documentId: id, documentKind: kind, size },
-      committed: { sha256 },
-    });
-    return ok({ documentId: id });
-  }, "Serializable");
+  if (!(await inTransaction((tx) => loadDraft(tx, actor, draftId)))) return refuse("notFound");
+  const file = await keepFile(document);
+  return inTransaction((tx) => keep(tx, actor, { draftId, kind, file }), "Serializable");
+}
+
+interface Kept extends Pick<Order, "draftId" | "kind"> {
+  readonly file: KeptFile;
+}
+
+async function keep(tx: Transaction, actor: Actor, { draftId, kind, file }: Kept) {
+  const draft = await loadDraft(tx, actor, draftId);
+  if (!draft || actor.userId === null) return refuse("notFound");
+  if (draft.submittedAt) return refuse("draftSubmitted");
+  await dropDocument(tx, actor, { draftId, kind });
+  const { id } = await tx.draftDocument.create({
+    data: { draftId, kind, ...file, addedById: actor.userId },
+    select: { id: true },
+  });
+  await appendEvent(tx, actor, {
+    kind: "draft.documentAdded",
+    subject: { type: "draft", id: draftId },
+    facts: { documentId: id, documentKind: kind, size: file.size },
+    committed: { sha256: file.sha256 },
+  });
+  return ok({ documentId: id });
 }
 
 /** Takes a document away from a draft, if there is one of its kind. */

@@ -6,14 +6,21 @@ import type { readCandidacy } from "./candidacy.queries.server.ts";
 interface Props {
   readonly candidacy: Pick<
     NonNullable<Awaited<ReturnType<typeof readCandidacy>>>,
-    "gender" | "nominatedAt" | "attestedAt" | "listReason" | "disclosure" | "clearances" | "stages"
+    | "gender"
+    | "nominatedAt"
+    | "attestedAt"
+    | "listReason"
+    | "disclosure"
+    | "clearances"
+    | "stages"
+    | "withdrawal"
   >;
 }
 
 /** What has happened in a candidacy, and which gates it has passed. */
 export function CandidacySummary({ candidacy }: Props) {
   const { t, format } = useLanguage();
-  const { clearances, attestedAt, listReason, disclosure, stages } = candidacy;
+  const { clearances, attestedAt, listReason, disclosure, stages, withdrawal } = candidacy;
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <DefinitionList
@@ -24,6 +31,12 @@ export function CandidacySummary({ candidacy }: Props) {
             term: t("selection.candidacy.attested"),
             detail: attestedAt ? format.dateTime(attestedAt) : t("selection.own.noConsent"),
           },
+          ...(withdrawal
+            ? [{ term: t("selection.candidacy.withdrawn"), detail: format.dateTime(withdrawal.at) }]
+            : []),
+          ...(withdrawal?.reason
+            ? [{ term: t("selection.candidacy.withdrawalReason"), detail: withdrawal.reason }]
+            : []),
           ...(listReason ? [{ term: t("nominating.list.reason"), detail: listReason }] : []),
           ...(disclosure ? [{ term: t("nominating.field.disclosure"), detail: disclosure }] : []),
           {

@@ -4,6 +4,7 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
 import { clearancesToRecord, notOwnCase } from "./clearance.queries.server.ts";
+import { countSuspected } from "./duplicate.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 const LIMIT = 50;
@@ -11,7 +12,9 @@ const LIMIT = 50;
 /** What waits for a candidate, for the secretariat's screeners and for a vetting officer. */
 export async function candidacyTasks(actor: Actor): Promise<readonly Task[]> {
   if (actor.role === "candidate" && actor.personId !== null) return consentTasks(actor, actor.personId);
-  if (actor.role === "secretariat") return screeningTasks(actor);
+  if (actor.role === "secretariat") {
+    return (await Promise.all([screeningTasks(actor), duplicateTasks(actor)])).flat();
+  }
   return actor.role === "vettingOfficer" ? clearanceTasks(actor) : [];
 }
 
@@ -65,6 +68,13 @@ async function screeningTasks(actor: Actor): Promise<readonly Task[]> {
     to: `${paths.vacancy(vacancy.id)}?state=consented`,
     dueAt: null,
   }));
+}
+
+async function duplicateTasks(actor: Actor): Promise<readonly Task[]> {
+  const count = await countSuspected(actor);
+  if (count === 0) return [];
+  const title = "selection.task.duplicates" as const;
+  return [{ id: "duplicates", title, params: { count }, to: paths.duplicates(), dueAt: null }];
 }
 
 async function clearanceTasks(actor: Actor): Promise<readonly Task[]> {

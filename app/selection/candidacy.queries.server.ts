@@ -1,8 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { attestedOnFile } from "./attestation.ts";
+import { candidateFileOf, correctionsIn, differencesOf } from "./candidate-file.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
 import type { CandidateFile } from "./dossier-page.ts";
+import { correctionsOf, type FileVersionRow } from "./file-history.ts";
 import { reasonOfList } from "./list-facts.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { requirementsOf } from "./requirement.ts";
@@ -22,6 +25,13 @@ export async function readCandidacy(actor: Actor, id: string) {
       version: true,
       vacancyId: true,
       attestedAt: true,
+      withdrawnAt: true,
+      withdrawalReason: true,
+      attestations: { orderBy: { number: "desc" }, take: 1, select: { unable: true } },
+      fileVersions: {
+        orderBy: { number: "asc" },
+        select: { author: true, content: true, writtenAt: true },
+      },
       vacancy: { select: { ...VACANCY_TITLE, state: true, requirements: true } },
       nomination: {
         select: {
@@ -34,7 +44,11 @@ export async function readCandidacy(actor: Actor, id: string) {
         },
       },
       person: { select: PERSON },
-      documents: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, size: true } },
+      documents: {
+        where: { removedAt: null },
+        orderBy: { createdAt: "asc" },
+        select: { id: true, name: true, size: true },
+      },
       stages: { orderBy: { reachedAt: "asc" }, select: { stage: true, reachedAt: true } },
       screening: true,
       clearances: { select: CLEARANCE_FACTS },
@@ -43,14 +57,16 @@ export async function readCandidacy(actor: Actor, id: string) {
   });
   if (!candidacy || candidacy.conflicts.length > 0 || isOwn(candidacy.person, actor)) return null;
   const { vacancy, nomination, person, screening, clearances, attestedAt, stages } = candidacy;
-  const facts = factsOf(person, attestedAt);
-  const [nationalities, listReason] = await Promise.all([
+  const unable = candidacy.attestations[0]?.unable ?? [];
+  const facts = factsOf(person, attestedOnFile(attestedAt, unable));
+  const [nationalities, listReason, versions] = await Promise.all([
     database().state.findMany({
       where: { code: { in: person.nationalities } },
       orderBy: { code: "asc" },
       select: { nameEn: true, nameFr: true },
     }),
     reasonOfList(database(), nomination.callId, nomination.stateCode),
+    compareVersions(candidacy.fileVersions),
   ]);
   return {
     id,
@@ -75,6 +91,12 @@ export async function readCandidacy(actor: Actor, id: string) {
       documents: candidacy.documents,
     } satisfies CandidateFile,
     attestedAt: attestedAt?.toISOString() ?? null,
+    disclosed: unable.length > 0,
+    withdrawal: candidacy.withdrawnAt && {
+      at: candidacy.withdrawnAt.toISOString(),
+      reason: actor.role === "secretariat" ? candidacy.withdrawalReason : null,
+    },
+    versions,
     stages: stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })),
     checks: requirementsOf(vacancy.requirements).map((requirement) => ({
       requirement,
@@ -131,13 +153,42 @@ interface OnFile {
   readonly languages: readonly { readonly languageCode: string; readonly level: number }[];
 }
 
-const factsOf = ({ nationalities, profile, languages }: OnFile, attestedAt: Date | null): CandidateFacts => ({
+/** What the state wrote where the candidate put it right, and when they corrected what; null where nothing was. */
+async function compareVersions(versions: readonly FileVersionRow[]) {
+  const stated = versions.find(({ author }) => author === "state");
+  const latest = versions.findLast(({ author }) => author === "candidate");
+  if (!stated || !latest) return null;
+  const [before, after] = [candidateFileOf(stated.content), candidateFileOf(latest.content)];
+  const differences = correctionsIn(differencesOf(before, after));
+  const corrections = correctionsOf(versions);
+  if (differences.length + corrections.length === 0) return null;
+  const named = { code: true, nameEn: true, nameFr: true } as const;
+  const [languages, states] = await Promise.all([
+    database().language.findMany({
+      where: { code: { in: [...before.languages, ...after.languages].map(({ code }) => code) } },
+      select: named,
+    }),
+    database().state.findMany({
+      where: { code: { in: [...before.nationalities, ...after.nationalities] } },
+      select: named,
+    }),
+  ]);
+  return {
+    ...{ stateAt: stated.writtenAt.toISOString(), candidateAt: latest.writtenAt.toISOString() },
+    ...{ differences, corrections, languages, states },
+  };
+}
+
+const factsOf = (
+  { nationalities, profile, languages }: OnFile,
+  attested: boolean | null,
+): CandidateFacts => ({
   seniorYears: profile?.seniorYears ?? null,
   fieldMissions: profile?.fieldMissions ?? null,
   deployableDays: profile?.deployableDays ?? null,
   languages: profile ? languages.map(({ languageCode, level }) => ({ code: languageCode, level })) : null,
   nationalities,
-  attested: attestedAt !== null,
+  attested,
 });
 
 /**

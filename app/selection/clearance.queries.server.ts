@@ -57,6 +57,7 @@ const CLEARANCE = {
   version: true,
   candidacy: {
     select: {
+      id: true,
       state: true,
       person: { select: { givenName: true, familyName: true } },
       vacancy: { select: { ...VACANCY_TITLE, state: true, decisionDueOn: true } },
@@ -78,6 +79,7 @@ function clearanceRow({ candidacy, validUntil, ...clearance }: Stored) {
   const { person, vacancy } = candidacy;
   return {
     ...clearance,
+    candidacyId: candidacy.id,
     name: `${person.givenName} ${person.familyName}`,
     reference: vacancy.reference,
     roleKind: vacancy.post.roleKind,

@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
@@ -51,7 +52,10 @@ export async function closeCall(actor: Actor, { callId, reason }: Order): Promis
   }, "Serializable");
 }
 
-const SUBMITTED = { where: { state: "submitted" } } as const;
+/** Nominations that are still there; of two of one person, joined, one counts. */
+const SUBMITTED = {
+  where: { state: "submitted", OR: [{ candidacy: null }, { candidacy: { state: { not: "merged" } } }] },
+} as const satisfies Prisma.Call$nominationsArgs;
 
 const loadCall = (tx: Transaction, id: string) =>
   tx.call.findUnique({

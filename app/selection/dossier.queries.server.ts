@@ -1,6 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
+import { FILE_ENDINGS } from "#app/platform/stripped-file.ts";
+import { blindName } from "./document.ts";
 import type { DossierPage } from "./dossier-page.ts";
 import { candidacyFactsOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
@@ -38,7 +40,11 @@ export async function readDossier(
     profile: person.profile,
     languages: person.languages,
     career: person.career.map(({ mission, ...post }) => ({ ...post, mission: mission?.acronym ?? null })),
-    documents,
+    documents: documents.map(({ id, kind, contentType, size }, index) => ({
+      id,
+      name: blindName(kind, index + 1, FILE_ENDINGS[contentType] ?? "bin"),
+      size,
+    })),
     judges: can(actor, "sheet.write", facts),
   };
 }
@@ -51,8 +57,9 @@ const loadCandidacy = (id: string) =>
         select: { statement: true, nominatingState: { select: { nameEn: true, nameFr: true } } },
       },
       documents: {
+        where: { removedAt: null },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        select: { id: true, name: true, size: true },
+        select: { id: true, kind: true, contentType: true, size: true },
       },
       person: {
         select: {

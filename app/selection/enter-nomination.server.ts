@@ -4,7 +4,10 @@ import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { CallFacts } from "./call-facts.queries.server.ts";
+import { documentKindOf } from "./document.ts";
 import { inviteCandidate } from "./invite-candidate.server.ts";
+import { keepDocument } from "./keep-document.server.ts";
+import { keepFileVersion } from "./keep-file-version.server.ts";
 import { keepStatedFile } from "./keep-stated-file.server.ts";
 import { CERTIFIED_POINTS, type NomineeFile } from "./nominee-file.ts";
 
@@ -78,18 +81,13 @@ async function nominateFor(tx: Transaction, actor: Nominating, entry: Entry, { p
     committed: { file },
   });
   if (candidacyId === null) return nominationId;
+  const by = { addedById: actor.userId, ofCandidate: stateCode === null };
   for (const { kind, fileId, name, contentType, size, sha256 } of entry.documents) {
-    const { id } = await tx.candidacyDocument.create({
-      data: { candidacyId, kind, fileId, name, contentType, size, sha256, addedById: actor.userId },
-      select: { id: true },
-    });
-    await appendEvent(tx, actor, {
-      kind: "document.added",
-      subject: { type: "document", id },
-      facts: { candidacyId, documentKind: kind, size },
-      committed: { sha256 },
-    });
+    const file = { fileId, name, contentType, size, sha256 };
+    await keepDocument(tx, actor, { candidacyId, personId, kind: documentKindOf(kind), file, ...by });
   }
+  const author = stateCode === null ? "candidate" : "state";
+  await keepFileVersion(tx, { candidacyId, personId, author, writtenById: actor.userId });
   if (stateCode !== null) await inviteCandidate(tx, { candidacyId });
   return nominationId;
 }

@@ -8,9 +8,18 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { keepAttestation } from "./keep-attestation.server.ts";
+import { keepFileVersion } from "./keep-file-version.server.ts";
 import { candidacyTransitions } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-import { CONSENT_PURPOSES, CONSENT_TEXT_VERSION, type ConsentForm, consentsIn } from "./profile.ts";
+import {
+  CONSENT_PURPOSES,
+  CONSENT_TEXT_VERSION,
+  type ConsentForm,
+  type ConsentPurpose,
+  consentsIn,
+} from "./profile.ts";
+import { unknownIn, writeOwnFile } from "./write-own-file.server.ts";
 
 interface Order {
   readonly candidacyId: string;
@@ -28,26 +37,22 @@ export function giveConsent(actor: Actor, { candidacyId, form }: Order): Promise
     const facts = { vacancyState: candidacy.vacancy.state };
     const next = take(candidacyTransitions.consent, candidacy.state, facts);
     if (!next.ok) return next;
-    const codes = form.languages.map(({ code }) => code);
-    const known = await tx.language.count({ where: { code: { in: codes } } });
-    if (known !== new Set(codes).size) return refuse("languageUnknown", {}, "languages");
+    const unknown = await unknownIn(tx, form);
+    if (unknown) return { ok: false, refusal: unknown };
+    const { personId, nomination } = candidacy;
     const attestedAt = now();
     const moved = await tx.candidacy.updateMany({
       where: { id: candidacyId, state: candidacy.state, version: candidacy.version },
       data: { state: next.value, attestedAt, version: { increment: 1 } },
     });
     if (moved.count !== 1) return refuse("changedMeanwhile");
+    const stated = { candidacyId, personId, author: "state", writtenById: nomination.nominatedById } as const;
+    if (candidacy._count.fileVersions === 0) await keepFileVersion(tx, stated);
+    await writeOwnFile(tx, personId, form);
+    await keepFileVersion(tx, { candidacyId, personId, author: "candidate", writtenById: actor.userId });
     const consents = consentsIn(form);
-    await tx.consent.createMany({
-      data: CONSENT_PURPOSES.map((purpose) => ({
-        candidacyId,
-        purpose,
-        given: consents[purpose],
-        textVersion: CONSENT_TEXT_VERSION,
-        givenAt: attestedAt,
-      })),
-    });
-    await keepProfile(tx, candidacy.personId, form);
+    await keepConsents(tx, candidacyId, consents, attestedAt);
+    await keepAttestation(tx, actor, candidacyId, form.attestation);
     await tx.invitation.updateMany({ where: { candidacyId, usedAt: null }, data: { usedAt: attestedAt } });
     await tx.stageEvent.createMany({ data: [{ candidacyId, stage: "consented", reachedAt: attestedAt }] });
     await appendEvent(tx, actor, {
@@ -58,7 +63,7 @@ export function giveConsent(actor: Actor, { candidacyId, form }: Order): Promise
         textVersion: CONSENT_TEXT_VERSION,
         purposes: CONSENT_PURPOSES.filter((purpose) => consents[purpose]),
       },
-      committed: { profile: form },
+      committed: { profile: { ...form, attestation: null } },
     });
     await tellState(tx, candidacy);
     return ok();
@@ -74,6 +79,7 @@ const loadCandidacy = (tx: Transaction, id: string) =>
       version: true,
       personId: true,
       nominationId: true,
+      _count: { select: { fileVersions: true } },
       person: { select: { givenName: true, familyName: true } },
       nomination: { select: { nominatedById: true, nominator: true } },
       vacancy: { select: { ...VACANCY_TITLE, state: true } },
@@ -81,25 +87,21 @@ const loadCandidacy = (tx: Transaction, id: string) =>
   });
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
 
-/** The file as the candidate states it now, in the place of what stood there. */
-async function keepProfile(tx: Transaction, personId: string, form: ConsentForm) {
-  const { visionStatement, seniorYears, fieldMissions, deployableDays, currentPost } = form;
-  const content = {
-    visionStatement,
-    seniorYears,
-    fieldMissions,
-    deployableDays,
-    currentPost,
-    completedAt: now(),
-  };
-  await tx.person.update({ where: { id: personId }, data: { gender: form.gender } });
-  await tx.profile.upsert({ where: { personId }, create: { personId, ...content }, update: content });
-  await tx.personLanguage.deleteMany({ where: { personId } });
-  await tx.personLanguage.createMany({
-    data: form.languages.map(({ code, level }) => ({ personId, languageCode: code, level })),
-  });
-  await tx.careerPost.deleteMany({ where: { personId } });
-  await tx.careerPost.createMany({ data: form.career.map((post) => ({ personId, ...post })) });
+async function keepConsents(
+  tx: Transaction,
+  candidacyId: string,
+  consents: Readonly<Record<ConsentPurpose, boolean>>,
+  at: Date,
+) {
+  const textVersion = CONSENT_TEXT_VERSION;
+  const given = CONSENT_PURPOSES.map((purpose) => ({
+    candidacyId,
+    purpose,
+    given: consents[purpose],
+    textVersion,
+  }));
+  await tx.consent.createMany({ data: given.map((consent) => ({ ...consent, givenAt: at })) });
+  await tx.consentChange.createMany({ data: given.map((consent) => ({ ...consent, changedAt: at })) });
 }
 
 async function tellState(tx: Transaction, { id, nominationId, nomination, person, vacancy }: Loaded) {

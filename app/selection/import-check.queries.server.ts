@@ -1,6 +1,7 @@
 import { GENDERS, type Gender } from "#app/gender/counts.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { readStoredFile } from "#app/platform/files.server.ts";
 import { readSpreadsheet } from "#app/platform/spreadsheet.server.ts";
 import { takesNominations } from "./call.ts";
 import { type CallFacts, isFor, readCallFacts } from "./call-facts.queries.server.ts";
@@ -29,7 +30,7 @@ export const readImport = (reader: Reader, id: string) =>
       stateCode: true,
       state: true,
       startedById: true,
-      file: { select: { bytes: true } },
+      fileId: true,
     },
   });
 export type StoredImport = NonNullable<Awaited<ReturnType<typeof readImport>>>;
@@ -38,7 +39,7 @@ export type StoredImport = NonNullable<Awaited<ReturnType<typeof readImport>>>;
 export async function checkSheet(reader: Reader, order: StoredImport): Promise<CheckedImport | null> {
   const moment = now();
   const call = await readCallFacts(reader, order.callId, moment);
-  const sheet = await readSpreadsheet(new Uint8Array(order.file.bytes));
+  const sheet = await readSpreadsheet(await readStoredFile(order.fileId));
   if (!call || !sheet.ok) return null;
   const [states, languages] = await Promise.all([
     reader.state.findMany({ select: { code: true, iso3: true, nameEn: true, nameFr: true } }),

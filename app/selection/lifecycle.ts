@@ -1,4 +1,5 @@
-import { always, because, type Transition } from "#app/access/transition.ts";
+import { ok, type Result, refuse } from "#app/access/result.ts";
+import { always, because, type Transition, take } from "#app/access/transition.ts";
 
 export const VACANCY_STATES = [
   "draft",
@@ -28,6 +29,7 @@ export const CANDIDACY_STATES = [
   "selected",
   "appointed",
   "withdrawn",
+  "merged",
 ] as const;
 export type CandidacyState = (typeof CANDIDACY_STATES)[number];
 
@@ -110,6 +112,24 @@ export const vacancyTransitions = {
   }),
 } as const;
 
+/** Until the panel is at work, cases may be joined and taken apart. */
+const MERGEABLE_AT: readonly VacancyState[] = ["open", "screening"];
+
+/**
+ * The state that a merged case comes back to when it is taken apart.
+ *
+ * @param from the state it was merged in
+ * @returns that state, or why not: a live case cannot join those that a panel judges already
+ */
+export function takeApart(
+  state: CandidacyState,
+  from: CandidacyState | null,
+  vacancyState: VacancyState,
+): Result<CandidacyState> {
+  if (state !== "merged" || from === null) return refuse("wrongState", { state });
+  return LIVE.includes(from) && !MERGEABLE_AT.includes(vacancyState) ? refuse("takeApartTooLate") : ok(from);
+}
+
 const LIVE: readonly CandidacyState[] = ["nominated", "consented", "screenedIn", "recommended", "suitable"];
 
 /** The road of one candidacy. */
@@ -122,6 +142,13 @@ export const candidacyTransitions = {
       facts.vacancyState === "open" || facts.vacancyState === "screening"
         ? null
         : because("tooLateToConsent"),
+  }),
+  /** The candidate corrects the file, adds a document or takes one back: until it is screened. */
+  keepFile: candidacy({
+    from: ["consented"],
+    to: "consented",
+    guard: (facts: { vacancyState: VacancyState }) =>
+      facts.vacancyState === "open" || facts.vacancyState === "screening" ? null : because("tooLateToChange"),
   }),
   screenIn: candidacy({
     from: ["consented"],
@@ -144,6 +171,16 @@ export const candidacyTransitions = {
   /** The call was closed and the nominee never answered. */
   lapse: candidacy({ from: ["nominated"], to: "withdrawn", guard: always }),
   withdraw: candidacy({ from: LIVE, to: "withdrawn", guard: always }),
+  /** The same person's other case for the vacancy goes on instead. */
+  merge: candidacy({
+    from: ["nominated", "consented", "screenedIn", "screenedOut", "withdrawn"],
+    to: "merged",
+    guard: (facts: { vacancyState: VacancyState; live: boolean; keptLive: boolean }) => {
+      if (!facts.live) return null;
+      if (!facts.keptLive) return because("mergeKeepsEnded", {}, "keptId");
+      return MERGEABLE_AT.includes(facts.vacancyState) ? null : because("mergeTooLate");
+    },
+  }),
   recommend: candidacy({ from: ["screenedIn"], to: "recommended", guard: always }),
   findSuitable: candidacy({ from: ["screenedIn"], to: "suitable", guard: always }),
   findNotRecommended: candidacy({ from: ["screenedIn"], to: "notRecommended", guard: always }),
@@ -165,3 +202,11 @@ export const GATED_CANDIDACY_STATES: readonly CandidacyState[] = [
 /** Whether a case still asks for its gates to be passed. */
 export const asksForGates = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   vacancyState !== "closed" && GATED_CANDIDACY_STATES.includes(state);
+
+/** Whether a candidate may still correct the file, and add and take back documents: pages ask what to offer. */
+export const mayKeepFile = (state: CandidacyState, vacancyState: VacancyState): boolean =>
+  take(candidacyTransitions.keepFile, state, { vacancyState }).ok;
+
+/** Whether a candidate may attest again: as long as the case lives, from consent on. */
+export const mayAttestAgain = (state: CandidacyState): boolean =>
+  state !== "nominated" && (LIVE.includes(state) || state === "selected");

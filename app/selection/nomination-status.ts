@@ -11,6 +11,7 @@ export const NOMINATION_STATUSES = [
   "notSelected",
   "withdrawn",
   "forCadre",
+  "joined",
 ] as const;
 export type NominationStatus = (typeof NOMINATION_STATUSES)[number];
 
@@ -28,6 +29,8 @@ export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyStat
     case "screenedOut":
     case "withdrawn":
       return candidacy;
+    case "merged":
+      return "joined";
     case "selected":
     case "appointed":
       return "selected";
@@ -40,6 +43,9 @@ export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyStat
       return decided ? "notSelected" : "inAssessment";
   }
 }
+
+/** The stages whose dates a candidate and a state may know: what a panel thinks shows in none of them. */
+export const OPEN_STAGES = ["nominated", "consented", "screenedIn", "selected", "appointed"] as const;
 
 /** The statuses a nomination passes on its way, in order. */
 export const NOMINATION_ROAD = ["awaitingConsent", "awaitingScreening", "inAssessment", "selected"] as const;

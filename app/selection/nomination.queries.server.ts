@@ -1,13 +1,35 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { openTo } from "./call.queries.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import type { CandidacyState } from "./lifecycle.ts";
+import { OPEN_STAGES } from "./nomination-status.ts";
 import { draftFileOf } from "./nominee-file.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 export const NOMINATIONS_PER_PAGE = 50;
 
 const CASE = { select: { ...VACANCY_TITLE, id: true, state: true } } as const;
+
+const STAGES = {
+  where: { stage: { in: [...OPEN_STAGES] } },
+  select: { stage: true, reachedAt: true },
+} as const satisfies Prisma.Candidacy$stagesArgs;
+
+interface Goes {
+  readonly state: CandidacyState;
+  readonly mergedInto: { readonly state: CandidacyState } | null;
+}
+
+/**
+ * Where the case of a nomination stands. One joined with another nomination of the same person stands where that one
+ * stands: the state is not told that there is another.
+ */
+function goingOn(nomination: "submitted" | "withdrawn", candidacy: Goes | null): CandidacyState {
+  if (nomination === "withdrawn" || !candidacy) return "withdrawn";
+  return candidacy.mergedInto?.state ?? candidacy.state;
+}
 
 /** The nominations of one state, the latest first; of a call for the cadre at large, those have no post. */
 export async function listNominations(locale: string, stateCode: string, page: number) {
@@ -26,7 +48,7 @@ export async function listNominations(locale: string, stateCode: string, page: n
         call: { select: NAMED_CALL },
         vacancy: CASE,
         person: { select: { givenName: true, familyName: true } },
-        candidacy: { select: { state: true } },
+        candidacy: { select: { state: true, mergedInto: { select: { state: true } } } },
       },
     }),
   ]);
@@ -38,7 +60,7 @@ export async function listNominations(locale: string, stateCode: string, page: n
       call: nameOfCall(locale, call),
       vacancyState: vacancy?.state ?? null,
       submittedAt: submittedAt.toISOString(),
-      candidacyState: candidacy?.state ?? null,
+      candidacyState: candidacy && goingOn(nomination.state, candidacy),
     })),
   };
 }
@@ -101,8 +123,13 @@ export async function readNomination(locale: string, id: string) {
           id: true,
           state: true,
           invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { expiresAt: true } },
-          documents: { orderBy: { createdAt: "asc" }, select: { id: true, name: true, size: true } },
-          stages: { select: { stage: true, reachedAt: true } },
+          documents: {
+            where: { removedAt: null, ofCandidate: false },
+            orderBy: { createdAt: "asc" },
+            select: { id: true, name: true, size: true },
+          },
+          mergedInto: { select: { state: true, stages: STAGES } },
+          stages: STAGES,
         },
       },
     },
@@ -117,10 +144,13 @@ export async function readNomination(locale: string, id: string) {
     submittedAt: submittedAt.toISOString(),
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
     file: draft ? draftFileOf(draft.content) : null,
-    candidacyState: candidacy?.state ?? null,
+    candidacyId: candidacy?.id ?? null,
+    candidacyState: candidacy && goingOn(nomination.state, candidacy),
     documents: candidacy?.documents ?? [],
     invitationExpiresAt: candidacy?.invitations[0]?.expiresAt.toISOString() ?? null,
-    stages:
-      candidacy?.stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })) ?? [],
+    stages: ((candidacy?.mergedInto ?? candidacy)?.stages ?? []).map(({ stage, reachedAt }) => ({
+      stage,
+      reachedAt: reachedAt.toISOString(),
+    })),
   };
 }

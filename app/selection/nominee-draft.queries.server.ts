@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { readStoredFile } from "#app/platform/files.server.ts";
 import { takesNominations } from "./call.ts";
 import { readCallFacts } from "./call-facts.queries.server.ts";
 import { nameOfCall } from "./call-title.ts";
@@ -71,11 +72,11 @@ export async function readDraftDocument(actor: Actor, documentId: string) {
     select: {
       name: true,
       contentType: true,
-      file: { select: { bytes: true } },
+      fileId: true,
       draft: { select: { stateCode: true, createdById: true } },
     },
   });
   if (!document || !can(actor, "draft.write", document.draft)) return null;
-  const { name, contentType, file } = document;
-  return { name, contentType, bytes: new Uint8Array(file.bytes) };
+  const { name, contentType, fileId } = document;
+  return { name, contentType, bytes: await readStoredFile(fileId) };
 }

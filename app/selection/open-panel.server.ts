@@ -121,7 +121,7 @@ async function lapseSilentNominees(tx: Transaction, actor: Actor, vacancy: Loade
     if (!lapsed.ok) continue;
     await tx.candidacy.updateMany({
       where: { id: candidacyId, state: "nominated" },
-      data: { state: lapsed.value, version: { increment: 1 } },
+      data: { state: lapsed.value, withdrawnAt: now(), version: { increment: 1 } },
     });
     await appendEvent(tx, actor, {
       kind: "candidacy.withdrawn",

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
+import { attestationSchema } from "./attestation.ts";
+import type { CandidateFileContent } from "./candidate-file.ts";
 
 /** Most words of a vision statement (the UN's global calls for heads of mission). */
 export const VISION_WORDS = 500;
@@ -90,9 +92,21 @@ export const languagesSchema = z
 /** How many words a text has. */
 export const wordsIn = (words: string): number => words.trim().split(/\s+/).filter(Boolean).length;
 
-/** What a candidate completes, attests and consents to, as one form posts it. */
-export const consentSchema = z.object({
+/** The first and the last day on which a nominee can have been born: a date outside is a slip of the hand. */
+const BORN = { first: "1925-01-01", last: "2004-12-31" } as const;
+
+const birthDate = z.preprocess(
+  (value) => (value === "" ? undefined : value),
+  z.iso
+    .date()
+    .refine((day) => day >= BORN.first && day <= BORN.last, "birthDateUnlikely")
+    .optional(),
+);
+
+/** What a candidate says of themselves. */
+const fileFields = {
   gender: z.enum(GENDERS),
+  birthDate,
   currentPost: z.string().trim().min(2).max(200),
   seniorYears: z.coerce.number().int().min(0).max(60),
   fieldMissions: z.coerce.number().int().min(0).max(30),
@@ -105,13 +119,63 @@ export const consentSchema = z.object({
     .refine((words) => wordsIn(words) <= VISION_WORDS, "tooManyWords"),
   languages: languagesSchema,
   career: careerSchema,
-  attested: z.literal("on", "attestationMissing"),
+};
+
+/** What a candidate completes, attests and consents to, as one form posts it. */
+export const consentSchema = z.object({
+  ...fileFields,
+  attestation: attestationSchema,
   consentVacancy: z.literal("on", "consentMissing"),
   consentCadre: ticked,
   consentMentoring: ticked,
   consentStatistics: ticked,
 });
 export type ConsentForm = z.output<typeof consentSchema>;
+
+/** Most nationalities on file. */
+export const MOST_NATIONALITIES = 4;
+
+/** A file as its candidate corrects it; `basedOn` is the version that was read. */
+export const correctionSchema = z.object({
+  basedOn: z.coerce.number().int().min(1),
+  givenName: z.string().trim().min(1).max(120),
+  familyName: z.string().trim().min(1).max(120),
+  nationalities: z
+    .array(z.string().default(""))
+    .max(MOST_NATIONALITIES)
+    .transform((codes) => [...new Set(codes.filter(Boolean))])
+    .pipe(z.array(z.string()).min(1, "choose")),
+  ...fileFields,
+});
+export type CorrectionForm = z.output<typeof correctionSchema>;
+
+/** What of a file the candidate writes by either form. */
+export type OwnFile = Omit<ConsentForm, "attestation" | `consent${string}`> &
+  Partial<Pick<CorrectionForm, "givenName" | "familyName" | "nationalities">>;
+
+/** A correction as the version of the file that it makes. */
+export const statedIn = (form: CorrectionForm): CandidateFileContent => {
+  const { basedOn, birthDate: born, ...stated } = form;
+  const career = stated.career.map(({ supervisor, budgetThousands, ...post }) => ({
+    ...post,
+    supervisor: supervisor ?? null,
+    budgetThousands: budgetThousands ?? null,
+  }));
+  return { ...stated, career, birthDate: born ?? null };
+};
+
+/** The purposes that can be agreed to or not while the candidacy goes on; the first would end it. */
+export const FREE_PURPOSES = ["cadre", "mentoring", "statistics"] as const;
+
+/** A change of mind about one purpose. */
+export const consentChangeSchema = z.object({
+  purpose: z.enum(FREE_PURPOSES),
+  given: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+});
+export type ConsentChange = z.output<typeof consentChangeSchema>;
+
+/** Why a candidate withdraws, where they choose to say. */
+export const withdrawalSchema = z.object({ reason: z.string().trim().max(2000).default("") });
 
 /** Which purposes were consented to and which not. */
 export const consentsIn = (form: ConsentForm): Readonly<Record<ConsentPurpose, boolean>> => ({

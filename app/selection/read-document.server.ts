@@ -2,7 +2,10 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { readStoredFile } from "#app/platform/files.server.ts";
+import { FILE_ENDINGS, stripMetadata } from "#app/platform/stripped-file.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { blindName } from "./document.ts";
 import { candidacyFactsOf, visibleTo, withheldFrom } from "./panel-facts.ts";
 import { loadPanel } from "./panel-state.queries.server.ts";
 
@@ -17,23 +20,31 @@ interface Document {
 }
 
 /**
- * A document of a candidacy, to its candidate, the state that nominated, the secretariat, auditors, and members of the
- * panel who judge it. That it was read, and by whom, goes on record.
+ * A document of a candidacy, to its candidate, the state that nominated (but for what the candidate added), the
+ * secretariat, auditors, and members of the panel who judge it; these get a copy without metadata, under a name that
+ * says nothing. That it was read, and by whom, goes on record.
  */
-export function readDocument(actor: Actor, { documentId }: Order): Promise<Result<Document>> {
-  return inTransaction(async (tx) => {
+export async function readDocument(actor: Actor, { documentId }: Order): Promise<Result<Document>> {
+  const allowed = await inTransaction(async (tx) => {
     const document = await loadDocument(tx, documentId);
-    if (!document || !(await mayRead(tx, actor, document.candidacy))) return refuse("notFound");
-    const file = await tx.storedFile.findUnique({ where: { id: document.fileId }, select: { bytes: true } });
-    if (!file) throw new Error(`Document ${documentId} has no file`);
+    const reading = document?.fileId ? await readingOf(tx, actor, document) : null;
+    if (!document?.fileId || !reading) return refuse("notFound");
     await appendEvent(tx, actor, {
       kind: "document.read",
       subject: { type: "document", id: documentId },
       facts: { candidacyId: document.candidacy.id },
     });
-    const { name, contentType } = document;
-    return ok({ name, contentType, bytes: new Uint8Array(file.bytes) });
+    return ok({ ...document, fileId: document.fileId, reading });
   });
+  if (!allowed.ok) return allowed;
+  const { fileId, name, contentType, reading, kind, candidacy } = allowed.value;
+  const bytes = await readStoredFile(fileId);
+  if (reading === "whole") return ok({ name, contentType, bytes });
+  const stripped = await stripMetadata(contentType, bytes);
+  if (!stripped) return refuse("documentNotReadable");
+  const place = candidacy.documents.findIndex(({ id }) => id === documentId) + 1;
+  const blind = blindName(kind, place, FILE_ENDINGS[contentType] ?? "bin");
+  return ok({ name: blind, contentType, bytes: stripped });
 }
 
 const loadDocument = (tx: Transaction, id: string) =>
@@ -41,30 +52,41 @@ const loadDocument = (tx: Transaction, id: string) =>
     where: { id },
     select: {
       name: true,
+      kind: true,
       contentType: true,
       fileId: true,
+      ofCandidate: true,
       candidacy: {
         select: {
           id: true,
           personId: true,
           nomination: { select: { stateCode: true } },
           vacancy: { select: { panel: { select: { id: true } } } },
+          documents: {
+            where: { removedAt: null },
+            orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+            select: { id: true },
+          },
         },
       },
     },
   });
-type OfCandidacy = NonNullable<Awaited<ReturnType<typeof loadDocument>>>["candidacy"];
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadDocument>>>;
 
-async function mayRead(tx: Transaction, actor: Actor, candidacy: OfCandidacy): Promise<boolean> {
-  if (can(actor, "candidacy.follow", candidacy)) return true;
-  if (actor.role === "focalPoint") return can(actor, "nomination.read", candidacy.nomination);
+/** How an actor may read a document: whole, without metadata, or not at all. */
+async function readingOf(tx: Transaction, actor: Actor, document: Loaded): Promise<"whole" | "blind" | null> {
+  const { candidacy, ofCandidate } = document;
+  if (can(actor, "candidacy.follow", candidacy)) return "whole";
+  if (actor.role === "focalPoint") {
+    return !ofCandidate && can(actor, "nomination.read", candidacy.nomination) ? "whole" : null;
+  }
   const panelId = candidacy.vacancy.panel?.id;
   const panel = panelId ? await loadPanel(tx, panelId) : null;
-  if (!panel) return can(actor, "candidacy.read");
-  if (withheldFrom(panel, actor).has(candidacy.id)) return false;
-  if (can(actor, "candidacy.read")) return true;
-  return (
+  if (!panel) return can(actor, "candidacy.read") ? "whole" : null;
+  if (withheldFrom(panel, actor).has(candidacy.id)) return null;
+  if (can(actor, "candidacy.read")) return "whole";
+  const judges =
     visibleTo(panel, actor).includes(candidacy.id) &&
-    can(actor, "dossier.read", candidacyFactsOf(panel, candidacy.id, actor))
-  );
+    can(actor, "dossier.read", candidacyFactsOf(panel, candidacy.id, actor));
+  return judges ? "blind" : null;
 }

@@ -12,7 +12,8 @@ export interface CandidateFacts {
   readonly languages: readonly { readonly code: string; readonly level: number }[] | null;
   /** ISO codes. */
   readonly nationalities: readonly string[];
-  readonly attested: boolean;
+  /** Null where the candidate disclosed something, for a person to read. */
+  readonly attested: boolean | null;
 }
 
 /** What a screener finds of a requirement. */
@@ -36,7 +37,7 @@ export function judgeRequirement(requirement: Requirement, facts: CandidateFacts
     case "notHostNational":
       return verdict(!facts.nationalities.some((code) => requirement.states.includes(code)));
     case "attestation":
-      return verdict(facts.attested);
+      return facts.attested === null ? "cannotTell" : verdict(facts.attested);
   }
 }
 

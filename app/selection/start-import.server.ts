@@ -3,7 +3,7 @@ import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
-import { storeFile } from "#app/platform/files.server.ts";
+import { keepFile } from "#app/platform/files.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { readSpreadsheet } from "#app/platform/spreadsheet.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
@@ -35,15 +35,15 @@ export async function startImport(
   const sheet = await readSpreadsheet(bytes);
   if (!sheet.ok) return sheet;
   const { format, encoding, rows } = sheet.value;
+  const file = await keepFile({ name, contentType: TYPES[format], bytes });
   return inTransaction(async (tx) => {
     const call = await readCallFacts(tx, callId, now());
     if (!call || (stateCode !== null && !isFor(call, stateCode))) return refuse("notFound");
     if (call.phase === "announced") return refuse("callNotOpenYet");
     if (!takesNominations(call.phase)) return refuse("callClosed");
-    const file = await storeFile(tx, { name, contentType: TYPES[format], bytes });
     const { id } = await tx.nominationImport.create({
       data: {
-        ...{ callId, stateCode, fileId: file.id, fileName: name.slice(-120), sha256: file.sha256 },
+        ...{ callId, stateCode, fileId: file.fileId, fileName: name.slice(-120), sha256: file.sha256 },
         ...{ format, encoding, rows: rows.length - 1, startedById: userId, createdAt: now() },
       },
       select: { id: true },

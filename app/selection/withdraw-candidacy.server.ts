@@ -2,36 +2,103 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
+import { nameIn } from "#app/i18n/languages.ts";
+import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction } from "#app/platform/database.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { candidacyTransitions } from "./lifecycle.ts";
+import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { CONSENT_TEXT_VERSION } from "./profile.ts";
 
 interface Order {
   readonly candidacyId: string;
+  /** Why, where the candidate chose to say; the secretariat alone reads it. */
+  readonly reason?: string;
 }
 
-/** The candidate withdraws, or declines to be considered at all; nobody needs to be given a reason. */
-export function withdrawCandidacy(actor: Actor, { candidacyId }: Order): Promise<Result<undefined>> {
+/**
+ * The candidate withdraws, or declines to be considered at all; nobody needs to be given a reason. The agreement to be
+ * considered ends with it, and the nominating state is told that the case has ended, not why.
+ */
+export function withdrawCandidacy(
+  actor: Actor,
+  { candidacyId, reason = "" }: Order,
+): Promise<Result<undefined>> {
   return inTransaction(async (tx) => {
-    const candidacy = await tx.candidacy.findUnique({
-      where: { id: candidacyId },
-      select: { state: true, version: true, personId: true, vacancyId: true },
-    });
+    const candidacy = await loadCandidacy(tx, candidacyId);
     if (!candidacy || !can(actor, "candidacy.withdraw", candidacy)) return refuse("notFound");
     const next = take(candidacyTransitions.withdraw, candidacy.state, undefined);
     if (!next.ok) return next;
+    const withdrawal = { withdrawnAt: now(), withdrawalReason: reason === "" ? null : reason };
     const moved = await tx.candidacy.updateMany({
       where: { id: candidacyId, state: candidacy.state, version: candidacy.version },
-      data: { state: next.value, version: { increment: 1 } },
+      data: { state: next.value, version: { increment: 1 }, ...withdrawal },
     });
     if (moved.count !== 1) return refuse("changedMeanwhile");
     await tx.invitation.updateMany({ where: { candidacyId, usedAt: null }, data: { usedAt: now() } });
+    await endConsent(tx, candidacyId);
     await appendEvent(tx, actor, {
       kind: "candidacy.withdrawn",
       subject: { type: "candidacy", id: candidacyId },
       facts: { vacancyId: candidacy.vacancyId, by: "candidate" },
+      committed: reason === "" ? {} : { reason },
     });
+    await tellState(tx, candidacyId, candidacy);
     return ok();
   }, "Serializable");
+}
+
+const loadCandidacy = (tx: Transaction, id: string) =>
+  tx.candidacy.findUnique({
+    where: { id },
+    select: {
+      state: true,
+      version: true,
+      personId: true,
+      vacancyId: true,
+      nominationId: true,
+      person: { select: { givenName: true, familyName: true } },
+      nomination: { select: { nominatedById: true } },
+      vacancy: { select: VACANCY_TITLE },
+    },
+  });
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
+
+async function endConsent(tx: Transaction, candidacyId: string) {
+  const purpose = "vacancy" as const;
+  const stood = { given: false, textVersion: CONSENT_TEXT_VERSION };
+  const ended = await tx.consent.updateMany({
+    where: { candidacyId, purpose, given: true },
+    data: { ...stood, givenAt: now() },
+  });
+  if (ended.count === 1)
+    await tx.consentChange.create({
+      data: { candidacyId, purpose, ...stood, changedAt: now() },
+      select: { id: true },
+    });
+}
+
+async function tellState(tx: Transaction, candidacyId: string, candidacy: Loaded) {
+  const { nominationId, nomination, person, vacancy } = candidacy;
+  const focalPoint = await tx.user.findUnique({
+    where: { id: nomination.nominatedById },
+    select: { name: true, email: true, locale: true },
+  });
+  if (!focalPoint) return;
+  const { name, email, locale } = focalPoint;
+  await queueMail(tx, {
+    kind: "candidacyWithdrawn",
+    to: email,
+    locale,
+    params: {
+      name,
+      candidate: `${person.givenName} ${person.familyName}`,
+      post: nameIn(locale, vacancy.post.roleKind),
+      mission: vacancy.post.mission.acronym,
+      link: paths.nomination(nominationId),
+    },
+    dedupeKey: `candidacyWithdrawn:${candidacyId}`,
+  });
 }

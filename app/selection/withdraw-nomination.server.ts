@@ -8,7 +8,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
-import { candidacyTransitions } from "./lifecycle.ts";
+import { candidacyTransitions, takeApart } from "./lifecycle.ts";
 
 interface Order {
   readonly nominationId: string;
@@ -17,8 +17,10 @@ interface Order {
 }
 
 /**
+/**
  * A state takes its nomination back, as long as nothing has been decided on the candidacy, which ends with that. The
- * place on the list is free again until the call closes.
+ * place on the list is free again until the call closes. Where another nomination of the same person had been joined
+ * with it, that one's case goes on in its place.
  */
 export function withdrawNomination(
   actor: Actor,
@@ -30,26 +32,18 @@ export function withdrawNomination(
     if (nomination.state === "withdrawn") return refuse("wrongState", { state: nomination.state });
     const { candidacy, call } = nomination;
     if (candidacy) {
-      const next = take(candidacyTransitions.withdraw, candidacy.state, undefined);
-      if (!next.ok) return next;
-      const moved = await tx.candidacy.updateMany({
-        where: { id: candidacy.id, state: candidacy.state },
-        data: { state: next.value, version: { increment: 1 } },
-      });
-      if (moved.count !== 1) return refuse("changedMeanwhile");
-      await tx.invitation.updateMany({
-        where: { candidacyId: candidacy.id, usedAt: null },
-        data: { usedAt: now() },
-      });
+      const ended = await endCandidacy(tx, candidacy);
+      if (!ended.ok) return ended;
     }
     await tx.nomination.update({
       where: { id: nominationId },
       data: { state: "withdrawn", withdrawnAt: now(), withdrawnReason: reason },
     });
+    const goesOn = candidacy && (await bringBack(tx, candidacy.merged, candidacy.vacancy.state));
     await appendEvent(tx, actor, {
       kind: "nomination.withdrawn",
       subject: { type: "nomination", id: nominationId },
-      facts: { candidacyId: candidacy?.id ?? null, callId: call.id, stateCode: nomination.stateCode },
+      facts: { candidacyId: candidacy?.id ?? null, callId: call.id, stateCode: nomination.stateCode, goesOn },
       committed: { reason },
     });
     await tellNominee(tx, nominationId, nomination);
@@ -63,7 +57,19 @@ const loadNomination = (tx: Transaction, id: string) =>
     select: {
       stateCode: true,
       state: true,
-      candidacy: { select: { id: true, state: true } },
+      candidacy: {
+        select: {
+          id: true,
+          state: true,
+          vacancy: { select: { state: true } },
+          merged: {
+            where: { nomination: { state: "submitted" } },
+            orderBy: { createdAt: "asc" },
+            take: 1,
+            select: { id: true, state: true, mergedFrom: true },
+          },
+        },
+      },
       call: { select: { ...NAMED_CALL, id: true } },
       person: {
         select: { givenName: true, familyName: true, email: true, user: { select: { locale: true } } },
@@ -83,4 +89,40 @@ async function tellNominee(tx: Transaction, id: string, { person, call }: Loaded
     params: { name, candidate: name, call: nameOfCall(locale, call), link: paths.myCases() },
     dedupeKey: `nominationWithdrawn:${id}`,
   });
+}
+
+type OfNomination = NonNullable<Loaded["candidacy"]>;
+
+/** Ends the case with its nomination; one that rests behind another stays there, and never goes on. */
+async function endCandidacy(tx: Transaction, { id, state }: OfNomination): Promise<Result<undefined>> {
+  const rests = state === "merged";
+  const next = rests ? ok("merged" as const) : take(candidacyTransitions.withdraw, state, undefined);
+  if (!next.ok) return next;
+  const moved = await tx.candidacy.updateMany({
+    where: { id, state },
+    data: {
+      ...{ state: next.value, withdrawnAt: now(), version: { increment: 1 } },
+      ...(rests ? { mergedFrom: "withdrawn" as const } : {}),
+    },
+  });
+  if (moved.count !== 1) return refuse("changedMeanwhile");
+  await tx.invitation.updateMany({ where: { candidacyId: id, usedAt: null }, data: { usedAt: now() } });
+  return ok();
+}
+
+/** Brings back the first case that rested behind the withdrawn one, where it still can go on; its id, or null. */
+async function bringBack(
+  tx: Transaction,
+  [resting]: OfNomination["merged"],
+  vacancyState: OfNomination["vacancy"]["state"],
+): Promise<string | null> {
+  if (!resting) return null;
+  const next = takeApart(resting.state, resting.mergedFrom, vacancyState);
+  if (!next.ok) return null;
+  await tx.candidacy.update({
+    where: { id: resting.id, state: "merged" },
+    data: { state: next.value, mergedFrom: null, mergedIntoId: null, version: { increment: 1 } },
+    select: { id: true },
+  });
+  return resting.id;
 }

@@ -6,7 +6,7 @@ import { openCast } from "./demo/cast.ts";
 import { leaveDrafts } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
-import { draftFor, openCall, screenCall } from "./demo/nominations.ts";
+import { draftFor, nominateTwice, openCall, screenCall } from "./demo/nominations.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
 
@@ -76,7 +76,11 @@ await sideBySide<unknown>([
   tellScoring,
   async () => {
     const { callId } = await openCall(cast, open);
-    await sideBySide([() => tellOfChanges(cast, callId), () => leaveDrafts(cast, callId)]);
+    await sideBySide([
+      () => tellOfChanges(cast, callId),
+      () => leaveDrafts(cast, callId),
+      () => nominateTwice(cast, open, callId),
+    ]);
   },
   () => callForCadre(cast),
   () => callCertainStates(cast, postOf("UNISFA srsg")),

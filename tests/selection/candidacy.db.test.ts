@@ -259,8 +259,8 @@ describe("a document", () => {
 describe("the pages of a candidacy", () => {
   it("ask few statements", async () => {
     const { candidacyId, officer } = await aScreenedCandidacy("UNRCCA");
-    expect((await countQueries(() => readCandidacy(officer, candidacyId))).queries).toBeLessThanOrEqual(22);
-    expect((await countQueries(() => readOwnCandidacy(candidacyId))).queries).toBeLessThanOrEqual(12);
+    expect((await countQueries(() => readCandidacy(officer, candidacyId))).queries).toBeLessThanOrEqual(26);
+    expect((await countQueries(() => readOwnCandidacy(candidacyId))).queries).toBeLessThanOrEqual(18);
     expect(
       (await countQueries(() => listClearances(officer, { waiting: true, page: 1 }))).queries,
     ).toBeLessThanOrEqual(9);

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
+import type { AttestationForm } from "#app/selection/attestation.ts";
 import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
 import { closeCall } from "#app/selection/close-call.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
@@ -13,6 +14,13 @@ import type { ScreeningForm } from "#app/selection/screening.ts";
 import { must } from "./must.ts";
 import { anAccount } from "./screened-vacancy.ts";
 import { aNomination, anOpenCall } from "./selection-story.ts";
+
+/** Everything attested. */
+export const someAttestation = (changes: Partial<AttestationForm> = {}): AttestationForm => ({
+  ...{ noConviction: "attest", nothingPending: "attest", noViolation: "attest", noRepatriation: "attest" },
+  ...{ explanation: "", update: "on", checks: "on", truth: "on", signedName: "Ama Mensah" },
+  ...changes,
+});
 
 /** What a candidate says who meets every requirement of `someDraft`. */
 export const someConsent = (changes: Partial<ConsentForm> = {}): ConsentForm => ({
@@ -29,7 +37,7 @@ export const someConsent = (changes: Partial<ConsentForm> = {}): ConsentForm => 
   career: [
     { title: "Head of office", employer: "A ministry", startYear: 2015, endYear: null, peopleLed: 300 },
   ],
-  attested: "on",
+  attestation: someAttestation(),
   consentVacancy: "on",
   consentCadre: true,
   consentMentoring: true,

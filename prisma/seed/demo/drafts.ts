@@ -13,18 +13,18 @@ import { onDay, told } from "./stage.ts";
 interface Invented {
   readonly number: number;
   readonly gender: "woman" | "man";
-  /** What is left open, for a draft that is not finished. */
-  readonly unfinished?: Partial<DraftFile>;
+  /** What stands otherwise than invented: left open in a draft that is not finished, or a name of its own. */
+  readonly otherwise?: Partial<DraftFile>;
 }
 
 /** Writes an invented nominee's file on a state's list, with the documents its call asks for. */
 export async function writeDraft(
   focalPoint: Actor,
   callId: string,
-  { number, gender, unfinished = {} }: Invented,
+  { number, gender, otherwise = {} }: Invented,
 ): Promise<string> {
   const vacancies = await vacanciesOf(callId);
-  const file = { ...inventedFile(number, gender, vacancies[0]?.component ?? "civilian"), ...unfinished };
+  const file = { ...inventedFile(number, gender, vacancies[0]?.component ?? "civilian"), ...otherwise };
   const nationalities = [focalPoint.stateCode ?? ""];
   const { draftId } = told(await openDraft(focalPoint, { callId }));
   told(await saveDraft(focalPoint, { draftId, version: 0, file: { ...file, nationalities } }));
@@ -56,8 +56,8 @@ export async function leaveDrafts({ focalPoints }: Cast, callId: string) {
     const focalPoint = focalPoints.get(stateCode);
     if (!focalPoint) throw new Error(`The demo has no focal point of ${stateCode}`);
     await onDay(-2, () => writeDraft(focalPoint, callId, { number, gender: "woman" }));
-    const unfinished = { birthDate: "", visionStatement: "", noAllegation: "", education: [] };
-    await onDay(-1, () => writeDraft(focalPoint, callId, { number: number + 3, gender: "man", unfinished }));
+    const otherwise = { birthDate: "", visionStatement: "", noAllegation: "", education: [] };
+    await onDay(-1, () => writeDraft(focalPoint, callId, { number: number + 3, gender: "man", otherwise }));
   }
 }
 

@@ -122,6 +122,7 @@ async function nominate(
 
 const profile = (gender: "woman" | "man", number: number) => ({
   gender,
+  birthDate: `${1958 + (number % 17)}-0${1 + (number % 9)}-1${number % 10}`,
   currentPost: "Senior adviser (invented)",
   seniorYears: number % 8 === 7 ? 9 : 15 + (number % 14),
   fieldMissions: 1 + (number % 4),
@@ -142,12 +143,38 @@ const profile = (gender: "woman" | "man", number: number) => ({
     },
     { title: "Head of office", employer: `Office ${number}`, startYear: 2010, endYear: 2019, peopleLed: 200 },
   ],
-  attested: "on" as const,
+  attestation: {
+    noConviction: "attest" as const,
+    nothingPending: "attest" as const,
+    noViolation: "attest" as const,
+    noRepatriation: "attest" as const,
+    explanation: "",
+    ...{ update: "on" as const, checks: "on" as const, truth: "on" as const },
+    signedName: "Signed for the demonstration",
+  },
   consentVacancy: "on" as const,
   consentCadre: number % 6 !== 5,
   consentMentoring: true,
   consentStatistics: number % 2 === 0,
 });
+
+/**
+ * Two states nominate one person for an open call, under two addresses and in two scripts: a pair for the secretariat to
+ * compare.
+ */
+export async function nominateTwice(cast: Cast, plan: CallPlan, callId: string) {
+  const twice = [
+    { stateCode: "MN", givenName: "Солонго", familyName: "Жишээ", email: "solongo@demo.cadre.example" },
+    { stateCode: "FR", givenName: "Solongo", familyName: "Zhishee", email: "s.zhishee@demo.cadre.example" },
+  ];
+  for (const { stateCode, ...named } of twice) {
+    const focalPoint = cast.focalPoints.get(stateCode);
+    if (!focalPoint) throw new Error(`The demo has no focal point of ${stateCode}`);
+    const nominee = { number: 98, gender: "woman", otherwise: named } as const;
+    const draftId = await onDay(plan.opens + 4, () => writeDraft(focalPoint, callId, nominee));
+    await onDay(plan.opens + 4, () => submitDraft(focalPoint, callId, draftId));
+  }
+}
 
 /** Closes a call, screens everybody who consented against the requirements, and clears those screened in. */
 export async function screenCall(

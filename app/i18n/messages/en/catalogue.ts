@@ -2,6 +2,8 @@ import access from "./access.json" with { type: "json" };
 import app from "./app.json" with { type: "json" };
 import cadre from "./cadre.json" with { type: "json" };
 import call from "./call.json" with { type: "json" };
+import candidate from "./candidate.json" with { type: "json" };
+import duplicate from "./duplicate.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
 import mail from "./mail.json" with { type: "json" };
 import mentoring from "./mentoring.json" with { type: "json" };
@@ -17,6 +19,8 @@ export const messages = {
   ...app,
   ...cadre,
   ...call,
+  ...candidate,
+  ...duplicate,
   ...gender,
   ...mail,
   ...mentoring,

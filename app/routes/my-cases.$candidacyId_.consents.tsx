@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { useRefusalWords } from "#app/access/form-words.tsx";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { changeConsent } from "#app/selection/change-consent.server.ts";
+import { ConsentTable } from "#app/selection/consent-table.tsx";
+import { LIVE_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
+import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
+import { consentChangeSchema } from "#app/selection/profile.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const candidacy = orNotFound(await readOwnCandidacy(readId(params.candidacyId)));
+  permit(can(actor, "consent.change", candidacy));
+  const { id, reference, roleKind, mission, consents, state } = candidacy;
+  if (consents.length === 0) throw redirect(paths.myCase(id));
+  const t = await translatorOf(request);
+  const mayWithdraw = LIVE_CANDIDACY_STATES.includes(state);
+  return { title: t("selection.own.consents"), id, reference, roleKind, mission, consents, mayWithdraw };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const candidacyId = readId(params.candidacyId);
+  const form = await readForm(request, consentChangeSchema);
+  if (!form.ok) return form.answer;
+  const result = await changeConsent(actor, { candidacyId, change: form.value });
+  return result.ok ? redirect(paths.changeConsent(candidacyId)) : form.refuse(result.refusal);
+}
+
+export default function Consents() {
+  const { title, id, reference, consents, mayWithdraw, ...candidacy } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t, format } = useLanguage();
+  const say = useRefusalWords();
+  return (
+    <>
+      <PageHeader
+        title={title}
+        eyebrow={caseTitle(format.locale, candidacy)}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[{ to: paths.myCase(id), label: reference }]}
+        lead={t("selection.own.consentsLead")}
+      />
+      {reply?.refusal && <Alert tone="bad" title={say(reply.refusal)} />}
+      <ConsentTable candidacyId={id} consents={consents} mayWithdraw={mayWithdraw} />
+    </>
+  );
+}

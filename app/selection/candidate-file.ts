@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { GENDERS } from "#app/gender/counts.ts";
+
+const figure = z.number().int().nullable();
+
+/** The file of a candidate at one moment: what a state wrote, or the candidate. Absent is null, never a guess. */
+export const candidateFileSchema = z.object({
+  givenName: z.string(),
+  familyName: z.string(),
+  gender: z.enum(GENDERS),
+  nationalities: z.array(z.string()),
+  /** "YYYY-MM-DD" */
+  birthDate: z.string().nullable(),
+  currentPost: z.string().nullable(),
+  seniorYears: figure,
+  fieldMissions: figure,
+  deployableDays: figure,
+  visionStatement: z.string().nullable(),
+  languages: z.array(z.object({ code: z.string(), level: z.number().int() })),
+  career: z.array(
+    z.object({
+      title: z.string(),
+      employer: z.string(),
+      supervisor: z.string().nullable().default(null),
+      startYear: z.number().int(),
+      endYear: figure,
+      peopleLed: figure,
+      budgetThousands: figure.default(null),
+    }),
+  ),
+});
+export type CandidateFileContent = z.output<typeof candidateFileSchema>;
+export type FileField = keyof CandidateFileContent;
+
+/** The fields of a file in the order in which they are read. */
+export const FILE_FIELDS = Object.keys(candidateFileSchema.shape) as readonly FileField[];
+
+/**
+ * Reads a version of a file from its JSON column.
+ *
+ * @throws where the column holds something else: the program wrote it, so that is a fault
+ */
+export const candidateFileOf = (json: unknown): CandidateFileContent => candidateFileSchema.parse(json);
+
+/** One field that two versions do not have alike. */
+export interface FileDifference {
+  readonly field: FileField;
+  readonly before: CandidateFileContent[FileField];
+  readonly after: CandidateFileContent[FileField];
+}
+
+/** What one version says otherwise than another, in the order of the file. Lists are compared as sets where order says nothing. */
+export const differencesOf = (
+  before: CandidateFileContent,
+  after: CandidateFileContent,
+): readonly FileDifference[] =>
+  FILE_FIELDS.filter((field) => comparable(before, field) !== comparable(after, field)).map((field) => ({
+    field,
+    before: before[field],
+    after: after[field],
+  }));
+
+/** The differences in which something was put right: what was not stated before was completed, not corrected. */
+export const correctionsIn = (differences: readonly FileDifference[]): readonly FileDifference[] =>
+  differences.filter(({ before }) => (Array.isArray(before) ? before.length > 0 : before !== null));
+
+function comparable(file: CandidateFileContent, field: FileField): string {
+  const value = file[field];
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return JSON.stringify(value.map((entry) => JSON.stringify(entry)).toSorted());
+}

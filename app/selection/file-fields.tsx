@@ -1,0 +1,163 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { GENDERS } from "#app/gender/counts.ts";
+import { nameIn } from "#app/i18n/languages.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
+import { DateTimeField, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
+import { fieldProps, type Say } from "#app/ui/field-props.ts";
+import type { CandidateFileContent } from "./candidate-file.ts";
+import { CareerFields } from "./career-fields.tsx";
+import { CAREER_ROWS, LANGUAGE_LEVELS, VISION_WORDS } from "./profile.ts";
+
+/** A file as a form holds it: everything text. */
+export interface FileForm {
+  gender: string;
+  birthDate: string;
+  currentPost: string;
+  seniorYears: string;
+  fieldMissions: string;
+  deployableDays: string;
+  visionStatement: string;
+  languages: { code: string; level: string }[];
+  career: {
+    title: string;
+    employer: string;
+    supervisor: string;
+    startYear: string;
+    endYear: string;
+    peopleLed: string;
+    budget: string;
+  }[];
+}
+
+interface Props {
+  readonly fields: { readonly [K in keyof FileForm]: FieldMetadata<FileForm[K]> };
+  readonly languages: readonly { readonly code: string; readonly nameEn: string; readonly nameFr: string }[];
+  readonly say: Say;
+}
+
+/** What a candidate says of themselves: about them, the languages they work in, the posts they held. */
+export function FileFields({ fields, languages, say }: Props) {
+  const { t, format } = useLanguage();
+  const number = { type: "number", width: "short", required: true } as const;
+  return (
+    <>
+      <Fieldset legend={t("selection.consent.about")} id="about">
+        <RadioGroup
+          {...fieldProps(fields.gender, say)}
+          label={t("selection.person.gender")}
+          options={GENDERS.map((value) => ({ value, label: t(`selection.gender.${value}`) }))}
+          layout="row"
+          required
+        />
+        <DateTimeField
+          {...fieldProps(fields.birthDate, say)}
+          label={t("selection.file.birthDate")}
+          hint={t("selection.file.birthDateHint")}
+          mark={t("selection.conflict.ifAny")}
+        />
+        <TextField
+          {...fieldProps(fields.currentPost, say)}
+          label={t("selection.dossier.currentPost")}
+          maxLength={200}
+          required
+        />
+        <div className="grid gap-x-6 gap-y-5 sm:grid-cols-3">
+          <TextField
+            {...fieldProps(fields.seniorYears, say)}
+            {...number}
+            label={t("selection.dossier.seniorYears")}
+            min={0}
+            max={60}
+          />
+          <TextField
+            {...fieldProps(fields.fieldMissions, say)}
+            {...number}
+            label={t("selection.dossier.fieldMissions")}
+            min={0}
+            max={30}
+          />
+          <TextField
+            {...fieldProps(fields.deployableDays, say)}
+            {...number}
+            label={t("selection.consent.deployableDays")}
+            min={1}
+            max={365}
+          />
+        </div>
+        <TextArea
+          {...fieldProps(fields.visionStatement, say)}
+          label={t("selection.dossier.vision")}
+          hint={t("selection.consent.visionHint", { words: VISION_WORDS })}
+          rows={8}
+          required
+        />
+      </Fieldset>
+      <Fieldset
+        legend={t("selection.dossier.languages")}
+        id={fields.languages.id}
+        errors={fields.languages.errors?.map(say) ?? []}
+      >
+        <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+          {fields.languages.getFieldList().map((row, index) => {
+            const { code, level } = row.getFieldset();
+            const language = languages[index];
+            if (!language) return null;
+            return (
+              <div key={row.key}>
+                <input type="hidden" name={code.name} value={language.code} />
+                <SelectField
+                  {...fieldProps(level, say)}
+                  label={nameIn(format.locale, language)}
+                  placeholder={t("selection.consent.noLanguage")}
+                  options={LANGUAGE_LEVELS.map((value) => ({
+                    value,
+                    label: t(`selection.consent.languageLevel.${value}`),
+                  }))}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </Fieldset>
+      <Fieldset legend={t("selection.dossier.career")} id="career" hint={t("selection.consent.careerHint")}>
+        {fields.career.getFieldList().map((row, index) => (
+          <CareerFields key={row.key} number={index + 1} fields={row.getFieldset()} say={say} />
+        ))}
+      </Fieldset>
+    </>
+  );
+}
+
+const textOf = (value: number | string | null | undefined) => (value == null ? "" : String(value));
+
+type OnFile = Omit<CandidateFileContent, "givenName" | "familyName" | "nationalities">;
+
+/** What the fields start from: the file as it stands, a row for every language there is, and rows to add posts in. */
+export function fileDefaults(file: OnFile, languages: Props["languages"]): FileForm {
+  return {
+    gender: file.gender === "notStated" ? "" : file.gender,
+    birthDate: textOf(file.birthDate),
+    currentPost: textOf(file.currentPost),
+    seniorYears: textOf(file.seniorYears),
+    fieldMissions: textOf(file.fieldMissions),
+    deployableDays: textOf(file.deployableDays),
+    visionStatement: textOf(file.visionStatement),
+    languages: languages.map(({ code }) => ({
+      code,
+      level: textOf(file.languages.find((known) => known.code === code)?.level),
+    })),
+    career: Array.from({ length: Math.max(CAREER_ROWS, file.career.length + 2) }, (_, row) => {
+      const post = file.career[row];
+      return {
+        title: textOf(post?.title),
+        employer: textOf(post?.employer),
+        supervisor: textOf(post?.supervisor),
+        startYear: textOf(post?.startYear),
+        endYear: textOf(post?.endYear),
+        peopleLed: textOf(post?.peopleLed),
+        budget: textOf(post?.budgetThousands),
+      };
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction } from "#app/platform/database.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import { DAYS_TO_ANSWER, hashToken } from "./invitation.ts";
+import { inviteCandidate } from "./invite-candidate.server.ts";
+
+/** One link an hour is sent anew: enough for who lost it, too little to flood a mailbox. */
+const AGAIN_AFTER_MS = 3_600_000;
+
+/**
+ * Sends a nominee whose link has expired another one, to the address on file and to no other. It answers nothing:
+ * whoever holds a link that was never ours learns no more than who holds one of an answered case.
+ */
+export async function renewInvitation(token: string): Promise<void> {
+  await inTransaction(async (tx) => {
+    const invitation = await tx.invitation.findUnique({
+      where: { tokenHash: hashToken(token) },
+      select: {
+        candidacyId: true,
+        candidacy: {
+          select: {
+            state: true,
+            vacancy: { select: { state: true } },
+            invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
+          },
+        },
+      },
+    });
+    if (!invitation) return;
+    const { candidacyId, candidacy } = invitation;
+    const asked = candidacy.state === "nominated" && ["open", "screening"].includes(candidacy.vacancy.state);
+    const [latest] = candidacy.invitations;
+    const soon = latest && now().getTime() - latest.createdAt.getTime() < AGAIN_AFTER_MS;
+    if (!asked || soon) return;
+    await inviteCandidate(tx, { candidacyId });
+    await appendEvent(tx, null, {
+      kind: "invitation.renewed",
+      subject: { type: "candidacy", id: candidacyId },
+      facts: { days: DAYS_TO_ANSWER },
+    });
+  }, "Serializable");
+}
