@@ -66,7 +66,7 @@ export async function publishAs(
   content: CallDraft["content"],
 ) {
   const draft: CallDraft = {
-    listRule: content.kind === "global" ? "parityPlus2024" : "none",
+    listRule: content.kind === "global" ? "parityPlus2024" : "parityPlus2021",
     listNumbers: null,
     targetedStateCodes: [],
     selfNomination: false,
