@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
@@ -6,6 +6,7 @@ import { getActor } from "#app/access/session.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
 import { listStatesNamed } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { findCall, readCall, readCallOutline } from "#app/selection/call.queries.server.ts";
 import { takesNominations } from "#app/selection/call.ts";
@@ -17,7 +18,9 @@ export const meta = pageTitle;
 /** One call, with everything a nominee will be judged by; for those it is not addressed to, an outline. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await getActor(request);
-  const { id, audience } = orNotFound(await findCall(actor, params.reference ?? ""));
+  const asked = params.reference ?? "";
+  const { id, reference, audience } = orNotFound(await findCall(actor, asked));
+  if (reference !== asked) throw redirect(`${paths.call(reference)}#${asked}`);
   const moment = now().toISOString();
   const locale = languageOf(request);
   if (audience === "outline") {

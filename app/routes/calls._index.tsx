@@ -70,13 +70,12 @@ export default function Calls() {
             key: "call",
             header: t("call.one"),
             rowHeader: true,
-            cell: (call) => <Link to={paths.call(call.reference)}>{callTitle(format.locale, call)}</Link>,
-          },
-          {
-            key: "reference",
-            header: t("selection.panel.reference"),
-            nowrap: true,
-            cell: ({ reference }) => reference,
+            cell: (call) => (
+              <>
+                <Link to={paths.call(call.reference)}>{callTitle(format.locale, call)}</Link>
+                <span className="block font-normal text-muted">{call.reference}</span>
+              </>
+            ),
           },
           {
             key: "kind",

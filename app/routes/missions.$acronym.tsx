@@ -8,9 +8,12 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { readMission } from "#app/selection/mission.queries.server.ts";
+import { listLanguages, readMission } from "#app/selection/mission.queries.server.ts";
 import { MissionNeeds } from "#app/selection/mission-needs.tsx";
 import { MissionPosts } from "#app/selection/mission-posts.tsx";
+import { listNeeds } from "#app/selection/needs.queries.server.ts";
+import { countTeam } from "#app/selection/needs-changes.ts";
+import { NeedsVersions } from "#app/selection/needs-versions.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -22,20 +25,25 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "mission.read"));
-  const mission = orNotFound(await readMission(params.acronym ?? ""));
+  const mission = orNotFound(await readMission(actor, params.acronym ?? ""));
+  const seesPipeline = can(actor, "pipeline.read");
+  const [languages, statements] = await Promise.all([listLanguages(), listNeeds(actor, mission.id)]);
   return {
     title: mission.acronym,
     mission,
+    languages,
+    statements,
+    team: countTeam(mission.posts),
     may: {
       setNeeds: can(actor, "needs.set"),
       draft: can(actor, "vacancy.draft"),
-      seePipeline: can(actor, "pipeline.read"),
+      seePipeline: seesPipeline,
     },
   };
 }
 
 export default function Mission() {
-  const { mission, may } = useLoaderData<typeof loader>();
+  const { mission, languages, statements, team, may } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { acronym, needs } = mission;
   const setNeeds = (
@@ -65,6 +73,7 @@ export default function Mission() {
         lead={t("selection.mission.leadershipLead")}
         actions={may.draft && <LinkButton to={paths.newPost(acronym)}>{t("selection.post.add")}</LinkButton>}
       >
+        <p className="measure mb-3">{t("needs.teamGender", { ...team })}</p>
         <MissionPosts mission={mission} may={may} />
       </Section>
       <Section
@@ -73,7 +82,7 @@ export default function Mission() {
         actions={may.setNeeds && needs && setNeeds}
       >
         {needs ? (
-          <MissionNeeds needs={needs} />
+          <MissionNeeds needs={needs} languages={languages} />
         ) : (
           <EmptyState
             title={t("selection.mission.needsNotStated")}
@@ -88,6 +97,11 @@ export default function Mission() {
           />
         )}
       </Section>
+      {statements.length > 0 && (
+        <Section title={t("needs.versions")} lead={t("needs.versionsLead")}>
+          <NeedsVersions acronym={acronym} statements={statements} seesPipeline={may.seePipeline} />
+        </Section>
+      )}
     </>
   );
 }

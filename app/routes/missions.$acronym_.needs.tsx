@@ -22,14 +22,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "needs.set"));
   const t = await translatorOf(request);
-  const [mission, languages] = await Promise.all([readMission(params.acronym ?? ""), listLanguages()]);
+  const [mission, languages] = await Promise.all([readMission(actor, params.acronym ?? ""), listLanguages()]);
   return { title: t("selection.needs.title"), mission: orNotFound(mission), languages };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "needs.set"));
-  const { id, acronym } = orNotFound(await readMission(params.acronym ?? ""));
+  const { id, acronym } = orNotFound(await readMission(actor, params.acronym ?? ""));
   const form = await readForm(request, needsFormSchema);
   if (!form.ok) return form.answer;
   const { basedOn, ...needs } = form.value;

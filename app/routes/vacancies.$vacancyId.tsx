@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
@@ -69,7 +69,7 @@ export default function Vacancy() {
             : {}),
         }}
         links={{
-          ...(vacancy.state === "draft" ? {} : { open: paths.call(vacancy.reference) }),
+          ...(vacancy.call ? { open: paths.call(vacancy.call.reference) } : {}),
           ...(panel ? { assessment: paths.panel(panel.id) } : {}),
         }}
       />
@@ -94,6 +94,17 @@ export default function Vacancy() {
                 <code className="break-all text-sm">{rubric.hash}</code>
               ) : (
                 t("selection.rubric.notFrozen")
+              ),
+            },
+            {
+              term: t("needs.ofVacancy"),
+              detail: (
+                <Link to={paths.needsVersion(vacancy.mission.acronym, vacancy.needsVersion)}>
+                  {t("needs.ofVacancyLink", {
+                    mission: vacancy.mission.acronym,
+                    version: vacancy.needsVersion,
+                  })}
+                </Link>
               ),
             },
             { term: t("selection.vacancy.shortlist"), detail: format.number(vacancy.shortlistSize) },

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
@@ -132,19 +131,8 @@ export function WholeCallPage({ title, now, call, states, mayManage, oversees, .
           <RequirementList requirements={call.requirements} />
         </Section>
       )}
-      {oversees && vacancies.length > 0 && (
-        <Section title={t("call.cases")}>
-          <ul className="list-disc ps-5">
-            {vacancies.map(({ id, ...vacancy }) => (
-              <li key={id}>
-                <Link to={paths.vacancy(id)}>{vacancy.reference}</Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
       {vacancies.map((vacancy) => (
-        <CallVacancy key={vacancy.id} vacancy={vacancy} />
+        <CallVacancy key={vacancy.id} vacancy={vacancy} seesPipeline={oversees} />
       ))}
     </>
   );

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -11,10 +12,11 @@ import { RubricTable } from "./rubric-table.tsx";
 
 interface Props {
   readonly vacancy: WholeCall["vacancies"][number];
+  readonly seesPipeline: boolean;
 }
 
 /** One vacancy of a call: where the mission stands, what is required, and by what candidates are judged. */
-export function CallVacancy({ vacancy }: Props) {
+export function CallVacancy({ vacancy, seesPipeline }: Props) {
   const { t, format } = useLanguage();
   const { needs, rubric } = vacancy;
   const phase = PHASES.find((one) => one === needs.phase) ?? "steady";
@@ -30,7 +32,14 @@ export function CallVacancy({ vacancy }: Props) {
     >
       <DefinitionList
         items={[
-          { term: t("selection.panel.reference"), detail: vacancy.reference },
+          {
+            term: t("selection.panel.reference"),
+            detail: seesPipeline ? (
+              <Link to={paths.vacancy(vacancy.id)}>{vacancy.reference}</Link>
+            ) : (
+              vacancy.reference
+            ),
+          },
           { term: t("selection.mission.headquarters"), detail: needs.mission.headquarters },
           { term: t("selection.needs.phase"), detail: t(`selection.needs.phase.${phase}`) },
           { term: t("selection.needs.hostContext"), detail: needs.hostContext },

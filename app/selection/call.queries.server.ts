@@ -34,6 +34,10 @@ function knownTo(actor: Actor | null): Prisma.CallWhereInput {
   return { ...published, ...addressedTo(actor.stateCode ?? "") };
 }
 
+/** The vacancies somebody may know of: those of the calls they may know of; drafts are for those who oversee. */
+export const vacanciesKnownTo = (actor: Actor): Prisma.VacancyWhereInput =>
+  can(actor, "pipeline.read") ? {} : { state: { not: "draft" }, call: knownTo(actor) };
+
 /** The calls somebody may know of: drafts and open ones first, then the latest to close. */
 export async function listCalls(actor: Actor | null, page: number) {
   const where = knownTo(actor);
@@ -68,24 +72,25 @@ export async function listCalls(actor: Actor | null, page: number) {
 }
 
 /**
- * Whether there is such a call for somebody, and how much of it they may read: the `whole`, or of one addressed to
+ * Whether there is such a call for somebody, by its own reference or that of one of its vacancies, and how much of it they may read: the `whole`, or of one addressed to
  * certain states only the `outline`. Null where for them there is none.
  */
 export async function findCall(actor: Actor | null, reference: string) {
-  const call = await database().call.findUnique({
-    where: { reference },
-    select: { id: true, state: true, targetedStateCodes: true },
+  const call = await database().call.findFirst({
+    where: { OR: [{ reference }, { vacancies: { some: { reference } } }] },
+    select: { id: true, reference: true, state: true, targetedStateCodes: true },
   });
   if (!call) return null;
   const { id, targetedStateCodes } = call;
+  const own = { id, reference: call.reference };
   const published = call.state !== "draft";
   if (actor === null) {
     const audience = targetedStateCodes.length === 0 ? ("whole" as const) : ("outline" as const);
-    return published ? { id, audience } : null;
+    return published ? { ...own, audience } : null;
   }
   const facts = { published, targetedStateCodes, nominee: await isNominee(actor, id) };
-  if (can(actor, "call.read", facts)) return { id, audience: "whole" as const };
-  return can(actor, "call.outline", facts) ? { id, audience: "outline" as const } : null;
+  if (can(actor, "call.read", facts)) return { ...own, audience: "whole" as const };
+  return can(actor, "call.outline", facts) ? { ...own, audience: "outline" as const } : null;
 }
 
 /** Whether somebody was nominated by a call: they may read what they are judged by. */

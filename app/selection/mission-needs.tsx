@@ -1,22 +1,26 @@
-import { inLanguage } from "#app/i18n/languages.ts";
+import { inLanguage, nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { DEFAULT_CRITERIA } from "./default-rubric.ts";
 import { NEED_LEVELS, PHASES } from "./needs.ts";
 import type { NeedsBefore } from "./needs-form.tsx";
+import type { NamedLanguage } from "./requirements.ts";
 
 interface Props {
   readonly needs: NeedsBefore & { readonly createdAt: string };
+  readonly languages: readonly NamedLanguage[];
+  /** Who stated them, where that is shown. */
+  readonly setBy?: string | null;
 }
 
-/** What the mission's next leader must be able to do there, as last stated. */
-export function MissionNeeds({ needs }: Props) {
+/** What the mission's next leader must be able to do there, as it was stated. */
+export function MissionNeeds({ needs, languages, setBy = null }: Props) {
   const { t, format } = useLanguage();
   const phase = PHASES.find((one) => one === needs.phase);
-  const stated = needs.items
-    .filter(({ level }) => level > 0)
-    .toSorted((a, b) => b.level - a.level || a.criterionCode.localeCompare(b.criterionCode));
+  const stated = needs.items.toSorted(
+    (a, b) => b.level - a.level || a.criterionCode.localeCompare(b.criterionCode),
+  );
   return (
     <>
       <DefinitionList
@@ -31,7 +35,17 @@ export function MissionNeeds({ needs }: Props) {
           ...(phase
             ? [{ term: t("selection.needs.phase"), detail: t(`selection.needs.phase.${phase}`) }]
             : []),
+          ...(setBy ? [{ term: t("needs.statedBy"), detail: setBy }] : []),
           { term: t("selection.needs.hostContext"), detail: needs.hostContext },
+          { term: t("needs.security"), detail: needs.security || "–" },
+          {
+            term: t("needs.languages"),
+            detail: format.list(
+              languages
+                .filter(({ code }) => needs.languages.includes(code))
+                .map((language) => nameIn(format.locale, language)),
+            ),
+          },
           {
             term: t("selection.needs.mandateTasks"),
             detail: (

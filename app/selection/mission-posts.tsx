@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { Gender } from "#app/gender/counts.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
@@ -11,6 +12,7 @@ import type { VacancyState } from "./lifecycle.ts";
 interface Incumbent {
   readonly givenName: string;
   readonly familyName: string;
+  readonly gender: Gender;
   readonly nationalities: readonly string[];
   readonly acting: boolean;
   readonly endsOn: string;
@@ -75,6 +77,7 @@ export function MissionPosts({ mission, may }: Props) {
                       nationality: one.nationalities.join(", "),
                       date: format.date(one.endsOn),
                     })}
+                    <span className="text-muted"> · {t(`selection.gender.${one.gender}`)}</span>
                   </li>
                 ))}
               </ul>

@@ -1,5 +1,7 @@
+import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { vacanciesKnownTo } from "./call.queries.server.ts";
 
 /** The operations that are open today, with how many leadership posts fall vacant within a year. */
 export async function listMissions() {
@@ -36,8 +38,8 @@ export async function listMissions() {
   }));
 }
 
-/** One mission with its leadership posts, who holds them, and its latest statement of needs. */
-export async function readMission(acronym: string) {
+/** One mission with its leadership posts, who holds them, the vacancies the reader may know of, and its latest statement of needs. */
+export async function readMission(actor: Actor, acronym: string) {
   const today = now();
   const mission = await database().mission.findUnique({
     where: { acronym },
@@ -58,7 +60,7 @@ export async function readMission(acronym: string) {
             },
           },
           vacancies: {
-            where: { state: { not: "closed" } },
+            where: { AND: [{ state: { not: "closed" } }, vacanciesKnownTo(actor)] },
             select: { id: true, reference: true, state: true },
           },
         },

@@ -1,6 +1,7 @@
 import { settle } from "#app/platform/background.server.ts";
 import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { fillCadre } from "./demo/cadre.ts";
+import { callCertainStates, callForCadre, restateNeeds, tellOfChanges } from "./demo/calls.ts";
 import { openCast } from "./demo/cast.ts";
 import { leaveDrafts } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
@@ -59,11 +60,16 @@ const seats = [0, 1, 2, 3];
 const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
 await score(work, -6, judged.length * 2 + 1);
 
-const { callId } = await openCall(cast, {
+const open = await openCall(cast, {
   ...{ acronym: "UNDOF", postId: postOf("UNDOF srsg") },
   ...{ opens: -12, closes: 24, nominees: 10, from: 50 },
 });
-await leaveDrafts(cast, callId);
+await leaveDrafts(cast, open.callId, 90);
+await tellOfChanges(cast, open.callId);
+const global = await callForCadre(cast);
+await leaveDrafts(cast, global.callId, 100);
+await callCertainStates(cast, postOf("UNISFA srsg"));
+await restateNeeds(cast);
 await pledgeMentors(cast);
 await meet(cast);
 await fillCadre(cast);

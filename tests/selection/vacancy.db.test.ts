@@ -110,7 +110,7 @@ describe("a post", () => {
     expect(again).toMatchObject({ refusal: { code: "postStillHeld" } });
     expect(await database().mentorshipNeed.count({ where: { person: { email: incumbent.email } } })).toBe(1);
     expect((await vacancyTasks(officer)).map(({ id }) => id)).toContain(`draft:${postId}`);
-    const mission = await readMission("UNMOGIP");
+    const mission = await readMission(officer, "UNMOGIP");
     expect(mission?.posts[0]?.incumbents[0]).toMatchObject({ familyName: "Berg", endsOn: day(60) });
   });
 });

@@ -37,16 +37,7 @@ export interface CallPlan {
 export async function openCall(cast: Cast, plan: CallPlan) {
   const { officer } = cast;
   await stateNeeds(officer, plan.acronym, plan.opens - 10);
-  const draft = {
-    postId: plan.postId,
-    shortlistSize: 3,
-    seniorYears: 15,
-    fieldMissions: 1,
-    deployableDays: 90,
-    languages: ["en"],
-    excludeHost: true,
-  };
-  const { vacancyId } = told(await onDay(plan.opens - 5, () => draftVacancy(officer, draft)));
+  const { vacancyId } = await draftFor(officer, plan.postId, plan.opens - 5);
   const content = {
     kind: "vacancies" as const,
     vacancyIds: [vacancyId],
@@ -59,14 +50,29 @@ export async function openCall(cast: Cast, plan: CallPlan) {
   return { callId, vacancyId, nominees };
 }
 
+/** Drafts a vacancy for a post, with the usual requirements. */
+export async function draftFor(officer: Actor, postId: string, day: number) {
+  const draft = {
+    postId,
+    shortlistSize: 3,
+    seniorYears: 15,
+    fieldMissions: 1,
+    deployableDays: 90,
+    languages: ["en"],
+    excludeHost: true,
+  };
+  return told(await onDay(day, () => draftVacancy(officer, draft)));
+}
+
 /** Drafts a call with an hour's grace, and publishes it on its day. */
 export async function publishAs(
   officer: Actor,
   { opens, closes }: Pick<CallPlan, "opens" | "closes">,
   content: CallDraft["content"],
+  terms: Partial<CallDraft> = {},
 ) {
   const draft: CallDraft = {
-    listRule: content.kind === "global" ? "parityPlus2024" : "parityPlus2021",
+    listRule: "parityPlus2021",
     listNumbers: null,
     targetedStateCodes: [],
     selfNomination: false,
@@ -75,6 +81,7 @@ export async function publishAs(
     timeZone: "America/New_York",
     graceMinutes: 60,
     content,
+    ...terms,
   };
   const { callId } = told(await onDay(opens - 4, () => draftCall(officer, { draft })));
   told(await onDay(opens, () => publishCall(officer, { callId })));

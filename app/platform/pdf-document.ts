@@ -1,0 +1,31 @@
+/** Text in a language of its own, where it is not the document's. */
+export interface PdfText {
+  readonly text: string;
+  readonly language?: string | undefined;
+}
+
+/** A part of a printed document. */
+export type PdfBlock =
+  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
+  | ({ readonly kind: "text" } & PdfText)
+  | { readonly kind: "facts"; readonly items: readonly (readonly [term: string, detail: string])[] }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  /** Things each with a name, a figure at the end of its line, and a sentence under it. */
+  | {
+      readonly kind: "entries";
+      readonly items: readonly { readonly name: string; readonly figure: string; readonly text: string }[];
+    };
+
+/** A document to be printed: what a screen reader and a reader of paper both need. */
+export interface PdfDocument {
+  readonly title: string;
+  /** What kind of document it is, over the title. */
+  readonly eyebrow: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly author: string;
+  readonly blocks: readonly PdfBlock[];
+  /** The line at the foot of a page; pages are counted from 1. */
+  readonly footer: (page: number, pages: number) => string;
+  readonly createdAt: Date;
+}
