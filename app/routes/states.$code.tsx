@@ -9,6 +9,7 @@ import { listPledges } from "#app/mentoring/mentor.queries.server.ts";
 import { PledgeTable } from "#app/mentoring/pledge-table.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { regionName } from "#app/selection/region.ts";
 import { readState } from "#app/selection/state.queries.server.ts";
 import { StateSections } from "#app/selection/state-page.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -34,7 +35,7 @@ export default function State() {
     <>
       <PageHeader
         title={title}
-        eyebrow={page.state.regionalGroup}
+        eyebrow={t(regionName(page.state.regionalGroup))}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[
           own

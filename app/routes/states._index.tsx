@@ -11,6 +11,7 @@ import { languageOf } from "#app/i18n/request-language.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
+import { regionName } from "#app/selection/region.ts";
 import { listNominatingStates, STATES_PER_PAGE } from "#app/selection/state.queries.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -52,7 +53,11 @@ export default function States() {
             rowHeader: true,
             cell: (state) => <Link to={paths.state(state.code)}>{nameIn(format.locale, state)}</Link>,
           },
-          { key: "region", header: t("nominating.state.region"), cell: ({ regionalGroup }) => regionalGroup },
+          {
+            key: "region",
+            header: t("nominating.state.region"),
+            cell: ({ regionalGroup }) => t(regionName(regionalGroup)),
+          },
           {
             key: "count",
             header: t("nominating.state.nominees"),

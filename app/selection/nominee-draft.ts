@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DraftFile, draftFileSchema } from "./nominee-file.ts";
+import { type DraftFile, draftFileSchema, FILE_FIELDS } from "./nominee-file.ts";
 
 const newerDraft = z.object({ version: z.number().int(), by: z.string(), file: draftFileSchema });
 
@@ -30,8 +30,7 @@ export interface Difference {
 
 /** Where two versions of a file differ, field by field, in the order of the form. */
 export function differencesOf(own: DraftFile, theirs: DraftFile): readonly Difference[] {
-  const fields = Object.keys(draftFileSchema.shape) as (keyof DraftFile)[];
-  return fields.flatMap((field) => {
+  return FILE_FIELDS.flatMap((field) => {
     const [a, b] = [linesOf(own[field]), linesOf(theirs[field])];
     return a === b ? [] : [{ field, theirs: b, own: a }];
   });

@@ -1,23 +1,10 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
 import { STATEMENT_LENGTH } from "./nomination.ts";
-import {
-  CAREER_ROWS,
-  careerSchema,
-  languagesSchema,
-  optionalYear,
-  VISION_WORDS,
-  wordsIn,
-} from "./profile.ts";
+import { careerSchema, languagesSchema, optionalYear, VISION_WORDS, wordsIn } from "./profile.ts";
 
-/** Rows that the form of a nominee offers of each kind; those left blank are not kept. */
-export const NOMINEE_ROWS = {
-  nationalities: 3,
-  posts: CAREER_ROWS,
-  missions: 6,
-  education: 4,
-  courses: 4,
-} as const;
+/** Rows that the form of a nominee offers of each kind at least; those left blank are not kept. */
+export const NOMINEE_ROWS = { nationalities: 3, posts: 4, missions: 3, education: 2, courses: 2 } as const;
 
 /** Most characters of a disclosure, where the state cannot certify a point. */
 export const DISCLOSURE_LENGTH = { least: 20, most: 2000 } as const;
@@ -71,6 +58,9 @@ export const draftFileSchema = z.object({
   disclosure: typed(DISCLOSURE_LENGTH.most),
 });
 export type DraftFile = z.output<typeof draftFileSchema>;
+
+/** The fields of a file, in the order of the form. */
+export const FILE_FIELDS = Object.keys(draftFileSchema.shape) as readonly (keyof DraftFile)[];
 
 /** A draft as the form posts it: the file, and the version the page was opened upon. */
 export const savedDraftSchema = draftFileSchema.extend({ version: z.coerce.number().int().min(0) });

@@ -14,7 +14,7 @@ import { DraftConflict } from "./draft-conflict.tsx";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
 import { draftAnswer, newerDraftIn } from "./nominee-draft.ts";
 import { formValuesOf, type NomineeFields } from "./nominee-fields.ts";
-import { type DraftFile, draftFileSchema } from "./nominee-file.ts";
+import { type DraftFile, draftFileSchema, FILE_FIELDS } from "./nominee-file.ts";
 import { NomineePerson } from "./nominee-person.tsx";
 import { NomineeRecord } from "./nominee-record.tsx";
 import { NomineeWords } from "./nominee-words.tsx";
@@ -68,6 +68,10 @@ export function NomineeForm({ page, states, check, reply }: Props) {
       {words}
     </Button>
   );
+  const nameOf = (field: string) => {
+    const name = FILE_FIELDS.find((one) => one === /^\w+/.exec(field)?.[0]);
+    return name && t(`nominating.name.${name}`);
+  };
   const changed = t("nominating.draft.changed", { name: newer?.by ?? "" });
   return (
     <Form
@@ -78,7 +82,7 @@ export function NomineeForm({ page, states, check, reply }: Props) {
       onBlur={(event) => pen.save(event.currentTarget)}
       onSubmit={submit}
     >
-      <FormProblems form={form} reply={reply} />
+      <FormProblems form={form} reply={reply} about={nameOf} />
       {newer && (
         <DraftConflict
           newer={newer}

@@ -67,7 +67,7 @@ export function NomineeRecord({ fields, say, languages }: Props) {
       <Fieldset
         legend={t("nominating.section.posts")}
         id={fields.posts.id}
-        hint={t("selection.consent.careerHint")}
+        hint={`${t("selection.consent.careerHint")} ${t("nominating.row.more")}`}
         errors={errorsOf(fields.posts)}
       >
         {fields.posts.getFieldList().map((row, at) => (

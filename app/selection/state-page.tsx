@@ -132,8 +132,10 @@ function ListsOverTime({ lists }: Pick<StatePage, "lists">) {
           {
             key: "rule",
             header: t("nominating.state.rule"),
-            cell: ({ ruleMet, reason }) =>
-              ruleMet ? (
+            cell: ({ ruled, ruleMet, reason }) =>
+              !ruled ? (
+                t("nominating.state.noRule")
+              ) : ruleMet ? (
                 <Badge tone="good">{t("nominating.state.met")}</Badge>
               ) : (
                 <>

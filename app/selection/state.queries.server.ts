@@ -36,7 +36,7 @@ export async function readState(actor: Actor, code: string) {
         ruleMet: true,
         reason: true,
         submittedAt: true,
-        call: { select: NAMED_CALL },
+        call: { select: { ...NAMED_CALL, listRule: true } },
       },
     }),
     database().nomination.findMany({
@@ -60,6 +60,7 @@ export async function readState(actor: Actor, code: string) {
     lists: submissions.map(({ call, submittedAt, ...one }) => ({
       ...one,
       call: nameOfCall(actor.locale, call),
+      ruled: call.listRule !== "none",
       submittedAt: submittedAt.toISOString(),
     })),
     withdrawals: withdrawals.map(({ call, person, withdrawnAt, ...one }) => ({

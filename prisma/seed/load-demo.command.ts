@@ -78,11 +78,14 @@ await sideBySide<unknown>([
     const { callId } = await openCall(cast, open);
     await sideBySide([
       () => tellOfChanges(cast, callId),
-      () => leaveDrafts(cast, callId),
+      () => leaveDrafts(cast, callId, 90),
       () => nominateTwice(cast, open, callId),
     ]);
   },
-  () => callForCadre(cast),
+  async () => {
+    const { callId } = await callForCadre(cast);
+    await leaveDrafts(cast, callId, 100);
+  },
   () => callCertainStates(cast, postOf("UNISFA srsg")),
   () => restateNeeds(cast),
   () => draftFor(cast, { acronym: "UNSMIL", postId: postOf("UNSMIL headOfSpm") }, -2),

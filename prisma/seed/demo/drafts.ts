@@ -48,10 +48,10 @@ export async function submitDraft(focalPoint: Actor, callId: string, draftId: st
 }
 
 /** Drafts that wait on two states' lists while their call is open: one complete, one half written. */
-export async function leaveDrafts({ focalPoints }: Cast, callId: string) {
+export async function leaveDrafts({ focalPoints }: Cast, callId: string, from: number) {
   for (const [stateCode, number] of [
-    ["GH", 90],
-    ["FR", 94],
+    ["GH", from],
+    ["FR", from + 4],
   ] as const) {
     const focalPoint = focalPoints.get(stateCode);
     if (!focalPoint) throw new Error(`The demo has no focal point of ${stateCode}`);

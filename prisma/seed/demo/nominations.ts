@@ -76,7 +76,7 @@ export async function publishAs(
   terms: Partial<CallDraft> = {},
 ) {
   const draft: CallDraft = {
-    listRule: "none",
+    listRule: "parityPlus2021",
     listNumbers: null,
     targetedStateCodes: [],
     selfNomination: false,
