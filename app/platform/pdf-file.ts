@@ -10,6 +10,7 @@ import {
   PDFStream,
 } from "@cantoo/pdf-lib";
 import { stripJpeg } from "./jpeg-file.ts";
+import { isPdfBomb } from "./pdf-bomb.ts";
 
 /** What keeps a file from being taken: it does something by itself, carries other files, is locked, or is damaged. */
 export type FileProblem = "fileRunsCode" | "fileCarriesFiles" | "fileLocked" | "fileDamaged";
@@ -82,6 +83,7 @@ export async function stripPdf(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffe
 }
 
 async function open(bytes: Uint8Array): Promise<PDFDocument | FileProblem> {
+  if (isPdfBomb(bytes)) return "fileDamaged";
   try {
     return await PDFDocument.load(bytes, {
       updateMetadata: false,

@@ -1,7 +1,8 @@
+import { deflateSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { checkUpload, MAX_FILE_BYTES } from "#app/platform/files.server.ts";
-import { aDocx, aJpeg, aPdf, aPng, aProgram } from "../support/some-files.ts";
+import { aDocx, aJpeg, aPdf, aPng, aProgram, lettersOf } from "../support/some-files.ts";
 
 const codeOf = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
   const answer = await checkUpload(name, bytes);
@@ -63,7 +64,23 @@ describe("an upload", () => {
     const bomb = aDocx({ "word/media/zero.bin": new Uint8Array(101 * 1024 * 1024) });
     expect(bomb.byteLength).toBeLessThan(MAX_FILE_BYTES);
     expect(await codeOf("cv.docx", bomb)).toBe("fileDamaged");
-  });
+  }, 30_000);
+
+  it("is refused as a PDF that would unpack past all bounds when it is opened, however it hides that", async () => {
+    const zeros = new Uint8Array(deflateSync(new Uint8Array(80 * 1024 * 1024)));
+    const stream = (head: string, bytes: Uint8Array) =>
+      aPdf({ objects: [`<<${head}/Length ${bytes.length}>>stream\n${lettersOf(bytes)}\nendstream`] });
+    for (const head of [
+      "/Type/ObjStm/N 1/First 4/Filter/FlateDecode",
+      "/Type/Obj#53tm/N 1/First 4/Filter/FlateDecode",
+    ])
+      expect(await codeOf("cv.pdf", stream(head, zeros))).toBe("fileDamaged");
+    const twice = "/Type/ObjStm/N 1/First 4/Filter[/FlateDecode/FlateDecode]";
+    expect(await codeOf("cv.pdf", stream(twice, new Uint8Array(deflateSync(zeros))))).toBe("fileDamaged");
+    const few = new Uint8Array(deflateSync(new TextEncoder().encode("9 0 <</A 1>>")));
+    const head = "/Type/ObjStm/N 1/First 4/Filter/FlateDecode";
+    expect(await codeOf("cv.pdf", stream(head, few))).toBe("application/pdf");
+  }, 30_000);
 
   it("keeps a plain name", async () => {
     const answer = await checkUpload("C:\\Users\\me\\cv\u202Efdp.pdf", aPdf());
