@@ -14,6 +14,7 @@ const record = item(paths.record(), "nav.record");
 const receipts = item(paths.receipts(), "nav.receipts");
 const missions = item(paths.missions(), "nav.missions");
 const vacancies = item(paths.vacancies(), "nav.vacancies");
+const candidacies = item(paths.candidacies(), "nav.candidacies");
 const calls = item(paths.calls(), "nav.calls");
 const engagements = item(paths.engagements(), "nav.engagements");
 const mentors = item(paths.mentors(), "nav.mentors");
@@ -21,7 +22,7 @@ const matching = item(paths.matching(), "nav.matching");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [missions, vacancies, mentors, matching, engagements, cadre, record],
+  secretariat: [missions, vacancies, candidacies, mentors, matching, engagements, cadre, record],
   focalPoint: [
     item(paths.nominations(), "nav.nominations"),
     calls,
@@ -38,7 +39,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     receipts,
   ],
   mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
-  auditor: [record, missions, vacancies, mentors, matching, engagements, cadre],
+  auditor: [record, missions, vacancies, candidacies, mentors, matching, engagements, cadre],
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */

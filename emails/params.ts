@@ -4,6 +4,7 @@ import type { MailKind, MailParams } from "#app/platform/mail-kinds.ts";
 const text = z.string().min(1);
 const path = z.string().startsWith("/");
 const ofPost = { name: text, post: text, mission: text, link: path };
+const ofReference = z.object({ name: text, candidate: text, post: text, link: path, dueOn: z.iso.date() });
 const instant = z.iso.datetime();
 
 /** What each kind of message must be given; checked again when it is rendered, which may be much later. */
@@ -13,7 +14,14 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   nominationReceived: z.object({ ...ofPost, candidate: text, reference: text }),
   candidacyConsented: z.object({ ...ofPost, candidate: text }),
   screeningPassed: z.object(ofPost),
-  screeningFailed: z.object({ ...ofPost, reason: text }),
+  screeningFailed: z.object({ ...ofPost, reasons: text, advice: text }),
+  thirdScreenerWanted: z.object(ofPost),
+  candidateAsked: z.object({ ...ofPost, dueOn: z.iso.date() }),
+  candidateReminded: z.object({ ...ofPost, dueOn: z.iso.date() }),
+  candidateAnswered: z.object({ ...ofPost, candidate: text }),
+  clearanceAssigned: z.object({ name: text, candidate: text, gate: text, link: path, dueOn: z.iso.date() }),
+  referenceAsked: ofReference,
+  referenceReminder: ofReference,
   panelInvited: z.object({ ...ofPost, dueOn: z.iso.date() }),
   sheetsRevealed: z.object(ofPost),
   reportToSign: z.object(ofPost),

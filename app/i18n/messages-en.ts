@@ -7,6 +7,7 @@ import mentoring from "./messages/en/mentoring.json" with { type: "json" };
 import record from "./messages/en/record.json" with { type: "json" };
 import refusal from "./messages/en/refusal.json" with { type: "json" };
 import selection from "./messages/en/selection.json" with { type: "json" };
+import vetting from "./messages/en/vetting.json" with { type: "json" };
 
 /** The English catalogue, one file a wing. */
 export const english = {
@@ -19,4 +20,5 @@ export const english = {
   ...record,
   ...refusal,
   ...selection,
+  ...vetting,
 };

@@ -7,6 +7,7 @@ import mentoring from "./messages/fr/mentoring.json" with { type: "json" };
 import record from "./messages/fr/record.json" with { type: "json" };
 import refusal from "./messages/fr/refusal.json" with { type: "json" };
 import selection from "./messages/fr/selection.json" with { type: "json" };
+import vetting from "./messages/fr/vetting.json" with { type: "json" };
 
 /** The French catalogue, one file a wing. */
 export const french = {
@@ -19,4 +20,5 @@ export const french = {
   ...record,
   ...refusal,
   ...selection,
+  ...vetting,
 };

@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { sealRecord } from "#app/record/seal-record.server.ts";
+import { remindCandidate } from "#app/selection/remind-candidate.server.ts";
+import { remindReferee } from "#app/selection/remind-referee.server.ts";
 import { disconnectDatabase } from "./database.server.ts";
 import { drainJobs, startJobs } from "./jobs.server.ts";
 import { log } from "./log.server.ts";
 import { sendMail } from "./send-mail.server.ts";
 
 const mailPayload = z.object({ mailId: z.uuid() });
+const refereePayload = z.object({ referenceId: z.uuid() });
+const candidatePayload = z.object({ requestId: z.uuid() });
 
 const tasks = {
   sendMail: async (payload: unknown) => sendMail(mailPayload.parse(payload).mailId),
+  remindReferee: async (payload: unknown) => remindReferee(refereePayload.parse(payload).referenceId),
+  remindCandidate: async (payload: unknown) => remindCandidate(candidatePayload.parse(payload).requestId),
 };
 
 const SEAL_EVERY_MS = 2_000;

@@ -9,6 +9,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
+import { readOwnFileRequest } from "#app/selection/file-request.queries.server.ts";
 import { LIVE_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
 import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
@@ -26,16 +27,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidacy = orNotFound(await readOwnCandidacy(readId(params.candidacyId)));
   permit(can(actor, "candidacy.follow", candidacy));
   const { state, vacancyState, ...own } = candidacy;
+  const asked = state === "consented" ? await readOwnFileRequest(own.id) : null;
   return {
     title: candidacy.reference,
     own: { ...own, status: nominationStatus(state, vacancyState) },
     mayConsent: state === "nominated" && ["open", "screening"].includes(vacancyState),
+    askedUntil: asked?.dueOn ?? null,
     mayWithdraw: LIVE_CANDIDACY_STATES.includes(state),
   };
 }
 
 export default function MyCase() {
-  const { own, mayConsent, mayWithdraw } = useLoaderData<typeof loader>();
+  const { own, mayConsent, askedUntil, mayWithdraw } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { id, status, documents, consents, clearances } = own;
   return (
@@ -62,6 +65,22 @@ export default function MyCase() {
             }
           >
             {t("selection.own.consentWaitsText")}
+          </Alert>
+        </div>
+      )}
+      {askedUntil && (
+        <div className="mt-6">
+          <Alert
+            tone="warn"
+            role="note"
+            title={t("vetting.answer.waits")}
+            actions={
+              <LinkButton variant="primary" to={paths.myQuestions(id)}>
+                {t("vetting.answer.open")}
+              </LinkButton>
+            }
+          >
+            {t("vetting.answer.waitsText", { date: format.date(askedUntil) })}
           </Alert>
         </div>
       )}

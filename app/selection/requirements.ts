@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { highestLevel, highestRank, LEVELS, RANKS, reaches } from "./grade.ts";
 
 /** Knowledge of a language: 1 basic, 2 working, 3 fluent. */
 const languageLevel = z.number().int().min(1).max(3);
@@ -6,6 +7,10 @@ const languageLevel = z.number().int().min(1).max(3);
 /** One thing that a candidate must bring, which a screener can check against the file. */
 const requirementSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("seniorYears"), years: z.number().int().min(1).max(50) }),
+  /** A civilian level held, or one above it. */
+  z.object({ kind: z.literal("level"), atLeast: z.enum(LEVELS) }),
+  /** A military rank held, or one above it. */
+  z.object({ kind: z.literal("rank"), atLeast: z.enum(RANKS) }),
   z.object({ kind: z.literal("fieldMissions"), missions: z.number().int().min(1).max(20) }),
   z.object({
     kind: z.literal("language"),
@@ -33,6 +38,16 @@ export const requirementsOf = (json: unknown): readonly Requirement[] => require
 export const requirementKey = (requirement: Requirement): string =>
   requirement.kind === "language" ? `language:${requirement.code}` : requirement.kind;
 
+/** A post held, as the file names it; no end means it is held still. */
+export interface PostOnFile {
+  readonly title: string;
+  readonly employer: string;
+  readonly startYear: number;
+  readonly endYear: number | null;
+  /** Acronym of the peace operation, where it was in one. */
+  readonly mission: string | null;
+}
+
 /** What the file says of a candidate; null where the candidate has not said. */
 export interface CandidateFacts {
   readonly seniorYears: number | null;
@@ -42,7 +57,15 @@ export interface CandidateFacts {
   /** ISO codes. */
   readonly nationalities: readonly string[];
   readonly attested: boolean;
+  readonly currentPost: string | null;
+  readonly posts: readonly PostOnFile[];
 }
+
+/** The texts of a file that may name a level or a rank. */
+export const titlesOn = ({ currentPost, posts }: CandidateFacts): readonly string[] => [
+  ...(currentPost ? [currentPost] : []),
+  ...posts.map(({ title }) => title),
+];
 
 /** What a screener finds of a requirement. */
 export const VERDICTS = ["met", "notMet", "cannotTell"] as const;
@@ -56,10 +79,14 @@ export function judgeRequirement(requirement: Requirement, facts: CandidateFacts
   switch (requirement.kind) {
     case "seniorYears":
       return atLeast(facts.seniorYears, requirement.years);
+    case "level":
+      return graded(LEVELS, highestLevel(titlesOn(facts))?.grade, requirement.atLeast);
+    case "rank":
+      return graded(RANKS, highestRank(titlesOn(facts))?.grade, requirement.atLeast);
     case "fieldMissions":
       return atLeast(facts.fieldMissions, requirement.missions);
     case "language":
-      return atLeast(facts.languages && levelOf(facts.languages, requirement.code), requirement.level);
+      return atLeast(levelOnFile(facts, requirement.code), requirement.level);
     case "deployable":
       return facts.deployableDays === null ? "cannotTell" : verdict(facts.deployableDays <= requirement.days);
     case "notHostNational":
@@ -70,30 +97,14 @@ export function judgeRequirement(requirement: Requirement, facts: CandidateFacts
 }
 
 const verdict = (holds: boolean): Verdict => (holds ? "met" : "notMet");
+const graded = <G>(order: readonly G[], grade: G | undefined, asked: G): Verdict =>
+  grade === undefined ? "cannotTell" : verdict(reaches(order, grade, asked));
 const atLeast = (has: number | null, asked: number): Verdict =>
   has === null ? "cannotTell" : verdict(has >= asked);
 
-/**
- * The figure a suggestion rests on, in the requirement's own measure: years, missions, days' notice, or level of the
- * language (0: the file does not name it). Null where the candidate has not said, or where it is no figure.
- */
-export function figureOnFile(requirement: Requirement, facts: CandidateFacts): number | null {
-  switch (requirement.kind) {
-    case "seniorYears":
-      return facts.seniorYears;
-    case "fieldMissions":
-      return facts.fieldMissions;
-    case "deployable":
-      return facts.deployableDays;
-    case "language":
-      return facts.languages && levelOf(facts.languages, requirement.code);
-    default:
-      return null;
-  }
-}
-
-const levelOf = (languages: NonNullable<CandidateFacts["languages"]>, asked: string): number =>
-  languages.find(({ code }) => code === asked)?.level ?? 0;
+/** Level of a language that the file states; 0 where it names others and not this one, null where it names none. */
+export const levelOnFile = ({ languages }: CandidateFacts, code: string): number | null =>
+  languages && (languages.find((one) => one.code === code)?.level ?? 0);
 
 /** A language of the reference tables. */
 export interface NamedLanguage {

@@ -4,9 +4,10 @@ import { fillCadre } from "./demo/cadre.ts";
 import { openCast } from "./demo/cast.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
-import { openCall, screenCall } from "./demo/nominations.ts";
+import { openCall } from "./demo/nominations.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { onDay } from "./demo/stage.ts";
+import { screenCall } from "./demo/vetting.ts";
 
 const cast = await onDay(-400, openCast);
 const posts = await fillMissions(cast.officer);

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type CandidateFacts,
-  figureOnFile,
   judgeRequirement,
   type Requirement,
   requirementKey,
@@ -18,6 +17,8 @@ const facts = (changes: Partial<CandidateFacts> = {}): CandidateFacts => ({
   languages: [{ code: "fr", level: 2 }],
   nationalities: ["GH"],
   attested: true,
+  currentPost: "Ambassador at large",
+  posts: [],
   ...changes,
 });
 const silent = facts({ seniorYears: null, fieldMissions: null, deployableDays: null, languages: null });
@@ -58,16 +59,6 @@ describe("what the file says of a requirement", () => {
       .filter(({ kind }) => kind !== "attestation")
       .map((one) => judgeRequirement(one, silent));
     expect(new Set(verdicts)).toEqual(new Set(["cannotTell"]));
-  });
-
-  it("comes with the figure it rests on, none where nothing was said, 0 for a language not named", () => {
-    expect(figureOnFile({ kind: "seniorYears", years: 20 }, facts())).toBe(15);
-    expect(figureOnFile({ kind: "fieldMissions", missions: 3 }, facts())).toBe(2);
-    expect(figureOnFile({ kind: "deployable", days: 30 }, facts())).toBe(90);
-    expect(figureOnFile(french(3), facts())).toBe(2);
-    expect(figureOnFile(french(3), facts({ languages: [] }))).toBe(0);
-    expect(figureOnFile(french(3), silent)).toBeNull();
-    expect(figureOnFile({ kind: "attestation" }, facts())).toBeNull();
   });
 
   it("looks at every nationality for that of the host, and at the attestation itself", () => {

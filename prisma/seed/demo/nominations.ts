@@ -1,13 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
-import { closeCall } from "#app/selection/close-call.server.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
 import { publishVacancy } from "#app/selection/publish-vacancy.server.ts";
-import { recordClearance } from "#app/selection/record-clearance.server.ts";
-import { recordScreening } from "#app/selection/record-screening.server.ts";
-import { judgeRequirement, requirementKey, requirementsOf } from "#app/selection/requirements.ts";
 import { submitNomination } from "#app/selection/submit-nomination.server.ts";
 import type { Cast } from "./cast.ts";
 import { stateNeeds } from "./missions.ts";
@@ -132,63 +128,6 @@ const profile = (gender: "woman" | "man", number: number) => ({
   consentMentoring: true,
   consentStatistics: number % 2 === 0,
 });
-
-/** Closes a call, screens everybody who consented against the requirements, and clears those screened in. */
-export async function screenCall(
-  cast: Cast,
-  { vacancyId, nominees }: { readonly vacancyId: string; readonly nominees: readonly Nominee[] },
-  { closes, cleared }: { readonly closes: number; readonly cleared: boolean },
-) {
-  const { officer, vetting } = cast;
-  told(await onDay(closes + 1, () => closeCall(officer, { vacancyId, reason: "" })));
-  const screened: Nominee[] = [];
-  for (const nominee of nominees) {
-    const { candidacyId } = nominee;
-    const form = await screeningOf(candidacyId);
-    if (!form) continue;
-    told(await onDay(closes + 4, () => recordScreening(officer, { candidacyId, form })));
-    if (!form.passed) continue;
-    screened.push(nominee);
-    if (!cleared) continue;
-    const clearances = await database().clearance.findMany({
-      where: { candidacyId },
-      orderBy: { kind: "asc" },
-    });
-    for (const { id, version } of clearances) {
-      const answer = { version, outcome: "clear" as const, validUntil: dayOn(closes + 720) };
-      told(await onDay(closes + 15, () => recordClearance(vetting, { clearanceId: id, answer })));
-    }
-  }
-  return screened;
-}
-
-async function screeningOf(candidacyId: string) {
-  const { state, version, attestedAt, vacancy, person } = await database().candidacy.findUniqueOrThrow({
-    where: { id: candidacyId },
-    select: {
-      state: true,
-      version: true,
-      attestedAt: true,
-      vacancy: { select: { requirements: true } },
-      person: { select: { nationalities: true, profile: true, languages: true } },
-    },
-  });
-  if (state !== "consented" || !person.profile) return null;
-  const facts = {
-    ...person.profile,
-    nationalities: person.nationalities,
-    languages: person.languages.map(({ languageCode, level }) => ({ code: languageCode, level })),
-    attested: attestedAt !== null,
-  };
-  const findings = requirementsOf(vacancy.requirements).map((requirement) => ({
-    requirement: requirementKey(requirement),
-    verdict: judgeRequirement(requirement, facts),
-    evidence: "As the file says.",
-  }));
-  const passed = findings.every(({ verdict }) => verdict === "met");
-  const reasonCode = passed ? undefined : ("requirementsNotMet" as const);
-  return { version, findings, passed, reasonCode, note: "" };
-}
 
 /** A quality between 0 and 1 that the panels of the demonstration see in a candidate. */
 export const quality = () => chance.next();
