@@ -8,6 +8,7 @@ import {
   cursorText,
   LISTED_PER_PAGE,
   type ListFilter,
+  literally,
   searchWords,
 } from "./nomination-list.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
@@ -46,7 +47,7 @@ async function whereOf({ state, stage, gender, roleKind, name }: ListFilter) {
     stage,
     gender,
     roleKindCode: roleKind,
-    AND: words.map((word) => ({ searchName: { contains: word } })),
+    AND: words.map((word) => ({ searchName: { contains: literally(word) } })),
   } satisfies Prisma.NominationListingWhereInput;
 }
 

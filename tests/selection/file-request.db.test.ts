@@ -10,7 +10,13 @@ import type { AskForm } from "#app/selection/file-request.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { remindCandidate } from "#app/selection/remind-candidate.server.ts";
 import { checkData } from "#prisma/check-data.ts";
-import { aConsentedCandidacy, aScreening, asCandidate, asNominee, tokenSentTo } from "../support/candidacy-story.ts";
+import {
+  aConsentedCandidacy,
+  aScreening,
+  asCandidate,
+  asNominee,
+  tokenSentTo,
+} from "../support/candidacy-story.ts";
 import { must } from "../support/must.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
 import { inDays } from "../support/selection-story.ts";
@@ -53,11 +59,15 @@ describe("asking a candidate for more", () => {
   it("is refused to others, on one's own case, for too short or too long, and where nothing is screened", async () => {
     const { candidacyId, officer, userId } = await aConsentedCandidacy("UNFICYP");
     const ask = (form = asking(), actor = officer) => askCandidate(actor, { candidacyId, form });
-    expect(await ask(asking(), await anAccount("auditor", "A"))).toMatchObject({ refusal: { code: "notPermitted" } });
+    expect(await ask(asking(), await anAccount("auditor", "A"))).toMatchObject({
+      refusal: { code: "notPermitted" },
+    });
     expect(await ask(asking(), { ...officer, userId })).toMatchObject({ refusal: { code: "ownCase" } });
     for (const days of [0, 60]) {
       const dueOn = inDays(days).toISOString().slice(0, 10);
-      expect(await ask(asking({ dueOn }))).toMatchObject({ refusal: { code: "answerPeriod", field: "dueOn" } });
+      expect(await ask(asking({ dueOn }))).toMatchObject({
+        refusal: { code: "answerPeriod", field: "dueOn" },
+      });
     }
     await database().candidacy.update({ where: { id: candidacyId }, data: { state: "withdrawn" } });
     expect(await ask()).toMatchObject({ refusal: { code: "wrongState" } });
@@ -141,7 +151,11 @@ describe("the candidate's answer", () => {
     const story = await aConsentedCandidacy("UNIFIL");
     const { candidacyId, officer, nomination } = story;
     const form = await aScreening(candidacyId);
-    const findings = form.findings.map((one) => ({ ...one, verdict: "cannotTell" as const, evidence: "No answer." }));
+    const findings = form.findings.map((one) => ({
+      ...one,
+      verdict: "cannotTell" as const,
+      evidence: "No answer.",
+    }));
     const silent = { ...form, findings, passed: false, reasons: ["noAnswer" as const] };
     expect(await recordScreening(officer, { candidacyId, form: silent })).toMatchObject({
       refusal: { code: "reasonUnfounded" },

@@ -139,7 +139,10 @@ describe("two screeners", () => {
     must(await recordScreening(officer, { candidacyId, form: await aRejection(candidacyId) }));
     const auditor = await anAccount("auditor", "Auditor");
     for (const actor of [second, auditor]) expect(await sheetsSeen(actor, candidacyId)).toEqual([]);
-    expect((await readCandidacy(second, candidacyId))?.screening).toMatchObject({ screened: 1, outcome: null });
+    expect((await readCandidacy(second, candidacyId))?.screening).toMatchObject({
+      screened: 1,
+      outcome: null,
+    });
     const page = JSON.stringify(await readCandidacy(second, candidacyId));
     expect(page).not.toMatch(/Dates overlap|Ask the mission|yearsShort/);
     const event = await database().recordEvent.findFirstOrThrow({
@@ -213,7 +216,9 @@ describe("two screeners", () => {
     const events = { subjectId: candidacyId, kind: "screening.disagreed" };
     expect(await database().recordEvent.count({ where: events })).toBe(1);
     const form = await aScreening(candidacyId);
-    const answers = await Promise.all([third, late].map((actor) => recordScreening(actor, { candidacyId, form })));
+    const answers = await Promise.all(
+      [third, late].map((actor) => recordScreening(actor, { candidacyId, form })),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "wrongState" } });
     expect(await stateOf(candidacyId)).toBe("screenedIn");
@@ -229,7 +234,12 @@ describe("two screeners", () => {
     const pair = await officers("A", "B");
     const form = await aScreening(candidacyId);
     const answers = await Promise.all(pair.map((actor) => recordScreening(actor, { candidacyId, form })));
-    expect(answers.map(must).map(({ kind }) => kind).sort()).toEqual(["concluded", "waits"]);
+    expect(
+      answers
+        .map(must)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(["concluded", "waits"]);
     expect(await database().clearance.count({ where: { candidacyId } })).toBe(5);
     expect(await database().clearanceStep.count({ where: { clearance: { candidacyId } } })).toBe(5);
     const mails = { toAddress: nomination.email, kind: "screeningPassed" };
