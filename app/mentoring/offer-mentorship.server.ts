@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { daysAfter, FIRST_SESSION_DAYS } from "./programme.ts";
@@ -22,7 +23,7 @@ export async function offerMentorship(
   const { appointmentId, personId, startsOn } = offer;
   const dueOn = daysAfter(startsOn, FIRST_SESSION_DAYS);
   const { id: needId } = await tx.mentorshipNeed.create({
-    data: { appointmentId, personId, dueOn: new Date(dueOn) },
+    data: { appointmentId, personId, dueOn: new Date(dueOn), createdAt: now() },
     select: { id: true },
   });
   await appendEvent(tx, actor, {

@@ -4,6 +4,7 @@ import { openPersonAccount } from "#app/access/open-person-account.server.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
@@ -35,6 +36,7 @@ async function write(tx: Transaction, actor: Actor, pledge: Pledge): Promise<Res
   const { id: mentorId } = await tx.mentor.create({
     data: {
       personId,
+      createdAt: now(),
       pledgedByCode: state.code,
       ...{ capacity, weeklyHours, biography },
       availableFrom: new Date(availableFrom),

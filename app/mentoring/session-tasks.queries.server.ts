@@ -103,13 +103,23 @@ async function quietPairs(): Promise<readonly Task[]> {
     },
     orderBy: { startedOn: "asc" },
     take: MOST,
-    select: { id: true, ...pair },
+    select: {
+      id: true,
+      ...pair,
+      proposal: { select: { need: { select: { dueOn: true } } } },
+      sessions: {
+        where: { state: "held" },
+        orderBy: { startsAt: "desc" },
+        take: 1,
+        select: { startsAt: true },
+      },
+    },
   });
-  return engagements.map(({ id, mentor, mentee }) => ({
+  return engagements.map(({ id, mentor, mentee, proposal, sessions: [last] }) => ({
     id: `quiet:${id}`,
     title: "mentoring.task.quiet",
     params: { mentor: nameOf(mentor.person), mentee: nameOf(mentee) },
     to: paths.engagement(id),
-    dueAt: null,
+    dueAt: dayOf(last ? new Date(last.startsAt.getTime() + QUIET_DAYS * DAY) : proposal.need.dueOn),
   }));
 }

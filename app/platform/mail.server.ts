@@ -1,3 +1,4 @@
+import { now } from "./clock.server.ts";
 import type { Transaction } from "./database.server.ts";
 import { enqueue } from "./jobs.server.ts";
 import type { NewMail } from "./mail-kinds.ts";
@@ -15,6 +16,7 @@ export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
         locale: mail.locale,
         params: mail.params,
         dedupeKey: mail.dedupeKey,
+        createdAt: now(),
         calendar: mail.calendar?.body,
         calendarMethod: mail.calendar?.method,
       },

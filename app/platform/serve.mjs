@@ -13,6 +13,8 @@ import { listen } from "./listen.mjs";
 const A_YEAR = "365d";
 /** How long requests under way may take to end when the server stops. */
 const GRACE_MS = 3_000;
+/** Longer than a reverse proxy keeps its connections: it is never the server that closes one just as it is used. */
+const KEEP_ALIVE_MS = 75_000;
 
 /**
  * @typedef {import("@remix-run/node").ServerBuild} Build
@@ -35,6 +37,7 @@ export async function serve({ port: wanted, say, development = false }) {
     open = resolve;
   });
   const server = createServer((request, response) => void loaded.then((app) => app(request, response)));
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const port = await listen(
     server,
     wanted,

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { factsOf, type PanelState } from "./panel-facts.ts";
@@ -69,7 +70,7 @@ async function store(tx: Transaction, actor: Actor, panel: PanelState, content: 
   const version = (latest._max.version ?? 0) + 1;
   const { inputsHash, seed, draws } = content.figures;
   const { id: reportId } = await tx.panelReport.create({
-    data: { vacancyId, version, content, inputsHash, createdById: actor.userId ?? "" },
+    data: { vacancyId, version, content, inputsHash, createdAt: now(), createdById: actor.userId ?? "" },
     select: { id: true },
   });
   await appendEvent(tx, actor, {

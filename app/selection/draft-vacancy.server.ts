@@ -47,7 +47,7 @@ export async function draftVacancy(
           select: { id: true },
         })
       : await tx.vacancy.create({
-          data: { ...content, reference, postId: order.postId, createdById },
+          data: { ...content, reference, postId: order.postId, createdById, createdAt: now() },
           select: { id: true },
         });
     await tx.rubric.deleteMany({ where: { vacancyId } });

@@ -38,7 +38,7 @@ export async function inviteCandidate(
   const expiresAt = new Date(Math.max(closesAt.getTime(), now().getTime()) + DAYS_TO_ANSWER * DAY);
   const token = randomBytes(32).toString("base64url");
   const { id } = await tx.invitation.create({
-    data: { candidacyId, tokenHash: hashToken(token), expiresAt },
+    data: { candidacyId, tokenHash: hashToken(token), expiresAt, createdAt: now() },
     select: { id: true },
   });
   const locale = person.user?.locale ?? "en";

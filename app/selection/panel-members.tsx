@@ -18,7 +18,7 @@ export function PanelMembers({ members }: { readonly members: readonly PanelMemb
       columns={[
         {
           key: "name",
-          header: t("selection.panel.member"),
+          header: t("selection.panel.memberName"),
           cell: ({ name, chair }) => (
             <>
               {name} {chair && <Badge>{t("selection.panel.chair")}</Badge>}

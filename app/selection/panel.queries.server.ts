@@ -81,7 +81,9 @@ export async function readPanel(actor: Actor, panelId: string): Promise<PanelPag
       progress: chairOrOverseer ? (progress.get(member.memberId) ?? null) : null,
     })),
     revealed: isRevealed(panel),
-    reveal: seat?.chair ? { ready: reveal.ok, refusal: reveal.ok ? null : reveal.refusal } : null,
+    reveal: can(actor, "panel.reveal", factsOf(panel))
+      ? { ready: reveal.ok, refusal: reveal.ok ? null : reveal.refusal }
+      : null,
     ...troubles(panel, seat === undefined),
   };
 }

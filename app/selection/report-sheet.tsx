@@ -45,7 +45,7 @@ export function ReportSheet({ report, wanting }: Props) {
           columns={[
             {
               key: "name",
-              header: t("selection.panel.member"),
+              header: t("selection.panel.memberName"),
               rowHeader: true,
               cell: ({ memberId, chair }) =>
                 chair

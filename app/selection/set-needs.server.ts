@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { StatedNeeds } from "./needs.ts";
@@ -39,6 +40,7 @@ export async function setNeeds(
           mandateTasks: needs.mandateTasks,
           languages: needs.languages,
           setById,
+          createdAt: now(),
           items: { createMany: { data: needs.needs } },
         },
         select: { id: true },

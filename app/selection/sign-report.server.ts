@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { completeReport } from "./complete-report.server.ts";
@@ -55,7 +56,7 @@ async function sign(tx: Transaction, actor: Actor, order: Order): Promise<Result
     select: { candidacyId: true, version: true },
   });
   if (isOutOfDate(content, findings)) return refuse("reportOutOfDate");
-  await tx.reportSignature.create({ data: { reportId, memberId: seat.id, dissent } });
+  await tx.reportSignature.create({ data: { reportId, memberId: seat.id, dissent, signedAt: now() } });
   const eventId = await appendEvent(tx, actor, {
     kind: "report.signed",
     subject: { type: "report", id: reportId },

@@ -72,7 +72,7 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
     select: { id: true },
   });
   const { id: candidacyId } = await tx.candidacy.create({
-    data: { vacancyId, personId, nominationId },
+    data: { vacancyId, personId, nominationId, createdAt: now() },
     select: { id: true },
   });
   await tx.stageEvent.createMany({ data: [{ candidacyId, stage: "nominated", reachedAt: now() }] });
@@ -119,7 +119,17 @@ async function addCurriculum(tx: Transaction, actor: Focal, candidacyId: string,
   const { name, contentType } = document;
   const { id: fileId, sha256, size } = await storeFile(tx, document);
   const { id } = await tx.candidacyDocument.create({
-    data: { candidacyId, kind: "cv", fileId, name, contentType, size, sha256, addedById: actor.userId },
+    data: {
+      candidacyId,
+      kind: "cv",
+      fileId,
+      name,
+      contentType,
+      size,
+      sha256,
+      addedById: actor.userId,
+      createdAt: now(),
+    },
     select: { id: true },
   });
   await appendEvent(tx, actor, {

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { WrittenFinding } from "./finding.ts";
@@ -37,7 +38,7 @@ async function write(
   if (!visibleTo(panel, actor).includes(candidacyId)) return refuse("notFound");
   if (panel.phase !== "revealed") return refuse("notModerating");
   const { version, ...content } = finding;
-  const values = { ...content, writtenById: actor.userId };
+  const values = { ...content, writtenById: actor.userId, updatedAt: now() };
   if (version === 0) await tx.finding.create({ data: { candidacyId, ...values, version: 1 } });
   else {
     const changed = await tx.finding.updateMany({

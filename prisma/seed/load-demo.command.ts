@@ -4,10 +4,10 @@ import { fillCadre } from "./demo/cadre.ts";
 import { openCast } from "./demo/cast.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
-import { openCall } from "./demo/nominations.ts";
+import { draftFor, openCall } from "./demo/nominations.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
-import { onDay } from "./demo/stage.ts";
-import { screenCall } from "./demo/vetting.ts";
+import { onDay, sideBySide } from "./demo/stage.ts";
+import { referWithOneAnswer, screenCall, screenHalf } from "./demo/vetting.ts";
 
 const cast = await onDay(-400, openCast);
 const posts = await fillMissions(cast.officer);
@@ -17,7 +17,7 @@ const postOf = (key: string) => {
   return postId;
 };
 
-/** Two cases walked to their end, one whose decision waits, one in scoring, and one call that is open. */
+/** Two cases walked to their end, one whose decision waits; then one in scoring, one in screening, one call that is open. */
 const CASES = [
   { key: "UNMIK srsg", opens: -340, closes: -310, nominees: 13, from: 0, seats: [1, 2, 3, 4], decided: -240 },
   {
@@ -40,7 +40,7 @@ const CASES = [
   },
 ] as const;
 
-for (const { key, opens, closes, nominees, from, seats, decided } of CASES) {
+async function tellCase({ key, opens, closes, nominees, from, seats, decided }: (typeof CASES)[number]) {
   const [acronym = "", roleKindCode = ""] = key.split(" ");
   const call = await openCall(cast, { acronym, postId: postOf(key), opens, closes, nominees, from });
   const judged = await screenCall(cast, call, { closes, cleared: true });
@@ -52,19 +52,42 @@ for (const { key, opens, closes, nominees, from, seats, decided } of CASES) {
   if (decided !== null) await conclude(cast, reported, { day: decided, chosen: 1, roleKindCode });
 }
 
-const scoring = { acronym: "MINUSCA", postId: postOf("MINUSCA forceCommander"), opens: -70, closes: -40 };
-const inScoring = await openCall(cast, { ...scoring, nominees: 12, from: 38 });
-const judged = await screenCall(cast, inScoring, { closes: -40, cleared: false });
-const seats = [0, 1, 2, 3];
-const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
-await score(work, -6, judged.length * 2 + 1);
+async function tellScoring() {
+  const scoring = { acronym: "MINUSCA", postId: postOf("MINUSCA forceCommander"), opens: -70, closes: -40 };
+  const inScoring = await openCall(cast, { ...scoring, nominees: 12, from: 38 });
+  const judged = await screenCall(cast, inScoring, { closes: -40, cleared: false });
+  await referWithOneAnswer(cast, judged, -34);
+  const seats = [0, 1, 2, 3];
+  const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
+  await score(work, -6, judged.length * 2 + 1);
+}
 
-await openCall(cast, {
-  ...{ acronym: "UNDOF", postId: postOf("UNDOF srsg") },
-  ...{ opens: -12, closes: 24, nominees: 10, from: 50 },
-});
-await pledgeMentors(cast);
-await meet(cast);
-await fillCadre(cast);
+async function tellScreening() {
+  const plan = { acronym: "MINURSO", postId: postOf("MINURSO srsg"), opens: -45, closes: -12 };
+  const inScreening = await openCall(cast, { ...plan, nominees: 9, from: 62 });
+  await screenHalf(cast, inScreening, -12);
+}
+
+const open = {
+  acronym: "UNDOF",
+  postId: postOf("UNDOF srsg"),
+  opens: -12,
+  closes: 24,
+  nominees: 10,
+  from: 50,
+};
+
+await sideBySide<unknown>([
+  ...CASES.map((plan) => () => tellCase(plan)),
+  tellScoring,
+  tellScreening,
+  () => openCall(cast, open),
+  () => draftFor(cast, { acronym: "UNSMIL", postId: postOf("UNSMIL headOfSpm") }, -2),
+  async () => {
+    await pledgeMentors(cast);
+    await meet(cast);
+  },
+  () => fillCadre(cast),
+]);
 await settle();
 await disconnectDatabase();

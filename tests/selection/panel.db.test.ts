@@ -237,6 +237,13 @@ describe("what pages ask of a panel", () => {
     expect((await listPanels(await anAccount("panelMember", "Other"), 1)).total).toBe(0);
   });
 
+  it("offers the reveal to the chair in the role of a member alone", async () => {
+    const story = await anOpenPanel();
+    expect((await readPanel(story.chair, story.panelId))?.reveal).not.toBeNull();
+    expect((await readPanel({ ...story.chair, role: "auditor" }, story.panelId))?.reveal).toBeNull();
+    expect((await readPanel(story.members[1] ?? story.chair, story.panelId))?.reveal).toBeNull();
+  });
+
   it("tells the chair who owes how many, and a member only of their own", async () => {
     const story = await anOpenPanel();
     const asChair = await readPanel(story.chair, story.panelId);

@@ -98,7 +98,10 @@ describe("a screener's way through a field", () => {
     });
     expect(await readCandidacy({ ...officer, userId: person.userId }, own)).toBeNull();
     const seat = {
-      ...{ userId: officer.userId ?? "", gender: "woman", nationality: "NP", external: false },
+      userId: officer.userId ?? "",
+      gender: "woman",
+      nationality: "NP",
+      external: false,
     } as const;
     const panel = await database().panel.create({
       data: { vacancyId, members: { create: seat } },

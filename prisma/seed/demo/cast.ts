@@ -14,6 +14,7 @@ export interface Cast {
   readonly officer: Actor;
   /** Screens what the officer has screened, apart from them. */
   readonly secondOfficer: Actor;
+  readonly thirdOfficer: Actor;
   readonly decisionMaker: Actor;
   readonly vetting: Actor;
   /** One for each state, by its code. */
@@ -42,6 +43,7 @@ export async function openCast(): Promise<Cast> {
   return {
     officer: wearing("secretariat"),
     secondOfficer: wearing("secretariat", 1),
+    thirdOfficer: wearing("secretariat", 2),
     decisionMaker: wearing("decisionMaker"),
     vetting: wearing("vettingOfficer"),
     focalPoints,

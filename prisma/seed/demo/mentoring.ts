@@ -11,7 +11,7 @@ import { stateNeed } from "#app/mentoring/state-need.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Cast } from "./cast.ts";
 import { DEMO_STATES, inventedPerson } from "./people.ts";
-import { chance, dayOn, momentOf, onDay, told } from "./stage.ts";
+import { chance, dayOn, hourOn, onDay, sideBySide, told } from "./stage.ts";
 
 const MENTORS = 25;
 
@@ -33,56 +33,59 @@ async function asPerson(personId: string, role: "mentor" | "mentee"): Promise<Ac
 const topicsFrom = (n: number) => [0, 3, 5].map((step) => TOPICS[(n + step) % TOPICS.length] ?? "crisis");
 
 /** States pledge former leaders; all but a few confirm what they can give. */
-export async function pledgeMentors(cast: Cast) {
-  for (let n = 0; n < MENTORS; n += 1) {
-    const stateCode = DEMO_STATES[(n * 7) % DEMO_STATES.length] ?? "GH";
-    const focalPoint = cast.focalPoints.get(stateCode);
-    if (!focalPoint) throw new Error(`The demo has no focal point of ${stateCode}`);
-    const offer = {
-      capacity: 1 + (n % 2),
-      weeklyHours: 2,
-      availableFrom: dayOn(-300),
-      availableTo: dayOn(900),
-      biography: "Invented for the demonstration: led a mission's component through a change of mandate.",
-    };
-    const pledge = {
-      ...offer,
-      ...inventedPerson(600 + n, n % 2 === 0 ? "woman" : "man"),
-      nationality: stateCode,
-      roleKindCode: ["srsg", "forceCommander", "dsrsgPolitical", "headOfSpm"][n % 4] ?? "srsg",
-      startYear: 2006,
-      endYear: 2014,
-    };
-    const { mentorId } = told(await onDay(-220 + n, () => pledgeMentor(focalPoint, pledge)));
-    if (n % 8 === 7) continue;
-    const { personId, version } = await database().mentor.findUniqueOrThrow({ where: { id: mentorId } });
-    const mentor = await asPerson(personId, "mentor");
-    const profile = {
-      ...offer,
-      version,
-      timeZone: "UTC",
-      topics: topicsFrom(n),
-      mandateTypes: n % 3 === 0 ? (["specialPolitical"] as const) : (["peacekeeping"] as const),
-      languages: [
-        { code: "en", level: 3 },
-        { code: "fr", level: 2 },
-      ],
-    };
-    told(
-      await onDay(-215 + n, () =>
-        updateMentor(mentor, { ...profile, mandateTypes: [...profile.mandateTypes] }),
-      ),
-    );
-  }
+export const pledgeMentors = (cast: Cast) =>
+  sideBySide(Array.from({ length: MENTORS }, (_, n) => () => pledge(cast, n)));
+
+async function pledge(cast: Cast, n: number) {
+  const stateCode = DEMO_STATES[(n * 7) % DEMO_STATES.length] ?? "GH";
+  const focalPoint = cast.focalPoints.get(stateCode);
+  if (!focalPoint) throw new Error(`The demo has no focal point of ${stateCode}`);
+  const offer = {
+    capacity: 1 + (n % 2),
+    weeklyHours: 2,
+    availableFrom: dayOn(-300),
+    availableTo: dayOn(900),
+    biography: "Invented for the demonstration: led a mission's component through a change of mandate.",
+  };
+  const order = {
+    ...offer,
+    ...inventedPerson(600 + n, n % 2 === 0 ? "woman" : "man"),
+    nationality: stateCode,
+    roleKindCode: ["srsg", "forceCommander", "dsrsgPolitical", "headOfSpm"][n % 4] ?? "srsg",
+    startYear: 2006,
+    endYear: 2014,
+  };
+  const { mentorId } = told(await onDay(-220 + n, () => pledgeMentor(focalPoint, order)));
+  if (n % 8 === 7) return;
+  const { personId, version } = await database().mentor.findUniqueOrThrow({ where: { id: mentorId } });
+  const mentor = await asPerson(personId, "mentor");
+  const profile = {
+    ...offer,
+    version,
+    timeZone: "UTC",
+    topics: topicsFrom(n),
+    mandateTypes: n % 3 === 0 ? (["specialPolitical"] as const) : (["peacekeeping"] as const),
+    languages: [
+      { code: "en", level: 3 },
+      { code: "fr", level: 2 },
+    ],
+  };
+  told(
+    await onDay(-215 + n, () =>
+      updateMentor(mentor, { ...profile, mandateTypes: [...profile.mandateTypes] }),
+    ),
+  );
 }
 
 /** Leaders state their needs, the matching is run, most accept, and pairs meet. */
 export async function meet(cast: Cast) {
-  const needs = await database().mentorshipNeed.findMany({
-    where: { state: "offered" },
-    orderBy: [{ person: { email: "asc" } }],
-    select: { id: true, personId: true, version: true },
-  });
+  const needs = await onDay(-170, () =>
+    database().mentorshipNeed.findMany({
+      where: { state: "offered" },
+      orderBy: [{ person: { email: "asc" } }],
+      select: { id: true, personId: true, version: true },
+    }),
+  );
   for (const [n, { id: needId, personId, version }] of needs.entries()) {
     if (n % 10 === 9) continue;
     const need = { version, topics: topicsFrom(n + 1), languages: ["en"], avoidMentorIds: [] };
@@ -94,23 +97,30 @@ export async function meet(cast: Cast) {
     orderBy: { id: "asc" },
     select: { id: true, mentor: { select: { personId: true } }, need: { select: { personId: true } } },
   });
-  for (const [n, { id: proposalId, mentor, need }] of proposals.entries()) {
-    const [giver, taker] = [
-      await asPerson(mentor.personId, "mentor"),
-      await asPerson(need.personId, "mentee"),
-    ];
-    told(await onDay(-160, () => acceptProposal(giver, { proposalId })));
-    if (n >= 15) continue;
-    const { engagementId } = told(await onDay(-158, () => acceptProposal(taker, { proposalId })));
-    if (engagementId) await sessions(engagementId, giver, taker, n);
-  }
+  const pairs = proposals.map(({ id, mentor, need }) => ({
+    ...{ id, mentorId: mentor.personId, menteeId: need.personId },
+  }));
+  await sideBySide(pairs.map((pair, n) => () => answer(pair, n)));
+}
+
+async function answer(
+  pair: { readonly id: string; readonly mentorId: string; readonly menteeId: string },
+  n: number,
+) {
+  const mentor = await asPerson(pair.mentorId, "mentor");
+  const mentee = await asPerson(pair.menteeId, "mentee");
+  const proposalId = pair.id;
+  told(await onDay(-160, () => acceptProposal(mentor, { proposalId })));
+  if (n >= 15) return;
+  const { engagementId } = told(await onDay(-158, () => acceptProposal(mentee, { proposalId })));
+  if (engagementId) await sessions(engagementId, mentor, mentee, n);
 }
 
 /** The sessions of a pair: some held, with feedback, and one to come. */
 async function sessions(engagementId: string, mentor: Actor, mentee: Actor, n: number) {
   for (let k = 0; k < 1 + (n % 3); k += 1) {
     const day = -140 + k * 40 + n;
-    const session = { startsAt: momentOf(day), durationMinutes: 60, channel: "video" as const };
+    const session = { startsAt: hourOn(day, 12 + (n % 4)), durationMinutes: 60, channel: "video" as const };
     const { sessionId } = told(
       await onDay(day - 5, () => scheduleSession(mentor, { engagementId, session })),
     );
@@ -122,6 +132,6 @@ async function sessions(engagementId: string, mentor: Actor, mentee: Actor, n: n
     }
   }
   if (n % 3 === 0) return;
-  const session = { startsAt: momentOf(7 + n), durationMinutes: 60, channel: "video" as const };
+  const session = { startsAt: hourOn(7 + n, 13), durationMinutes: 60, channel: "video" as const };
   told(await onDay(-1, () => scheduleSession(mentee, { engagementId, session })));
 }

@@ -61,27 +61,29 @@ export interface Leader {
 /** Posts of twelve missions with who holds them; the posts by mission and role kind. */
 export async function fillMissions(officer: Actor) {
   const posts = new Map<string, string>();
-  let number = 400;
+  const held: { readonly postId: string; readonly endsIn: number }[] = [];
   for (const [acronym, plan] of Object.entries(PLAN)) {
     const mission = await database().mission.findUniqueOrThrow({ where: { acronym } });
     for (const [roleKindCode, level, endsIn] of plan) {
       const order = { missionId: mission.id, roleKindCode, level };
       const { postId } = told(await onDay(-365, () => addPost(officer, order)));
       posts.set(`${acronym} ${roleKindCode}`, postId);
-      if (endsIn === null) continue;
-      number += 1;
-      const gender = number % 3 === 0 ? "woman" : "man";
-      const nationality = DEMO_STATES[number % DEMO_STATES.length] ?? "GH";
-      const term = { startsOn: dayOn(endsIn - 730), endsOn: dayOn(endsIn) };
-      const incumbent = {
-        ...inventedPerson(number, gender),
-        ...term,
-        nationality,
-        acting: false,
-        offerMentor: true,
-      };
-      told(await onDay(-364, () => enterIncumbent(officer, { postId, incumbent })));
+      if (endsIn !== null) held.push({ postId, endsIn });
     }
+  }
+  for (const [n, { postId, endsIn }] of held.entries()) {
+    const number = 401 + n;
+    const gender = number % 3 === 0 ? "woman" : "man";
+    const nationality = DEMO_STATES[number % DEMO_STATES.length] ?? "GH";
+    const term = { startsOn: dayOn(endsIn - 730), endsOn: dayOn(endsIn) };
+    const incumbent = {
+      ...inventedPerson(number, gender),
+      ...term,
+      nationality,
+      acting: false,
+      offerMentor: true,
+    };
+    told(await onDay(-364, () => enterIncumbent(officer, { postId, incumbent })));
   }
   return posts;
 }

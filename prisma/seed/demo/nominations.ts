@@ -8,7 +8,7 @@ import { submitNomination } from "#app/selection/submit-nomination.server.ts";
 import type { Cast } from "./cast.ts";
 import { stateNeeds } from "./missions.ts";
 import { DEMO_STATES, inventedPerson } from "./people.ts";
-import { chance, dayOn, momentOf, onDay, told } from "./stage.ts";
+import { chance, dayOn, hourOn, onDay, sideBySide, told } from "./stage.ts";
 
 /** A nominee under way. */
 export interface Nominee {
@@ -27,12 +27,15 @@ export interface CallPlan {
   readonly from: number;
 }
 
-/** Opens a call and nominates for it; most nominees consent. */
-export async function openCall(cast: Cast, plan: CallPlan) {
-  const { officer } = cast;
-  await stateNeeds(officer, plan.acronym, plan.opens - 10);
+/** States what a mission needs and drafts the vacancy of one of its posts. */
+export async function draftFor(
+  { officer }: Cast,
+  { acronym, postId }: Pick<CallPlan, "acronym" | "postId">,
+  day: number,
+): Promise<string> {
+  await stateNeeds(officer, acronym, day - 5);
   const draft = {
-    postId: plan.postId,
+    postId,
     shortlistSize: 3,
     seniorYears: 15,
     fieldMissions: 1,
@@ -40,15 +43,22 @@ export async function openCall(cast: Cast, plan: CallPlan) {
     languages: ["en"],
     excludeHost: true,
   };
-  const { vacancyId } = told(await onDay(plan.opens - 5, () => draftVacancy(officer, draft)));
+  const { vacancyId } = told(await onDay(day, () => draftVacancy(officer, draft)));
+  return vacancyId;
+}
+
+/** Opens a call and nominates for it; most nominees consent. */
+export async function openCall(cast: Cast, plan: CallPlan) {
+  const { officer } = cast;
+  const vacancyId = await draftFor(cast, plan, plan.opens - 5);
   const dates = {
-    closesAt: momentOf(plan.closes),
+    closesAt: hourOn(plan.closes, 22),
     timeZone: "America/New_York",
     decisionDueOn: dayOn(plan.closes + 75),
   };
   told(await onDay(plan.opens, () => publishVacancy(officer, { vacancyId, dates })));
-  const nominees: Nominee[] = [];
-  for (let n = 0; n < plan.nominees; n += 1) nominees.push(await nominate(cast, plan, vacancyId, n));
+  const numbers = Array.from({ length: plan.nominees }, (_, n) => n);
+  const nominees = await sideBySide(numbers.map((n) => () => nominate(cast, plan, vacancyId, n)));
   return { vacancyId, nominees };
 }
 

@@ -16,6 +16,7 @@ const official = (name: string, ...roles: readonly Role[]): Official => ({
 export const DEMO_OFFICIALS: readonly Official[] = [
   official("Ines Example", "secretariat"),
   official("Tomas Example", "secretariat"),
+  official("Elena Example", "secretariat"),
   official("Marta Example", "panelMember", "auditor"),
   official("Oleg Example", "decisionMaker"),
   official("Priya Example", "vettingOfficer"),
@@ -66,17 +67,45 @@ const MEN = [
   "Victor",
   "Youssef",
 ];
+/** The word for "example" in thirty-seven languages: as many as keep every name of the demonstration its own. */
 const FAMILIES = [
-  "Sample",
-  "Muster",
-  "Ejemplo",
-  "Exemple",
-  "Mithal",
-  "Namuna",
-  "Mfano",
-  "Contoh",
-  "Exempel",
-  "Esimerkki",
+  ...[
+    "Sample",
+    "Muster",
+    "Ejemplo",
+    "Exemple",
+    "Mithal",
+    "Namuna",
+    "Mfano",
+    "Contoh",
+    "Exempel",
+    "Esimerkki",
+  ],
+  ...[
+    "Exemplo",
+    "Esempio",
+    "Przyklad",
+    "Primer",
+    "Priklad",
+    "Pelda",
+    "Ornek",
+    "Paradigma",
+    "Voorbeeld",
+    "Eksempel",
+  ],
+  ...[
+    "Daemi",
+    "Naide",
+    "Piemers",
+    "Pavyzdys",
+    "Shilili",
+    "Udaharan",
+    "Misal",
+    "Masala",
+    "Halimbawa",
+    "Yangpan",
+  ],
+  ...["Apeere", "Isibonelo", "Tusaale", "Specimen", "Modelo", "Tauira", "Shembull"],
 ];
 
 /** An invented person; the number makes the name, always the same for the same number. */

@@ -13,13 +13,58 @@ const TODAY = new Date();
 /** Chance, the same at every telling. */
 export const chance = createGenerator(SEED);
 
-/** Runs `work` as if it were so many days from today, at ten in the morning (UTC) or so. */
-export const onDay = <T>(days: number, work: () => Promise<T>): Promise<T> => at(momentOf(days), work);
+/** A story that waits for its next day. */
+interface Waiting {
+  readonly day: number;
+  readonly go: () => void;
+}
 
-/** That moment; minutes differ, so that a list has an order. */
-export function momentOf(days: number): Date {
+const waiting: Waiting[] = [];
+/** How many stories are being told this very moment; when none is, the one whose day is next goes on. */
+let telling = 1;
+let clock = 0;
+
+/**
+ * Runs `work` as if it were so many days from today. Stories told side by side take turns by their days, so that
+ * the year is lived once and in its order: what the record holds later was also done later.
+ */
+export async function onDay<T>(days: number, work: () => Promise<T>): Promise<T> {
+  await new Promise<void>((go) => {
+    const later = waiting.findIndex(({ day }) => day > days);
+    waiting.splice(later < 0 ? waiting.length : later, 0, { day: days, go });
+    rest();
+  });
+  const pause = (20 + chance.nextBelow(60)) * 1000;
+  clock = Math.max(hourOn(days, 8).getTime(), clock) + pause;
+  return at(new Date(clock), work);
+}
+
+/** Tells several stories side by side, each as its days come. */
+export async function sideBySide<T>(stories: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+  if (stories.length === 0) return [];
+  let left = stories.length;
+  telling += left - 1;
+  return await Promise.all(
+    stories.map(async (story) => {
+      const end = await story();
+      left -= 1;
+      if (left > 0) rest();
+      return end;
+    }),
+  );
+}
+
+function rest(): void {
+  telling -= 1;
+  if (telling > 0) return;
+  telling += 1;
+  waiting.shift()?.go();
+}
+
+/** That day at a full hour, UTC. */
+export function hourOn(days: number, hour: number): Date {
   const moment = new Date(TODAY.getTime() + days * DAY);
-  moment.setUTCHours(10, chance.nextBelow(60), chance.nextBelow(60), 0);
+  moment.setUTCHours(hour, 0, 0, 0);
   return moment;
 }
 

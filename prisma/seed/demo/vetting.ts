@@ -1,5 +1,6 @@
 import { database } from "#app/platform/database.server.ts";
 import { answerReference } from "#app/selection/answer-reference.server.ts";
+import { askCandidate } from "#app/selection/ask-candidate.server.ts";
 import { askReferee, referenceToken } from "#app/selection/ask-referee.server.ts";
 import { closeCall } from "#app/selection/close-call.server.ts";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
@@ -10,65 +11,133 @@ import {
   requirementKey,
   requirementsOf,
 } from "#app/selection/requirements.ts";
+import type { ScreeningForm } from "#app/selection/screening.ts";
 import { suggestedReasons } from "#app/selection/screening-reasons.ts";
 import type { Cast } from "./cast.ts";
 import type { Nominee } from "./nominations.ts";
 import { inventedPerson } from "./people.ts";
 import { dayOn, onDay, told } from "./stage.ts";
 
+interface Call {
+  readonly vacancyId: string;
+  readonly nominees: readonly Nominee[];
+}
+
 /** Closes a call; two officers screen everybody who consented against the requirements, and those screened in are cleared. */
 export async function screenCall(
   cast: Cast,
-  { vacancyId, nominees }: { readonly vacancyId: string; readonly nominees: readonly Nominee[] },
+  { vacancyId, nominees }: Call,
   { closes, cleared }: { readonly closes: number; readonly cleared: boolean },
 ) {
   const { officer, secondOfficer } = cast;
   told(await onDay(closes + 1, () => closeCall(officer, { vacancyId, reason: "" })));
-  const screened: Nominee[] = [];
-  for (const nominee of nominees) {
-    const { candidacyId } = nominee;
-    const form = await screeningOf(candidacyId);
-    if (!form) continue;
-    told(await onDay(closes + 3, () => recordScreening(officer, { candidacyId, form })));
-    told(await onDay(closes + 4, () => recordScreening(secondOfficer, { candidacyId, form })));
-    if (!form.passed) continue;
-    screened.push(nominee);
-    if (cleared) await clear(cast, candidacyId, closes);
+  const findings = await findingsOf(nominees);
+  for (const [screener, day] of [
+    [officer, closes + 3],
+    [secondOfficer, closes + 4],
+  ] as const) {
+    for (const { nominee, form } of findings) {
+      const { candidacyId } = nominee;
+      told(await onDay(day, () => recordScreening(screener, { candidacyId, form })));
+    }
   }
+  const screened = findings.filter(({ form }) => form.passed).map(({ nominee }) => nominee);
+  if (cleared) await clear(cast, screened, closes);
   return screened;
 }
 
-/** Passes every gate of a candidate, two references among them. */
-async function clear({ vetting }: Cast, candidacyId: string, closes: number) {
-  const clearances = await database().clearance.findMany({
-    where: { candidacyId },
-    orderBy: { kind: "asc" },
+/** A screening under way: some found by one officer, one on which two disagree, one asked for more, the rest untouched. */
+export async function screenHalf(cast: Cast, { vacancyId, nominees }: Call, closes: number) {
+  const { officer, secondOfficer } = cast;
+  told(await onDay(closes + 1, () => closeCall(officer, { vacancyId, reason: "" })));
+  const findings = await findingsOf(nominees);
+  const [asked, disputed, ...others] = findings;
+  for (const { nominee, form } of others.slice(0, 3)) {
+    const { candidacyId } = nominee;
+    told(await onDay(closes + 4, () => recordScreening(secondOfficer, { candidacyId, form })));
+  }
+  if (!asked || !disputed) throw new Error("The demo has too few nominees to screen");
+  const { candidacyId } = disputed.nominee;
+  told(await onDay(closes + 5, () => recordScreening(secondOfficer, { candidacyId, form: disputed.form })));
+  const doubt = doubting(disputed.form);
+  told(await onDay(closes + 6, () => recordScreening(cast.thirdOfficer, { candidacyId, form: doubt })));
+  const question = {
+    fields: ["seniorYears" as const, "career" as const],
+    question: "Invented for the demonstration: which of your posts were at director level, and from when?",
+    dueOn: dayOn(closes + 18),
+  };
+  const about = { candidacyId: asked.nominee.candidacyId, form: question };
+  told(await onDay(closes + 7, () => askCandidate(officer, about)));
+}
+
+/** The same findings by somebody who cannot tell the first from the file. */
+const doubting = (form: ScreeningForm): ScreeningForm => ({
+  ...form,
+  findings: form.findings.map((one, n) =>
+    n === 0
+      ? { ...one, verdict: "cannotTell", evidence: "The posts listed have no dates of promotion." }
+      : one,
+  ),
+  passed: false,
+  reasons: ["notShown"],
+});
+
+/** What a careful officer finds of everybody who consented. */
+async function findingsOf(nominees: readonly Nominee[]) {
+  const findings = [];
+  for (const nominee of nominees) {
+    const form = await screeningOf(nominee.candidacyId);
+    if (form) findings.push({ nominee, form });
+  }
+  return findings;
+}
+
+const gatesOf = (screened: readonly Nominee[]) =>
+  database().clearance.findMany({
+    where: { candidacyId: { in: screened.map(({ candidacyId }) => candidacyId) } },
+    orderBy: [{ candidacyId: "asc" }, { kind: "asc" }],
   });
-  for (const { id: clearanceId, kind, version } of clearances) {
-    if (kind === "references") await refer(vetting, clearanceId, closes);
-    const answer = { version, outcome: "clear" as const, validUntil: dayOn(closes + 720) };
-    const received = { receivedOn: dayOn(closes + 14), note: "" };
-    told(
-      await onDay(closes + 15, () =>
-        recordClearance(vetting, { clearanceId, answer: { ...answer, ...received } }),
-      ),
-    );
+
+/** Passes every gate of those screened in, two references each among them. */
+async function clear({ vetting }: Cast, screened: readonly Nominee[], closes: number) {
+  const gates = await gatesOf(screened);
+  const asked = await refer(vetting, gates, closes + 5);
+  await answer(asked, closes + 10);
+  for (const { id: clearanceId, version } of gates) {
+    const outcome = { version, outcome: "clear" as const, validUntil: dayOn(closes + 720) };
+    const record = { clearanceId, answer: { ...outcome, receivedOn: dayOn(closes + 14), note: "" } };
+    told(await onDay(closes + 15, () => recordClearance(vetting, record)));
   }
 }
 
-/** Two invented referees are asked and answer. */
-export async function refer(vetting: Cast["vetting"], clearanceId: string, closes: number, answering = 2) {
-  for (let n = 0; n < 2; n += 1) {
-    const { givenName, familyName, email } = inventedPerson(1000 + n, n === 0 ? "woman" : "man");
-    const relation = "Invented for the demonstration: superior in an earlier post";
-    const referee = { name: `${givenName} ${familyName}`, email, relation, locale: "en" as const };
-    const { referenceId } = told(
-      await onDay(closes + 5, () => askReferee(vetting, { clearanceId, referee })),
-    );
-    if (n >= answering) continue;
-    const { askedAt } = await database().reference.findUniqueOrThrow({ where: { id: referenceId } });
-    const token = referenceToken({ id: referenceId, askedAt });
-    told(await onDay(closes + 10, () => answerReference({ token, answers: ANSWERS })));
+/** Two referees of each are asked, and one of them has answered. */
+export async function referWithOneAnswer({ vetting }: Cast, screened: readonly Nominee[], day: number) {
+  const asked = await refer(vetting, await gatesOf(screened), day);
+  await answer(
+    asked.filter((_, n) => n % 2 === 0),
+    day + 4,
+  );
+}
+
+async function refer(vetting: Cast["vetting"], gates: Awaited<ReturnType<typeof gatesOf>>, day: number) {
+  const asked: string[] = [];
+  for (const [n, { id: clearanceId }] of gates.filter(({ kind }) => kind === "references").entries()) {
+    for (const [k, gender] of (["woman", "man"] as const).entries()) {
+      const { givenName, familyName, email } = inventedPerson(1000 + 2 * n + k, gender);
+      const relation = "Invented for the demonstration: superior in an earlier post";
+      const referee = { name: `${givenName} ${familyName}`, email, relation, locale: "en" as const };
+      const { referenceId } = told(await onDay(day, () => askReferee(vetting, { clearanceId, referee })));
+      asked.push(referenceId);
+    }
+  }
+  return asked;
+}
+
+async function answer(referenceIds: readonly string[], day: number) {
+  for (const id of referenceIds) {
+    const { askedAt } = await database().reference.findUniqueOrThrow({ where: { id } });
+    const token = referenceToken({ id, askedAt });
+    told(await onDay(day, () => answerReference({ token, answers: ANSWERS })));
   }
 }
 

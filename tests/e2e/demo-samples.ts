@@ -1,0 +1,87 @@
+import { Client } from "pg";
+import { ROLES, type Role } from "#app/access/actor.ts";
+
+/** The first thing of each kind that the demonstration holds, and who may see it. */
+const SAMPLES = {
+  openCall: `SELECT id, reference FROM "Vacancy" WHERE state = 'open'`,
+  draft: `SELECT id, "postId" FROM "Vacancy" WHERE state = 'draft'`,
+  decided: `SELECT v.id, v.reference FROM "Vacancy" v JOIN "Decision" d ON d."vacancyId" = v.id ORDER BY v.reference`,
+  panel: `SELECT p.id, v.id AS vacancy, m."userId" AS member, s."candidacyId" AS candidacy
+    FROM "Panel" p JOIN "Vacancy" v ON v.id = p."vacancyId" JOIN "PanelMember" m ON m."panelId" = p.id
+    JOIN "ScoreSheet" s ON s."memberId" = m.id WHERE p.phase = 'desk' AND m.chair ORDER BY s."candidacyId"`,
+  reported: `SELECT p.id, v.id AS vacancy, m."userId" AS member, c.id AS candidacy
+    FROM "Panel" p JOIN "Vacancy" v ON v.id = p."vacancyId" JOIN "PanelMember" m ON m."panelId" = p.id
+    JOIN "Candidacy" c ON c."vacancyId" = v.id AND c.state = 'recommended'
+    WHERE v.state = 'reported' AND m.chair ORDER BY c.id`,
+  nomination: `SELECT n.id, n."vacancyId" AS vacancy, g."userId" AS "focalPoint", c.id AS candidacy, p."userId" AS candidate
+    FROM "Nomination" n JOIN "Candidacy" c ON c."nominationId" = n.id JOIN "Vacancy" v ON v.id = n."vacancyId"
+    JOIN "RoleGrant" g ON g."stateCode" = n."stateCode" JOIN "Person" p ON p.id = n."personId"
+    WHERE v.state = 'open' AND c.state = 'consented' ORDER BY n.id`,
+  invited: `SELECT c.id, p."userId" AS candidate FROM "Candidacy" c JOIN "Person" p ON p.id = c."personId"
+    JOIN "Vacancy" v ON v.id = c."vacancyId" WHERE c.state = 'nominated' AND v.state = 'open' ORDER BY c.id`,
+  document: `SELECT d.id, p."userId" AS candidate FROM "CandidacyDocument" d JOIN "Candidacy" c ON c.id = d."candidacyId"
+    JOIN "Person" p ON p.id = c."personId" JOIN "Vacancy" v ON v.id = c."vacancyId" WHERE v.state = 'open' ORDER BY d.id`,
+  suitable: `SELECT id FROM "Candidacy" WHERE state = 'suitable' ORDER BY id`,
+  clearance: `SELECT id FROM "Clearance" WHERE outcome = 'pending' ORDER BY id`,
+  member: `SELECT m.id, p."userId" AS candidate FROM "CadreMembership" m JOIN "Person" p ON p.id = m."personId"
+    WHERE m.state = 'active' ORDER BY m.id`,
+  mentor: `SELECT m.id, g."userId" AS "focalPoint", p."userId" AS mentor FROM "Mentor" m
+    JOIN "Person" p ON p.id = m."personId" JOIN "RoleGrant" g ON g."stateCode" = m."pledgedByCode" ORDER BY m.id`,
+  need: `SELECT n.id, p."userId" AS mentee FROM "MentorshipNeed" n JOIN "Person" p ON p.id = n."personId"
+    WHERE n.state = 'offered' ORDER BY n.id`,
+  run: `SELECT id FROM "MatchRun" ORDER BY id`,
+  proposal: `SELECT r.id, a."userId" AS mentor, b."userId" AS mentee FROM "MatchProposal" r
+    JOIN "Mentor" m ON m.id = r."mentorId" JOIN "Person" a ON a.id = m."personId"
+    JOIN "MentorshipNeed" n ON n.id = r."needId" JOIN "Person" b ON b.id = n."personId"
+    WHERE r.state = 'proposed' ORDER BY r.id`,
+  session: `SELECT s.id, e.id AS engagement, a."userId" AS mentor, b."userId" AS mentee
+    FROM "MentoringSession" s JOIN "Engagement" e ON e.id = s."engagementId"
+    JOIN "Mentor" m ON m.id = e."mentorId" JOIN "Person" a ON a.id = m."personId"
+    JOIN "Person" b ON b.id = e."menteeId" WHERE s.state = 'scheduled' ORDER BY s.id`,
+  mail: `SELECT id FROM "OutgoingMail" ORDER BY "createdAt"`,
+  event: `SELECT e.id, e."actorId" AS actor FROM "RecordEvent" e
+    JOIN "RoleGrant" g ON g."userId" = e."actorId" AND g.role = 'secretariat' ORDER BY e.sequence`,
+} as const;
+
+export type Sample = Readonly<Record<string, string>>;
+export type Samples = Readonly<Record<keyof typeof SAMPLES, Sample>>;
+
+/** What the tests of every route ask the demonstration's database. */
+export interface Demo {
+  readonly samples: Samples;
+  /** Two accounts of each role: who wears it by default, and a stranger who sits on no panel and owns nothing here. */
+  readonly accounts: Readonly<Record<Role, readonly [string, string | undefined]>>;
+}
+
+/** Reads the samples and the accounts of the demonstration that the browser tests are served with. */
+export async function readDemo(): Promise<Demo> {
+  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL });
+  await client.connect();
+  try {
+    const samples: Record<string, Sample> = {};
+    for (const [kind, sql] of Object.entries(SAMPLES)) {
+      const { rows } = await client.query(`${sql} LIMIT 1`);
+      samples[kind] = first<Sample>(rows, kind);
+    }
+    const accounts: Partial<Record<Role, readonly [string, string | undefined]>> = {};
+    for (const role of ROLES) {
+      const { rows } = await client.query<{ userId: string }>(
+        `SELECT "userId" FROM "RoleGrant" g WHERE role::text = $1 ORDER BY (
+          SELECT count(*) FROM "PanelMember" m JOIN "Panel" p ON p.id = m."panelId"
+          WHERE m."userId" = g."userId" AND p.phase IN ('desk', 'reported')
+        ) DESC, "grantedAt", id`,
+        [role],
+      );
+      accounts[role] = [first(rows, role).userId, rows.slice(1).at(-1)?.userId];
+    }
+    return { samples: samples as Samples, accounts: accounts as Demo["accounts"] };
+  } finally {
+    await client.end();
+  }
+}
+
+function first<T>(rows: readonly T[], what: string): T {
+  const [row] = rows;
+  if (!row) throw new Error(`The demo has no ${what}`);
+  return row;
+}
