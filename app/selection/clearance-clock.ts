@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ClearanceKind, ClearanceOutcome } from "./clearance.ts";
 
 /** Days in which each gate should be answered from the day it is asked for: Cadre's own choice. */
@@ -19,19 +18,6 @@ const dayOf = (moment: Date) => Date.parse(moment.toISOString().slice(0, 10));
 /** The day by which a gate asked for at a moment should be answered, at 00:00 UTC as the database keeps days. */
 export const dueAfter = (kind: ClearanceKind, requestedAt: Date): Date =>
   new Date(dayOf(requestedAt) + DAYS_FOR_GATE[kind] * DAY);
-
-/**
- * Who answers for the gates of a case: one officer for all of them, so that a candidate is asked once; which one is
- * drawn from the case's id, so that cases spread evenly and nobody chooses.
- *
- * @param officers ids of the accounts that vet, in a fixed order
- * @returns null where nobody vets
- */
-export function ownerFor(candidacyId: string, officers: readonly string[]): string | null {
-  if (officers.length === 0) return null;
-  const draw = createHash("sha256").update(candidacyId).digest().readUInt32BE(0);
-  return officers[draw % officers.length] ?? null;
-}
 
 interface Running {
   readonly outcome: ClearanceOutcome;

@@ -3,7 +3,8 @@ import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { CLEARANCE_KINDS } from "./clearance.ts";
-import { dueAfter, ownerFor } from "./clearance-clock.ts";
+import { dueAfter } from "./clearance-clock.ts";
+import { ownerFor } from "./gate-owner.ts";
 
 interface Opened {
   readonly candidacyId: string;
