@@ -38,7 +38,7 @@ export default function References() {
   return (
     <>
       <PageHeader
-        title={`${title}: ${name}`}
+        title={t("vetting.gate.of", { what: title, name })}
         eyebrow={`${page.reference} · ${caseTitle(format.locale, page)}`}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[

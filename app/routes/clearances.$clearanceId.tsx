@@ -48,7 +48,7 @@ export default function Clearance() {
   return (
     <>
       <PageHeader
-        title={`${title}: ${clearance.name}`}
+        title={t("vetting.gate.of", { what: title, name: clearance.name })}
         eyebrow={`${clearance.reference} · ${caseTitle(format.locale, clearance)}`}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.clearances(), label: t("nav.clearances") }]}

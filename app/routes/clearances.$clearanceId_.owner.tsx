@@ -51,7 +51,7 @@ export default function AssignClearance() {
     defaultValue: { ownerId: clearance.ownerId ?? "" },
   });
   const { id, kind, name, officers, version } = clearance;
-  const gate = `${t(`selection.clearance.kind.${kind}`)}: ${name}`;
+  const gate = t("vetting.gate.of", { what: t(`selection.clearance.kind.${kind}`), name });
   return (
     <>
       <PageHeader

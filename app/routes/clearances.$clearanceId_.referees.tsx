@@ -61,7 +61,10 @@ export default function AskReferee() {
         eyebrow={caseTitle(format.locale, clearance)}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[
-          { to: paths.references(candidacyId), label: `${t("vetting.reference.title")}: ${name}` },
+          {
+            to: paths.references(candidacyId),
+            label: t("vetting.gate.of", { what: t("vetting.reference.title"), name }),
+          },
         ]}
         lead={t("vetting.reference.askLead", { days: REFERENCE_DAYS.serves })}
       />

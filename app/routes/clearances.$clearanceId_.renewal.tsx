@@ -45,7 +45,7 @@ export default function RenewClearance() {
   const { t, format } = useLanguage();
   const [form, fields] = useForm<{ version: string }>({ id: "renewal", lastResult: reply?.lastResult });
   const { id, kind, name, version } = clearance;
-  const gate = `${t(`selection.clearance.kind.${kind}`)}: ${name}`;
+  const gate = t("vetting.gate.of", { what: t(`selection.clearance.kind.${kind}`), name });
   return (
     <>
       <PageHeader
