@@ -9,7 +9,7 @@ import { copyTemplate, ensureTemplate, TEST_SECRET } from "#tests/support/templa
 import { fillNominations } from "./nomination-world.ts";
 
 /**
- * `npx tsx tests/bench/nominations.ts`: how fast the secretariat's list answers at 100,000 nominations, whatever it is
+ * `npm run bench:nominations`: how fast the secretariat's list answers at 100,000 nominations, whatever it is
  * narrowed by, and how deep one has paged. Database and load share this machine.
  */
 const SIZE = 100_000;
