@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { highestLevel, highestRank, LEVELS, RANKS, reaches } from "./grade.ts";
+import { highestLevel, highestRank, LEVELS, type Level, RANKS, type Rank, reaches } from "./grade.ts";
 
 /** Knowledge of a language: 1 basic, 2 working, 3 fluent. */
 const languageLevel = z.number().int().min(1).max(3);
@@ -116,6 +116,10 @@ export interface NamedLanguage {
 /** What the secretariat chooses of requirements when it drafts a vacancy; 0 asks for nothing. */
 export interface ChosenRequirements {
   readonly seniorYears: number;
+  /** Of civilian posts; the least level that must have been held. */
+  readonly level?: Level | undefined;
+  /** Of military posts; the least rank that must be held. */
+  readonly rank?: Rank | undefined;
   readonly fieldMissions: number;
   readonly deployableDays: number;
   /** Working knowledge of each is required. */
@@ -129,9 +133,11 @@ export const WORKING_KNOWLEDGE = 2;
 
 /** The requirements chosen, with the attestation that every candidate makes. */
 export function requirementsFrom(chosen: ChosenRequirements): readonly Requirement[] {
-  const { seniorYears, fieldMissions, deployableDays, languages, hostStates } = chosen;
+  const { seniorYears, level, rank, fieldMissions, deployableDays, languages, hostStates } = chosen;
   const asked: (Requirement | null)[] = [
     seniorYears > 0 ? { kind: "seniorYears", years: seniorYears } : null,
+    level ? { kind: "level", atLeast: level } : null,
+    rank ? { kind: "rank", atLeast: rank } : null,
     fieldMissions > 0 ? { kind: "fieldMissions", missions: fieldMissions } : null,
     ...languages.map(
       ({ code, nameEn, nameFr }): Requirement => ({

@@ -96,6 +96,22 @@ describe("the requirements of a vacancy", () => {
     );
   });
 
+  it("ask for a level and a rank where they were chosen", () => {
+    const chosenGrades = {
+      ...USUAL_REQUIREMENTS,
+      languages: [],
+      hostStates: [],
+      level: "D-2",
+      rank: "colonel",
+    } as const;
+    expect(requirementsFrom(chosenGrades)).toEqual(
+      expect.arrayContaining([
+        { kind: "level", atLeast: "D-2" },
+        { kind: "rank", atLeast: "colonel" },
+      ]),
+    );
+  });
+
   it("ask for nothing that was set to zero or left empty", () => {
     const nothing = { seniorYears: 0, fieldMissions: 0, deployableDays: 0, languages: [], hostStates: [] };
     expect(requirementsFrom(nothing)).toEqual([{ kind: "attestation" }]);
