@@ -56,9 +56,9 @@ async function tellScoring() {
   const scoring = { acronym: "MINUSCA", postId: postOf("MINUSCA forceCommander"), opens: -70, closes: -40 };
   const inScoring = await openCall(cast, { ...scoring, nominees: 12, from: 38 });
   const judged = await screenCall(cast, inScoring, { closes: -40, cleared: false });
-  await referWithOneAnswer(cast, judged, -34);
   const seats = [0, 1, 2, 3];
   const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
+  await referWithOneAnswer(cast, judged, -11);
   await score(work, -6, judged.length * 2 + 1);
 }
 

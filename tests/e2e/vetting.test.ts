@@ -130,11 +130,11 @@ test("a referee answers a link without an account, once; those who vet read it",
 
 test("the links' pages are accessible, and the list is searched and paged by link", async ({ page }) => {
   const { link } = await row<{ link: string }>(
-    `select m.params->>'link' as link from "OutgoingMail" m where kind = 'referenceAsked' and not exists (
-       select from "Reference" r where r.email = m."toAddress" and r."answeredAt" is not null)
-     order by m."createdAt" limit 1`,
+    `select m.params->>'link' as link from "Reference" r join "OutgoingMail" m on m."dedupeKey" = 'reference:' || r."tokenHash"
+     where r."answeredAt" is null and r."expiresAt" > now() order by r.id limit 1`,
   );
   await page.goto(link);
+  await expect(page.getByRole("button", { name: "Send the reference" })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.request.post(paths.demo(), { form: { user: await officer("Ines Example") } });
   await page.goto(paths.candidacies());
