@@ -9,6 +9,7 @@ export interface NavigationItem {
 
 const item = (to: string, label: MessageKey): NavigationItem => ({ to, label });
 
+const accounts = item(paths.accounts(), "nav.accounts");
 const cadre = item(paths.cadre(), "nav.cadre");
 const record = item(paths.record(), "nav.record");
 const receipts = item(paths.receipts(), "nav.receipts");
@@ -22,7 +23,7 @@ const matching = item(paths.matching(), "nav.matching");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [missions, vacancies, candidacies, mentors, matching, engagements, cadre, record],
+  secretariat: [missions, vacancies, candidacies, mentors, matching, engagements, cadre, accounts, record],
   focalPoint: [
     item(paths.nominations(), "nav.nominations"),
     calls,
@@ -39,7 +40,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     receipts,
   ],
   mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
-  auditor: [record, missions, vacancies, candidacies, mentors, matching, engagements, cadre],
+  auditor: [record, missions, vacancies, candidacies, mentors, matching, engagements, cadre, accounts],
 };
 
 /** Where somebody in this role can go; the public sees what needs no account. */

@@ -1,7 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { HeldRole, Role } from "./access/actor.ts";
-import { LANGUAGES, READY_LANGUAGES } from "./i18n/languages.ts";
+import { LANGUAGES, READY_LANGUAGES, readyLanguage } from "./i18n/languages.ts";
 import { useLanguage } from "./i18n/provider.tsx";
 import { navigationFor } from "./navigation.ts";
 import { paths } from "./paths.ts";
@@ -95,7 +95,7 @@ function LanguageSwitcher() {
   const { format, t } = useLanguage();
   const { pathname, search } = useLocation();
   const back = pathname + search.replace(/([?&])lang=[a-z]+&?/, "$1").replace(/[?&]$/, "");
-  const current = READY_LANGUAGES.find((language) => language === format.locale) ?? "en";
+  const current = readyLanguage(format.locale);
   return (
     <Menu label={<span lang={current}>{LANGUAGES[current].name}</span>} purpose={t("app.language")}>
       <Form method="post" action={paths.language()} reloadDocument>

@@ -15,7 +15,7 @@ import type { ReactNode } from "react";
 import { getActor } from "./access/session.server.ts";
 import styles from "./app.css?url";
 import { ErrorPage } from "./error-page.tsx";
-import { LANGUAGES } from "./i18n/languages.ts";
+import { LANGUAGES, readyLanguage } from "./i18n/languages.ts";
 import { useLanguage } from "./i18n/provider.tsx";
 import { languageOf } from "./i18n/request-language.ts";
 import { useNonce } from "./nonce.tsx";
@@ -53,7 +53,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const { format } = useLanguage();
   const nonce = useNonce();
   const scripts = useWantsScripts();
-  const language = format.locale === "fr" ? "fr" : "en";
+  const language = readyLanguage(format.locale);
   return (
     <html lang={language} dir={LANGUAGES[language].dir} data-time-zone={format.timeZone}>
       <head>

@@ -10,6 +10,7 @@ const instant = z.iso.datetime();
 /** What each kind of message must be given; checked again when it is rendered, which may be much later. */
 export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } = {
   signIn: z.object({ name: text, link: path, code: text, minutes: z.number() }),
+  accountOpened: z.object({ name: text, link: path }),
   invitation: z.object({ ...ofPost, state: text, closesAt: instant, timeZone: text }),
   nominationReceived: z.object({ ...ofPost, candidate: text, reference: text }),
   candidacyConsented: z.object({ ...ofPost, candidate: text }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type HeldRole, ROLES } from "./actor.ts";
+import { type HeldRole, ROLES, type Role } from "./actor.ts";
 
 /** An account as a command of the installation is told to open it. */
 export const accountOrderSchema = z.object({
@@ -14,6 +14,21 @@ export const accountOrderSchema = z.object({
     .regex(/^[A-Za-z]{2}$/)
     .transform((code) => code.toUpperCase())
     .optional(),
+});
+
+/** The roles of officials, whose accounts the secretariat opens; the others come with a nomination, pledge or appointment. */
+export const OFFICIAL_ROLES = [
+  "focalPoint",
+  "panelMember",
+  "decisionMaker",
+  "vettingOfficer",
+  "secretariat",
+  "auditor",
+] as const satisfies readonly Role[];
+
+/** An official's account as the secretariat's form posts it. Refuses the roles that are nobody's to give. */
+export const officialAccountSchema = accountOrderSchema.extend({
+  role: z.array(z.enum(OFFICIAL_ROLES)).min(1, "choose"),
 });
 
 export type AccountOrder = z.infer<typeof accountOrderSchema>;

@@ -37,3 +37,29 @@ export const readOutboxMail = (id: string) =>
     where: { id },
     select: { toAddress: true, subject: true, html: true, text: true, calendar: true },
   });
+
+export const ACCOUNTS_PER_PAGE = 50;
+
+/** Every account with the roles it holds, by name. For overseers alone. */
+export async function listAccounts(page: number) {
+  const [total, accounts] = await Promise.all([
+    database().user.count(),
+    database().user.findMany({
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      skip: (page - 1) * ACCOUNTS_PER_PAGE,
+      take: ACCOUNTS_PER_PAGE,
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        createdAt: true,
+        roles: {
+          where: { revokedAt: null },
+          orderBy: { role: "asc" },
+          select: { role: true, stateCode: true },
+        },
+      },
+    }),
+  ]);
+  return { total, accounts: accounts.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })) };
+}

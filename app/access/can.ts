@@ -75,6 +75,7 @@ export interface Resources {
   "gender.readDisclosed": Nothing;
   "record.read": Nothing;
   "account.create": Nothing;
+  "account.list": Nothing;
   "role.wear": { readonly role: Role };
 }
 
@@ -155,6 +156,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "gender.readDisclosed": () => true,
   "record.read": overseers,
   "account.create": secretariat,
+  "account.list": overseers,
   "role.wear": (actor, facts) => actor.roles.some((held) => held.role === facts.role),
 };
 

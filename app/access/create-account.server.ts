@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { inTransaction, isDuplicate } from "#app/platform/database.server.ts";
+import { paths } from "#app/paths.ts";
+import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { Actor, HeldRole } from "./actor.ts";
 import { can } from "./can.ts";
@@ -15,7 +17,8 @@ interface NewAccount {
 }
 
 /**
- * Opens an account with its roles. Its holder signs in by a link or code sent to the address.
+ * Opens an account with its roles. Its holder signs in by a link or code sent to the address, and is told so where an
+ * officer opens it.
  *
  * @param author null only where a command of the installation opens it. The first account has nobody before it who
  *   could be asked, and whoever can start a command here holds the database anyway: what protects is that the record
@@ -52,10 +55,25 @@ export async function createAccount(
           facts: { role, stateCode, ...by },
         });
       }
+      if (author) await tellHolder(tx, id);
       return ok({ userId: id });
     });
   } catch (error) {
     if (isDuplicate(error)) return refuse("addressTaken", {}, "email");
     throw error;
   }
+}
+
+async function tellHolder(tx: Transaction, id: string) {
+  const { name, email, locale } = await tx.user.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, email: true, locale: true },
+  });
+  await queueMail(tx, {
+    kind: "accountOpened",
+    to: email,
+    locale,
+    params: { name, link: paths.signIn() },
+    dedupeKey: `accountOpened:${id}`,
+  });
 }

@@ -1,3 +1,4 @@
+import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { SelectField, TextArea } from "#app/ui/field.tsx";
@@ -27,9 +28,9 @@ export function ReadinessFields({ roleKinds, roleKind, level, evidence }: Props)
         {...roleKind}
         label={t("cadre.admit.roleKind")}
         placeholder={t("cadre.propose.choose")}
-        options={roleKinds.map(({ code, nameEn, nameFr }) => ({
-          value: code,
-          label: format.locale === "fr" ? nameFr : nameEn,
+        options={roleKinds.map((kind) => ({
+          value: kind.code,
+          label: nameIn(format.locale, kind),
         }))}
         required
       />

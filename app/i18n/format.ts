@@ -14,20 +14,26 @@ export interface Format {
   readonly timeZone: string;
 }
 
-/** Formats for one language and zone. `en` is written the British way, as the United Nations does. */
+const kept = new Map<string, Format>();
+
+/**
+ * Formats for one language and zone. `en` is written the British way, as the United Nations does. Made once for each
+ * language and zone and kept, since making a format costs more than using it a hundred times.
+ */
 export function formatter(locale: string, timeZone: string): Format {
+  const name = `${locale} ${timeZone}`;
+  const known = kept.get(name) ?? makeFormatter(locale, timeZone);
+  kept.set(name, known);
+  return known;
+}
+
+function makeFormatter(locale: string, timeZone: string): Format {
   const tag = locale === "en" ? "en-GB" : locale;
   const day = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" });
   const dayHere = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone });
   const joined = new Intl.ListFormat(tag, { type: "conjunction" });
-  return {
-    locale,
-    timeZone,
-    date: (value) =>
-      typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
-        ? day.format(new Date(`${value}T00:00:00Z`))
-        : dayHere.format(new Date(value)),
-    dateTime: (value, zone = timeZone) =>
+  const minute = onceForEach(
+    (zone: string) =>
       new Intl.DateTimeFormat(tag, {
         day: "numeric",
         month: "short",
@@ -36,14 +42,35 @@ export function formatter(locale: string, timeZone: string): Format {
         minute: "2-digit",
         timeZone: zone,
         timeZoneName: "short",
-      }).format(new Date(value)),
-    number: (value, digits) =>
-      new Intl.NumberFormat(tag, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits ?? 2,
-      }).format(value),
-    percent: (share, digits = 0) =>
-      new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: digits }).format(share),
+      }),
+  );
+  const number = onceForEach(
+    (digits: number | undefined) =>
+      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits ?? 2 }),
+  );
+  const percent = onceForEach(
+    (digits: number) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: digits }),
+  );
+  return {
+    locale,
+    timeZone,
+    date: (value) =>
+      typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)
+        ? day.format(new Date(`${value}T00:00:00Z`))
+        : dayHere.format(new Date(value)),
+    dateTime: (value, zone = timeZone) => minute(zone).format(new Date(value)),
+    number: (value, digits) => number(digits).format(value),
+    percent: (share, digits = 0) => percent(digits).format(share),
     list: (items) => joined.format(items),
+  };
+}
+
+/** Makes a thing once for each key. */
+function onceForEach<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const one = made.get(key) ?? make(key);
+    made.set(key, one);
+    return one;
   };
 }

@@ -1,4 +1,7 @@
-/** The six languages of the United Nations. `ready` ones have every message; the others wait for their catalogues. */
+/**
+ * The six languages of the United Nations. `ready` ones have a folder in `messages/` with every message; to add one
+ * is to add its folder and to say so here (tests/i18n holds both to the English).
+ */
 export const LANGUAGES = {
   en: { name: "English", dir: "ltr", ready: true },
   fr: { name: "Français", dir: "ltr", ready: true },
@@ -9,13 +12,22 @@ export const LANGUAGES = {
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
-export type ReadyLanguage = "en" | "fr";
-
-/** The languages a person can choose today. */
-export const READY_LANGUAGES: readonly ReadyLanguage[] = ["en", "fr"];
+/** The languages marked ready. */
+export type ReadyLanguage = {
+  [L in Language]: (typeof LANGUAGES)[L]["ready"] extends true ? L : never;
+}[Language];
 
 export const isReadyLanguage = (code: string | null | undefined): code is ReadyLanguage =>
-  code === "en" || code === "fr";
+  typeof code === "string" && isLanguage(code) && LANGUAGES[code].ready;
+
+const isLanguage = (code: string): code is Language => Object.hasOwn(LANGUAGES, code);
+
+/** The languages a person can choose today. */
+export const READY_LANGUAGES: readonly ReadyLanguage[] = Object.keys(LANGUAGES).filter(isReadyLanguage);
+
+/** The ready language of this code, English where there is none. */
+export const readyLanguage = (code: string | null | undefined): ReadyLanguage =>
+  isReadyLanguage(code) ? code : "en";
 
 /** The language asked for by, in order: the address, the cookie, the browser; English where none fits. */
 export function chooseLanguage(

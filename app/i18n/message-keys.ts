@@ -1,4 +1,4 @@
-import type { english } from "./messages-en.ts";
+import type { messages } from "./messages/en/catalogue.ts";
 
 /** Every key there is a message for; a misspelt one does not compile. */
-export type MessageKey = keyof typeof english;
+export type MessageKey = keyof typeof messages;

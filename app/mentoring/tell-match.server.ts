@@ -1,5 +1,5 @@
 import { loadMessages } from "#app/i18n/catalogues.ts";
-import { isReadyLanguage } from "#app/i18n/languages.ts";
+import { readyLanguage } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
 import { paths } from "#app/paths.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
@@ -38,7 +38,7 @@ export async function tellProposed(tx: Transaction, proposalId: string) {
   const { dueOn, sides } = await sidesOf(tx, proposalId);
   for (const { me, other, otherRole } of sides) {
     const address = addressOf(me);
-    const language = isReadyLanguage(address.locale) ? address.locale : "en";
+    const language = readyLanguage(address.locale);
     const t = translator(language, await loadMessages(language));
     const params = {
       name: nameOf(me),

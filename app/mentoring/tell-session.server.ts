@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { loadMessages } from "#app/i18n/catalogues.ts";
-import { isReadyLanguage } from "#app/i18n/languages.ts";
+import { readyLanguage } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -31,7 +31,7 @@ async function calendarOf(
   pair: Pair,
   locale: string,
 ): Promise<string> {
-  const language = isReadyLanguage(locale) ? locale : "en";
+  const language = readyLanguage(locale);
   const t = translator(language, await loadMessages(language));
   return sessionCalendar(method, {
     ...session,

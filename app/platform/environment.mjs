@@ -8,16 +8,41 @@ import { ROOT } from "./cluster-place.mjs";
 /** Whether this is a real deployment. */
 export const isReal = () => process.env.CADRE_ENV === "production";
 
+/** What a real deployment must say, and how it looks when said rightly. */
+const NEEDED = [
+  {
+    name: "DATABASE_URL",
+    says: "its PostgreSQL, postgresql://user:password@host/database",
+    fits: /^postgres(ql)?:\/\//,
+  },
+  { name: "CADRE_SECRET", says: "32 characters or more, e.g. from `openssl rand -hex 32`", fits: /^.{32,}$/ },
+  {
+    name: "CADRE_URL",
+    says: "the address people reach it at, https:// (http:// for this machine alone)",
+    fits: /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/?$/,
+  },
+  {
+    name: "SENDGRID_API_KEY",
+    says: "the key that mail leaves with; nobody can sign in without mail",
+    fits: /./,
+  },
+  { name: "MAIL_FROM", says: "the sender's address, one that SendGrid has verified", fits: /^\S+@\S+$/ },
+];
+
 /** Fills the environment of this process, and so of every program that it runs. */
 export function fillEnvironment() {
   process.env.CADRE_ENV ||= "development";
   process.env.LOG_LEVEL ||= isReal() ? "info" : "warn";
-  if (process.env.CADRE_SECRET) return;
-  if (isReal())
-    throw new Error(
-      "CADRE_ENV=production needs CADRE_SECRET: 32 characters or more, e.g. `openssl rand -hex 32`.",
-    );
-  process.env.CADRE_SECRET = keptSecret();
+  if (isReal()) refuseUnfit();
+  process.env.CADRE_SECRET ||= keptSecret();
+}
+
+/** Everything that is missing or unfit is told at once, before a database is opened. */
+function refuseUnfit() {
+  const unfit = NEEDED.filter(({ name, fits }) => !fits.test(process.env[name] ?? ""));
+  if (unfit.length === 0) return;
+  const lines = unfit.map(({ name, says }) => `  ${name}: ${says}`);
+  throw new Error(`CADRE_ENV=production needs:\n${lines.join("\n")}`);
 }
 
 /** A secret made once for this folder, so that people stay signed in over a restart. */

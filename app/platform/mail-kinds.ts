@@ -5,6 +5,7 @@
  */
 export interface MailParams {
   signIn: { name: string; link: string; code: string; minutes: number };
+  accountOpened: { name: string; link: string };
   invitation: {
     name: string;
     post: string;

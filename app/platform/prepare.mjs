@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import { readSetting, removeSetting, writeSetting } from "./app-setting.mjs";
 import { ROOT } from "./cluster-place.mjs";
+import { compressAssets } from "./compress-assets.mjs";
 import { hashOf, unlessFresh } from "./freshness.mjs";
 import { onDatabase } from "./open-database.mjs";
 import { runProgram } from "./run-program.mjs";
@@ -51,6 +52,7 @@ export function prepareBuild(say) {
     say("Building the app.");
     const builder = "node_modules/@remix-run/dev/dist/cli.js";
     await runProgram([builder, "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" }, QUIETLY);
+    compressAssets(join(ROOT, "build/client"));
   });
 }
 

@@ -5,12 +5,17 @@ import { join } from "node:path";
 import { createRequestHandler } from "@remix-run/express";
 import compression from "compression";
 import express from "express";
+import sirv from "sirv";
 import { ROOT } from "./cluster-place.mjs";
 import { isReal } from "./environment.mjs";
 import { guard } from "./guard.mjs";
 import { listen } from "./listen.mjs";
 
-const A_YEAR = "365d";
+/** Seconds for which a browser keeps a file. */
+const AN_HOUR = 3_600;
+const A_YEAR = 365 * 24 * AN_HOUR;
+/** Files lie compressed beside themselves (see compress-assets), and no folder has a page of its own. */
+const COMPRESSED = { brotli: true, gzip: true, etag: true, extensions: [] };
 /** How long requests under way may take to end when the server stops. */
 const GRACE_MS = 3_000;
 /** Longer than a reverse proxy keeps its connections: it is never the server that closes one just as it is used. */
@@ -91,12 +96,8 @@ function appOf(vite, build, inRequestScope) {
   app.use(compression());
   app.use(guard);
   if (vite) app.use(vite.middlewares);
-  else
-    app.use(
-      "/assets",
-      express.static(join(client, "assets"), { immutable: true, maxAge: A_YEAR, index: false }),
-    );
-  app.use(express.static(client, { maxAge: "1h", index: false }));
+  else app.use("/assets", sirv(join(client, "assets"), { ...COMPRESSED, immutable: true, maxAge: A_YEAR }));
+  app.use(sirv(client, { ...COMPRESSED, dev: vite !== null, maxAge: AN_HOUR }));
   const handler = createRequestHandler({ build, mode: vite ? "development" : "production" });
   app.use((request, response, next) => inRequestScope(() => handler(request, response, next)));
   return app;

@@ -6,6 +6,7 @@ import { getActor } from "#app/access/session.server.ts";
 import { READY_LANGUAGES } from "#app/i18n/languages.ts";
 import { LANGUAGE_COOKIE } from "#app/i18n/request-language.ts";
 import { paths } from "#app/paths.ts";
+import { isProduction } from "#app/platform/config.server.ts";
 
 const schema = z.object({ language: z.enum(READY_LANGUAGES), back: z.string().default("/") });
 const A_YEAR = 365 * 86_400;
@@ -18,7 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (actor) await chooseOwnLanguage(actor, chosen.data.language);
   return redirect(backTo(chosen.data.back), {
     headers: {
-      "set-cookie": `${LANGUAGE_COOKIE}=${chosen.data.language}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax`,
+      "set-cookie": `${LANGUAGE_COOKIE}=${chosen.data.language}; Path=/; Max-Age=${A_YEAR}; SameSite=Lax${isProduction() ? "; Secure" : ""}`,
     },
   });
 }

@@ -81,8 +81,19 @@ export default function Report() {
           <SignForm panelId={panelId} reportId={report.reportId} reply={undefined} />
         </Section>
       )}
-      {report && page.signed && !report.completedAt && (
-        <p className="mt-6 font-semibold">{t("selection.report.youSigned")}</p>
+      {page.receiptId && (
+        <div className="mt-6">
+          <Alert
+            tone="good"
+            role="note"
+            title={t("selection.report.youSigned")}
+            actions={
+              <LinkButton to={paths.receipt(page.receiptId)} reloadDocument>
+                {t("selection.sheet.receipt")}
+              </LinkButton>
+            }
+          />
+        </div>
       )}
     </>
   );

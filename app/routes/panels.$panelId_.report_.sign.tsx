@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, signReportSchema);
   if (!form.ok) return form.answer;
   const result = await signReport(actor, { panelId, ...form.value });
-  return result.ok ? redirect(paths.receipt(result.value.eventId)) : form.refuse(result.refusal);
+  return result.ok ? redirect(paths.report(panelId)) : form.refuse(result.refusal);
 }
 
 export default function SignReport() {

@@ -5,14 +5,9 @@ import { GATE_LINE, gateLine } from "./clearance.queries.server.ts";
 import type { CandidateFile } from "./dossier-page.ts";
 import { type CandidacyState, LIVE_CANDIDACY_STATES } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { requirementsOf } from "./requirement.ts";
 import { evidenceFor } from "./requirement-evidence.ts";
-import {
-  type CandidateFacts,
-  judgeRequirement,
-  type PostOnFile,
-  requirementKey,
-  requirementsOf,
-} from "./requirements.ts";
+import { type CandidateFacts, judgeRequirement, type PostOnFile, requirementKey } from "./requirements.ts";
 import { screeningBar } from "./screener.ts";
 import { namesOf, peopleIn, SCREENING, screeningOf } from "./screening.queries.server.ts";
 import { stageClock, stageStays } from "./stage-clock.ts";

@@ -3,7 +3,8 @@ import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { type ConsentForm, consentSchema } from "./profile.ts";
-import type { Requirement, Verdict } from "./requirements.ts";
+import type { Requirement } from "./requirement.ts";
+import type { Verdict } from "./requirements.ts";
 import type { ScreeningFinding } from "./screening.ts";
 
 /** What of a file can be asked for again; nothing else of it opens. */

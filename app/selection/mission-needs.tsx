@@ -2,8 +2,9 @@ import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { NEED_LEVELS } from "./criterion-weight.ts";
 import { DEFAULT_CRITERIA } from "./default-rubric.ts";
-import { NEED_LEVELS, PHASES } from "./needs.ts";
+import { PHASES } from "./needs.ts";
 import type { NeedsBefore } from "./needs-form.tsx";
 
 interface Props {

@@ -4,9 +4,6 @@ import { z } from "zod";
 export const PHASES = ["startUp", "steady", "transition", "drawdown"] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** How much a mission needs a criterion of its next leader: 0 not at all, 1 somewhat, 2 much, 3 decisive. */
-export const NEED_LEVELS = [0, 1, 2, 3] as const;
-
 const lines = z
   .string()
   .trim()

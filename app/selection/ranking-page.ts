@@ -3,9 +3,9 @@ import type { FindingOutcome } from "./finding.ts";
 import type { InTwoLanguages } from "./in-two-languages.ts";
 import type { PanelPhase } from "./lifecycle.ts";
 import type { VacancyTitle } from "./panel-page.ts";
-import type { Ranking } from "./rank-result.ts";
-import type { FiguresRow } from "./ranking-figures.ts";
-import type { SheetEntry } from "./score-sheet.ts";
+import type { MemberSeverity } from "./rank-result.ts";
+import type { FiguresRow, RankingFigures } from "./ranking-figures.ts";
+import type { SheetEntry } from "./sheet-entry.ts";
 
 /** A criterion by name and weight, in millionths. */
 export interface CriterionName {
@@ -27,11 +27,12 @@ export interface RankingPage {
   readonly vacancyId: string;
   readonly phase: PanelPhase;
   readonly vacancy: VacancyTitle;
-  readonly ranking: Ranking;
-  readonly inputsHash: string;
-  readonly shortlistSize: number;
+  readonly figures: RankingFigures;
+  /** Whether the candidacies may be given in an order from first to last. */
+  readonly sure: boolean;
   readonly chair: boolean;
-  readonly seesSeverity: boolean;
+  /** For the chair and the secretariat, of a panel whose candidacies are ranked; else null. */
+  readonly severities: readonly MemberSeverity[] | null;
   /** Made without the candidacies the reader is recused from. */
   readonly partial: boolean;
   /** By candidacy. */

@@ -7,7 +7,7 @@ import { Section } from "#app/ui/card.tsx";
 import { ChartInterval } from "#app/ui/chart-interval.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { AgreementNote } from "./agreement-note.tsx";
-import { type FiguresRow, orderIsSure, rankingFigures } from "./ranking-figures.ts";
+import type { FiguresRow } from "./ranking-figures.ts";
 import type { RankingPage } from "./ranking-page.ts";
 import { SeverityTable } from "./severity-table.tsx";
 
@@ -18,11 +18,7 @@ interface Props {
 /** What the sheets say together: each candidacy's averages and how sure its place is. Numbers inform; the finding counts. */
 export function RankingView({ page }: Props) {
   const { t } = useLanguage();
-  const figures = rankingFigures(page.ranking, page);
-  const sure = orderIsSure(
-    figures,
-    figures.rows.map(({ candidacyId }) => candidacyId),
-  );
+  const { figures, severities } = page;
   return (
     <>
       {page.partial && <Alert role="note" title={t("selection.ranking.partial")} />}
@@ -34,7 +30,7 @@ export function RankingView({ page }: Props) {
       {figures.kind === "noScores" && (
         <Alert tone="warn" role="note" title={t("selection.ranking.noScores")} />
       )}
-      {figures.kind === "ranked" && !sure && (
+      {figures.kind === "ranked" && !page.sure && (
         <Alert role="note" title={t("selection.ranking.unsure")}>
           {t("selection.ranking.unsureText")}
         </Alert>
@@ -46,9 +42,9 @@ export function RankingView({ page }: Props) {
       <Section title={t("selection.ranking.agreement")} lead={t("selection.ranking.agreementLead")}>
         <AgreementNote agreement={figures.agreement} />
       </Section>
-      {page.seesSeverity && page.ranking.kind === "ranked" && (
+      {severities && (
         <Section title={t("selection.ranking.severity")} lead={t("selection.ranking.severityLead")}>
-          <SeverityTable members={page.ranking.members} names={page.members} />
+          <SeverityTable members={severities} names={page.members} />
         </Section>
       )}
       <p className="measure mt-6 text-sm text-muted">
@@ -151,7 +147,7 @@ function RankChart({ page, rows }: RowsProps) {
             value: rank,
             low: rankInterval.best,
             high: rankInterval.worst,
-            filled: rank <= page.shortlistSize,
+            filled: rank <= page.figures.shortlistSize,
           },
         ],
   );
@@ -160,7 +156,7 @@ function RankChart({ page, rows }: RowsProps) {
     <div className="mt-8">
       <ChartInterval
         title={t("selection.ranking.chart")}
-        description={t("selection.ranking.chartText", { size: page.shortlistSize })}
+        description={t("selection.ranking.chartText", { size: page.figures.shortlistSize })}
         tableLabel={t("app.showTable")}
         rowHeading={t("selection.panel.candidate")}
         rows={placed}

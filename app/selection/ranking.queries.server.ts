@@ -5,6 +5,7 @@ import { readMembers } from "./panel.queries.server.ts";
 import { factsOf, isRevealed, seatOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
 import { computeRanking } from "./ranking-computation.queries.server.ts";
+import { orderIsSure, rankingFigures } from "./ranking-figures.ts";
 import type { RankingPage } from "./ranking-page.ts";
 import { readCriteria } from "./rubric-names.queries.server.ts";
 
@@ -17,33 +18,34 @@ export async function readRanking(actor: Actor, panelId: string): Promise<Rankin
   if (!panel || !can(actor, "ranking.read", { ...factsOf(panel), revealed: isRevealed(panel) })) return null;
   const visible = visibleTo(panel, actor);
   const seat = seatOf(panel, actor);
-  const [{ ranking, inputsHash, shortlistSize }, vacancy, candidacies, members, criteria] = await Promise.all(
-    [
-      computeRanking(panel, visible),
-      readVacancyTitle(database(), panel.vacancyId),
-      database().candidacy.findMany({
-        where: { id: { in: [...visible] } },
-        select: {
-          id: true,
-          person: { select: { givenName: true, familyName: true, gender: true } },
-          finding: { select: { outcome: true } },
-        },
-      }),
-      readMembers(panelId),
-      readCriteria(panel.vacancyId),
-    ],
-  );
+  const [computed, vacancy, candidacies, members, criteria] = await Promise.all([
+    computeRanking(panel, visible),
+    readVacancyTitle(database(), panel.vacancyId),
+    database().candidacy.findMany({
+      where: { id: { in: [...visible] } },
+      select: {
+        id: true,
+        person: { select: { givenName: true, familyName: true, gender: true } },
+        finding: { select: { outcome: true } },
+      },
+    }),
+    readMembers(panelId),
+    readCriteria(panel.vacancyId),
+  ]);
   const seesSeverity = seat ? seat.chair : actor.role === "secretariat";
+  const figures = rankingFigures(computed.ranking, computed);
   return {
     panelId,
     phase: panel.phase,
     vacancyId: panel.vacancyId,
     vacancy,
-    ranking: seesSeverity || ranking.kind !== "ranked" ? ranking : { ...ranking, members: [] },
-    inputsHash,
-    shortlistSize,
+    figures,
+    sure: orderIsSure(
+      figures,
+      figures.rows.map(({ candidacyId }) => candidacyId),
+    ),
     chair: seat?.chair ?? false,
-    seesSeverity,
+    severities: seesSeverity && computed.ranking.kind === "ranked" ? computed.ranking.members : null,
     /** Fewer than the panel judged, for a member who is recused from some. */
     partial: visible.length < panel.candidacyIds.length,
     people: Object.fromEntries(

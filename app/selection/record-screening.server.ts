@@ -8,7 +8,7 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import { candidacyTransitions } from "./lifecycle.ts";
 import { openGates } from "./open-gates.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-import { requirementsOf } from "./requirements.ts";
+import { requirementsOf } from "./requirement.ts";
 import { screeningBar } from "./screener.ts";
 import { findingsOf, type ScreeningForm, sheetRefusal } from "./screening.ts";
 import { reasonsIn } from "./screening-reasons.ts";

@@ -44,7 +44,8 @@ export interface ReportPage {
   readonly withoutFinding: number;
   readonly balanceReasonNeeded: boolean;
   readonly maySign: boolean;
-  readonly signed: boolean;
+  /** The event of the reader's own signature in the record, which their receipt is for. */
+  readonly receiptId: string | null;
   /** Members whose signature is wanting. */
   readonly wanting: readonly string[];
 }

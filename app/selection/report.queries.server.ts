@@ -36,9 +36,18 @@ export async function readReport(actor: Actor, panelId: string): Promise<ReportP
     withoutFinding: visibleTo(panel, actor).length - findings.length,
     balanceReasonNeeded: balanceReasonNeeded(recommended.map(({ candidacy }) => candidacy.person.gender)),
     maySign: open && !signed && seat !== undefined && can(actor, "report.sign", factsOf(panel)),
-    signed,
+    receiptId: report !== null && signed ? await signatureEvent(actor, report.reportId) : null,
     wanting: panel.members
       .filter(({ id }) => !report?.signatures.some(({ memberId }) => memberId === id))
       .map(({ id }) => id),
   };
+}
+
+/** Where the reader's own signature stands in the record. */
+async function signatureEvent({ userId }: Actor, reportId: string): Promise<string | null> {
+  const event = await database().recordEvent.findFirst({
+    where: { subjectType: "report", subjectId: reportId, kind: "report.signed", actorId: userId },
+    select: { id: true },
+  });
+  return event?.id ?? null;
 }

@@ -1,11 +1,6 @@
 import { highestLevel, highestRank } from "./grade.ts";
-import {
-  type CandidateFacts,
-  levelOnFile,
-  type PostOnFile,
-  type Requirement,
-  titlesOn,
-} from "./requirements.ts";
+import type { Requirement } from "./requirement.ts";
+import { type CandidateFacts, levelOnFile, type PostOnFile, titlesOn } from "./requirements.ts";
 
 /** What the file says that bears on a requirement, quoted from it: words as they stand, figures in their own measure. */
 export type Evidence =

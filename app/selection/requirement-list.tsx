@@ -1,6 +1,7 @@
 import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { type Requirement, requirementKey } from "./requirements.ts";
+import type { Requirement } from "./requirement.ts";
+import { requirementKey } from "./requirements.ts";
 
 /** Puts a requirement into a sentence of the reader's language. */
 export function useRequirementWords(): (requirement: Requirement) => string {

@@ -1,8 +1,8 @@
 import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import { NEED_LEVELS } from "./needs.ts";
-import { type WeightedCriterion, WHOLE } from "./rubric.ts";
+import { NEED_LEVELS, WHOLE } from "./criterion-weight.ts";
+import type { WeightedCriterion } from "./rubric.ts";
 
 interface Props {
   readonly criteria: readonly WeightedCriterion[];

@@ -1,3 +1,4 @@
+import { WHOLE } from "./criterion-weight.ts";
 import {
   CRITERION_GROUPS,
   type CriterionGroup,
@@ -5,9 +6,6 @@ import {
   GROUP_SHARES,
   type InTwoLanguages,
 } from "./default-rubric.ts";
-
-/** The whole that a rubric's weights add up to: a weight is its share in millionths. */
-export const WHOLE = 1_000_000;
 
 /** A rubric has from four to sixteen criteria (METHOD §1). */
 export const RUBRIC_SIZE = { least: 4, most: 16 } as const;

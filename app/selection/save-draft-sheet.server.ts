@@ -3,8 +3,9 @@ import { ok, type Refusal, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
-import { type DraftSheet, type SheetEntry, sheetFits } from "./score-sheet.ts";
+import { type DraftSheet, sheetFits } from "./score-sheet.ts";
 import { readSheetFacts } from "./score-sheet-facts.queries.server.ts";
+import type { SheetEntry } from "./sheet-entry.ts";
 import { readStoredSheet, writeSheet } from "./write-sheet.server.ts";
 
 interface Order {

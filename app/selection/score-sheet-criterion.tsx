@@ -4,9 +4,9 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { fieldProps, type Say } from "#app/ui/field-props.ts";
-import { EVIDENCE_LENGTH, EVIDENCE_MOST, markOf, type SheetEntry } from "./score-sheet.ts";
 import { criterionPlace } from "./score-sheet-keyboard.tsx";
 import type { SheetCriterion } from "./score-sheet-page.ts";
+import { EVIDENCE_LENGTH, EVIDENCE_MOST, markOf, type SheetEntry } from "./sheet-entry.ts";
 
 interface Props {
   readonly criterion: SheetCriterion;

@@ -1,5 +1,4 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { Form, useNavigation } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { FormReply } from "#app/access/form-reply.ts";
@@ -11,11 +10,11 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form.tsx";
 import { Meter } from "#app/ui/meter.tsx";
-import { draftSheetSchema, markOf, type SheetEntry, sheetProgress } from "./score-sheet.ts";
 import { AutosaveNote, useAutosave } from "./score-sheet-autosave.tsx";
 import { ScoreSheetCriterion } from "./score-sheet-criterion.tsx";
 import { pressSheetKey, SheetKeysHelp } from "./score-sheet-keyboard.tsx";
-import type { SheetPage } from "./score-sheet-page.ts";
+import { rowsIn, type SheetPage } from "./score-sheet-page.ts";
+import { keptEntry, markOf, type SheetEntry, sheetProgress } from "./sheet-entry.ts";
 
 /** Where the two texts of two tabs are put to the writer's choice. */
 const NOTICE = "two-texts";
@@ -48,7 +47,7 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
   const [entries, setEntries] = useState(() => typedIn(reply) ?? sheet.entries);
   const submitting = useNavigation().state === "submitting";
   const update = (event: FormEvent<HTMLFormElement>) => {
-    setEntries(entriesIn(event.currentTarget) ?? entries);
+    setEntries(entriesIn(event.currentTarget, sheet.rubric.criteria.length));
     pen.changed(event.currentTarget);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -133,15 +132,16 @@ function defaultsOf({ rubric, entries, version }: SheetPage): Fields {
 }
 
 /** What a refused form was filled in with. */
-function typedIn(reply: FormReply | undefined): readonly SheetEntry[] | null {
-  const read = draftSheetSchema.safeParse(reply?.lastResult.initialValue);
-  return read.success ? read.data.entries : null;
-}
+const typedIn = (reply: FormReply | undefined): readonly SheetEntry[] | null =>
+  rowsIn(reply?.lastResult.initialValue)?.map(keptEntry) ?? null;
 
 /** What stands in the form, as the server would read it. */
-function entriesIn(form: HTMLFormElement): readonly SheetEntry[] | null {
-  const read = parseWithZod(new FormData(form), { schema: draftSheetSchema });
-  return read.status === "success" ? read.value.entries : null;
+function entriesIn(form: HTMLFormElement, count: number): readonly SheetEntry[] {
+  const posted = new FormData(form);
+  const said = (n: number, field: string) => String(posted.get(`entries[${n}].${field}`) ?? "");
+  return Array.from({ length: count }, (_, n) =>
+    keptEntry({ criterionId: said(n, "criterionId"), mark: said(n, "mark"), evidence: said(n, "evidence") }),
+  );
 }
 
 interface NewerNoticeProps {

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { InTwoLanguages } from "./in-two-languages.ts";
 import type { PanelPhase } from "./lifecycle.ts";
 import type { VacancyTitle } from "./panel-page.ts";
-import type { SheetEntry } from "./score-sheet.ts";
+import type { SheetEntry, SheetRow } from "./sheet-entry.ts";
 
 /** A criterion with its behavioural anchors, from the lowest level to the highest. */
 export interface SheetCriterion {
@@ -44,17 +44,17 @@ export interface SheetPage {
 }
 
 const newerSheet = z.object({
-  version: z.number().int(),
-  entries: z
-    .array(
+  version: z.int(),
+  entries: z.readonly(
+    z.array(
       z.object({
         criterionId: z.string(),
-        level: z.number().int().nullable(),
+        level: z.nullable(z.int()),
         notObserved: z.boolean(),
         evidence: z.string(),
       }),
-    )
-    .readonly(),
+    ),
+  ),
 });
 
 /** A sheet as another tab or device left it. */
@@ -66,9 +66,25 @@ export function newerIn(answer: unknown): NewerSheet | null {
   return found.success ? found.data.refusal.newer : null;
 }
 
+const typed = z.object({
+  entries: z.array(
+    z.object({
+      criterionId: z.string(),
+      mark: z._default(z.string(), ""),
+      evidence: z._default(z.string(), ""),
+    }),
+  ),
+});
+
+/** The rows that a refused form was filled in with; null where it says none. */
+export function rowsIn(initialValue: unknown): readonly SheetRow[] | null {
+  const found = typed.safeParse(initialValue);
+  return found.success ? found.data.entries : null;
+}
+
 /** What an autosave is answered with: the version kept, a newer one from elsewhere, or the code of a refusal. */
 export const autosaveAnswer = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("saved"), version: z.number().int(), savedAt: z.string() }),
+  z.object({ kind: z.literal("saved"), version: z.int(), savedAt: z.string() }),
   z.object({ kind: z.literal("changed"), newer: newerSheet }),
   z.object({ kind: z.literal("refused"), code: z.string() }),
 ]);

@@ -9,9 +9,10 @@ import { TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
+import type { Requirement } from "./requirement.ts";
 import type { Evidence } from "./requirement-evidence.ts";
 import { useRequirementWords } from "./requirement-list.tsx";
-import { type Requirement, VERDICTS, type Verdict } from "./requirements.ts";
+import { VERDICTS, type Verdict } from "./requirements.ts";
 import type { ScreeningFinding } from "./screening.ts";
 import { SCREENING_REASONS } from "./screening-reasons.ts";
 

@@ -1,4 +1,5 @@
-import type { Requirement, Verdict } from "./requirements.ts";
+import type { Requirement } from "./requirement.ts";
+import type { Verdict } from "./requirements.ts";
 
 type Kind = Requirement["kind"];
 

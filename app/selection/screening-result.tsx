@@ -1,8 +1,8 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { type Column, DataTable } from "#app/ui/table.tsx";
+import type { Requirement } from "./requirement.ts";
 import { useRequirementWords } from "./requirement-list.tsx";
-import type { Requirement } from "./requirements.ts";
 import type { ScreeningView } from "./screening.queries.server.ts";
 import type { ScreeningReason } from "./screening-reasons.ts";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
-import { type Requirement, requirementKey, VERDICTS } from "./requirements.ts";
+import type { Requirement } from "./requirement.ts";
+import { requirementKey, VERDICTS } from "./requirements.ts";
 import { SCREENING_REASONS, unfounded } from "./screening-reasons.ts";
 
 /** A screener's finding on one candidacy, as the form posts it. */

@@ -1,8 +1,8 @@
 import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { WHOLE } from "./criterion-weight.ts";
 import type { FindingPage } from "./ranking-page.ts";
-import { WHOLE } from "./rubric.ts";
 
 interface Props {
   readonly page: Pick<FindingPage, "criteria" | "sheets" | "members">;

@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import type { SheetEntry } from "./score-sheet.ts";
+import type { SheetEntry } from "./sheet-entry.ts";
 
 interface Write {
   readonly candidacyId: string;

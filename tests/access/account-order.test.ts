@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountOrderSchema, rolesOf } from "#app/access/account-order.ts";
+import { accountOrderSchema, officialAccountSchema, rolesOf } from "#app/access/account-order.ts";
 
 const order = { email: "Ama@Example.org", name: " Ama Mensah ", role: ["secretariat"] };
 const roles = (changes: object) => rolesOf(accountOrderSchema.parse({ ...order, ...changes }));
@@ -22,5 +22,11 @@ describe("an order to open an account", () => {
     for (const changes of wrong) {
       expect(accountOrderSchema.safeParse({ ...order, ...changes }).success).toBe(false);
     }
+  });
+
+  it("from the secretariat's form gives no role that only a case gives", () => {
+    const asked = (...role: string[]) => officialAccountSchema.safeParse({ ...order, role }).success;
+    expect(asked("focalPoint", "panelMember", "auditor")).toBe(true);
+    for (const role of ["candidate", "mentor", "mentee"]) expect(asked("panelMember", role)).toBe(false);
   });
 });

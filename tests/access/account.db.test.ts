@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { listAccounts } from "#app/access/account.queries.server.ts";
 import type { Actor } from "#app/access/actor.ts";
 import { chooseOwnLanguage } from "#app/access/choose-language.server.ts";
 import { createAccount } from "#app/access/create-account.server.ts";
@@ -9,6 +10,7 @@ import { database } from "#app/platform/database.server.ts";
 import { action as chooseLanguage } from "#app/routes/language.tsx";
 import { action as wear } from "#app/routes/role.tsx";
 import { must } from "#tests/support/must.ts";
+import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 import { asked, browserOf } from "#tests/support/signed-in.ts";
 
@@ -138,6 +140,19 @@ describe("opening an account", () => {
     }
   });
 
+  it("tells its holder how to sign in, where an officer opens it and not a command", async () => {
+    const told = (email: string) =>
+      database().outgoingMail.findMany({ where: { toAddress: email }, select: { kind: true, params: true } });
+    const given = account();
+    must(await createAccount(await anAccount("secretariat", "Officer"), given));
+    expect(await told(given.email)).toEqual([
+      { kind: "accountOpened", params: { name: given.name, link: "/sign-in" } },
+    ]);
+    const first = account();
+    must(await createAccount(null, first));
+    expect(await told(first.email)).toEqual([]);
+  });
+
   it("is the secretariat's alone", async () => {
     for (const role of ["auditor", "focalPoint", "decisionMaker", "candidate"] as const) {
       const given = account();
@@ -155,5 +170,21 @@ describe("opening an account", () => {
     ]);
     expect(answers.map(code).toSorted()).toEqual(["addressTaken", "ok"]);
     expect(await database().user.count({ where: { email: given.email } })).toBe(1);
+  });
+});
+
+describe("the list of accounts", () => {
+  it("names each with the roles it holds now, in two statements however many there are", async () => {
+    const { userId } = await anAccount("auditor", "Aaron Listed");
+    await database().roleGrant.create({
+      data: { userId: userId ?? "", role: "decisionMaker", revokedAt: new Date() },
+    });
+    const few = await countQueries(() => listAccounts(1));
+    const row = few.value.accounts.find(({ id }) => id === userId);
+    expect(row).toMatchObject({ name: "Aaron Listed", roles: [{ role: "auditor", stateCode: null }] });
+    for (const n of [1, 2, 3]) await anAccount("panelMember", `Aaron ${n}`);
+    const more = await countQueries(() => listAccounts(1));
+    expect(more.value.total).toBe(few.value.total + 3);
+    expect(more.queries).toBe(few.queries);
   });
 });

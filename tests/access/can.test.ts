@@ -25,6 +25,7 @@ const allowed = (ask: (role: Role) => boolean) => ROLES.filter(ask);
 describe("what each role may do", () => {
   it("lets only the secretariat state needs, publish, set panels, run the matching and appoint", () => {
     for (const action of [
+      "account.create",
       "needs.set",
       "vacancy.publish",
       "panel.set",

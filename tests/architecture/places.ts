@@ -36,8 +36,8 @@ const PLACES: readonly Place[] = [
   },
   {
     folder: /^app\/i18n\/messages\/[a-z]{2}\/$/,
-    names: [JSON_FILE],
-    says: "messages are JSON, one file a wing",
+    names: [JSON_FILE, /^catalogue\.ts$/],
+    says: "messages are JSON, one file a wing, gathered by catalogue.ts",
   },
   {
     folder: /^app\/platform\/$/,

@@ -51,6 +51,8 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
   const reference = s.openCall.reference ?? "";
   return {
     _index: seen(paths.home(), everybody),
+    "accounts._index": seen(paths.accounts(), overseers),
+    "accounts.new": seen(paths.openAccount(), secretariat),
     "balance._index": seen(paths.balance(), everybody),
     "balance.vacancies.$vacancyId": seen(paths.balanceOfVacancy(vacancy), deciders),
     "cadre._index": seen(paths.cadre(), overseers),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LANGUAGES, READY_LANGUAGES } from "#app/i18n/languages.ts";
 import type { MailKind, MailParams } from "#app/platform/mail-kinds.ts";
 import { renderMail } from "#emails/render.tsx";
 
@@ -35,6 +36,7 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   notSelected: { ...ofPost, suitable: "" },
   stateTold: { ...ofPost, candidate: "Ada", outcome: "selected" },
   appointed: { ...ofPost, startsOn: "2026-12-01", endsOn: "2027-12-01" },
+  accountOpened: { name: "Ada", link: "/sign-in" },
   mentorPledged: { name: "Ada", state: "Ghana", link: "/mentor-profile" },
   matchProposed: { name: "Ada", other: "Bo", role: "mentor", link: "/proposals/1", dueOn: "2026-12-01" },
   matchConcluded: { name: "Ada", other: "Bo", link: "/engagements/1" },
@@ -62,7 +64,7 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   },
 };
 
-describe.each(["en", "fr"])("every message in %s", (locale) => {
+describe.each(READY_LANGUAGES)("every message in %s", (locale) => {
   it.each(Object.entries(fixtures))(
     "%s says what to do and leads to this site alone",
     async (kind, params) => {
@@ -70,11 +72,12 @@ describe.each(["en", "fr"])("every message in %s", (locale) => {
       expect(subject.length).toBeGreaterThan(5);
       for (const part of [subject, text])
         expect(part).not.toMatch(/undefined|mail\.|[{}]|\d{4}-\d{2}-\d{2}T/);
-      expect(text).toContain(`${SITE}${params.link}`);
+      expect(text.split("\n")[0]).toBe(subject);
+      expect(text.split(`${SITE}${params.link}`)).toHaveLength(2);
       const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, url]) => url ?? "");
       expect(links.length).toBeGreaterThan(0);
       expect(links.every((url) => url.startsWith(SITE))).toBe(true);
-      expect(html).toContain(`lang="${locale}"`);
+      expect(html).toContain(`<html dir="${LANGUAGES[locale].dir}" lang="${locale}"`);
       expect(html).not.toContain("<b>");
     },
   );

@@ -14,6 +14,7 @@ import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ensureCluster } from "#app/platform/cluster.mjs";
 import { homeOf } from "#app/platform/cluster-place.mjs";
+import { isAlive } from "#app/platform/cluster-users.mjs";
 
 const isRoot = process.getuid?.() === 0;
 const silent = () => {};
@@ -40,7 +41,7 @@ async function ask(url: string, question: string): Promise<unknown> {
 }
 
 const untilGone = async (pid: number) => {
-  while (existsSync(`/proc/${pid}`)) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
 };
 
 describe("the embedded database", () => {

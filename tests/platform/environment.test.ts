@@ -28,13 +28,45 @@ describe("the demo", () => {
   });
 });
 
-describe("the secret", () => {
-  it("must be given to a real deployment", () => {
+const REAL = {
+  CADRE_ENV: "production",
+  DATABASE_URL: "postgresql://cadre:secret@database.example/cadre",
+  CADRE_SECRET: "x".repeat(32),
+  CADRE_URL: "https://cadre.example",
+  SENDGRID_API_KEY: "SG.key",
+  MAIL_FROM: "cadre@cadre.example",
+};
+const stub = (variables: Readonly<Record<string, string>>) => {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+};
+
+describe("a real deployment", () => {
+  it("is told of everything that it does not say, at once", () => {
+    stub(Object.fromEntries(Object.keys(REAL).map((name) => [name, ""])));
     vi.stubEnv("CADRE_ENV", "production");
-    vi.stubEnv("CADRE_SECRET", "");
-    expect(fillEnvironment).toThrow("CADRE_SECRET");
+    const names = Object.keys(REAL).filter((name) => name !== "CADRE_ENV");
+    for (const name of names) expect(fillEnvironment).toThrow(`  ${name}: `);
   });
 
+  it("goes on where everything is said", () => {
+    stub(REAL);
+    fillEnvironment();
+    expect(process.env).toMatchObject(REAL);
+  });
+
+  it.each([
+    ["DATABASE_URL", "mysql://database.example/cadre"],
+    ["CADRE_SECRET", "x".repeat(31)],
+    ["CADRE_URL", "http://cadre.example"],
+    ["CADRE_URL", "http://localhost.example"],
+    ["MAIL_FROM", "cadre"],
+  ])("is refused where %s is %j, and told of that alone", (name, value) => {
+    stub({ ...REAL, [name]: value });
+    expect(fillEnvironment).toThrow(new RegExp(`needs:\\n  ${name}: [^\\n]+$`));
+  });
+});
+
+describe("the secret", () => {
   it("is taken as given", () => {
     vi.stubEnv("CADRE_ENV", "");
     vi.stubEnv("LOG_LEVEL", "");

@@ -1,11 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { database } from "#app/platform/database.server.ts";
+import { database, inTransaction } from "#app/platform/database.server.ts";
+import { sealRecord } from "#app/record/seal-record.server.ts";
 import { checkData } from "#prisma/check-data.ts";
 import { DATA_RULES } from "#prisma/data-rules.ts";
 import { aScreenedVacancy } from "../support/screened-vacancy.ts";
 import { aNomination, anOpenCall } from "../support/selection-story.ts";
 
 const broken = async () => (await checkData(database())).map(({ rule }) => rule.name);
+
+/** The rules that an alteration breaks, past the triggers that refuse it; undone again. */
+async function brokenBy(alteration: string): Promise<string[]> {
+  const undone = new Error("undone");
+  let names: string[] = [];
+  await inTransaction(async (tx) => {
+    await tx.$executeRawUnsafe("set local session_replication_role = replica");
+    await tx.$executeRawUnsafe(alteration);
+    names = (await checkData(tx)).map(({ rule }) => rule.name);
+    throw undone;
+  }).catch((error: unknown) => {
+    if (error !== undone) throw error;
+  });
+  return names;
+}
 
 describe("the rules of the data", () => {
   it("hold over what the use cases write", async () => {
@@ -36,6 +52,28 @@ describe("the rules of the data", () => {
         "event-names-what-is-there",
       ]),
     );
+  });
+
+  it("find a record that somebody with the keys to the database has altered", async () => {
+    await aNomination((await anOpenCall("UNIFIL")).vacancyId);
+    await sealRecord();
+    expect(await broken()).not.toContain("head-of-the-tree");
+    const size = await database().recordLeaf.count();
+    for (const [altered, rules] of [
+      [
+        `update "RecordNode" set "hash" = repeat('0', 64) where "level" = 0 and "position" = 0`,
+        ["tree-of-events"],
+      ],
+      [
+        `update "RecordHead" set "rootHash" = repeat('0', 64) where "treeSize" = ${size}`,
+        ["head-of-the-tree"],
+      ],
+      [`delete from "RecordLeaf" where "index" = 0`, ["tree-of-events", "head-of-the-tree"]],
+      [`update "RecordEvent" set "canonical" = '{}'`, ["event-hashed"]],
+    ] as const) {
+      expect(await brokenBy(altered)).toEqual(expect.arrayContaining([...rules]));
+    }
+    expect(await broken()).not.toContain("tree-of-events");
   });
 
   it("each have a name of their own and a query that runs", async () => {

@@ -10,7 +10,7 @@ import {
   suggestedFields,
   usualAnswerDay,
 } from "#app/selection/file-request.ts";
-import type { Requirement } from "#app/selection/requirements.ts";
+import type { Requirement } from "#app/selection/requirement.ts";
 
 const now = new Date("2026-11-25T12:00:00Z");
 const years: Requirement = { kind: "seniorYears", years: 15 };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
+import { action as signAction } from "#app/routes/panels.$panelId_.report_.sign.tsx";
 import { createReport } from "#app/selection/create-report.server.ts";
 import { readFinding } from "#app/selection/finding.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
@@ -21,6 +23,7 @@ import {
 } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
+import { asked, browserOf } from "#tests/support/signed-in.ts";
 
 const code = (answer: { ok: boolean; refusal?: { code: string } }) =>
   answer.ok ? "ok" : answer.refusal?.code;
@@ -88,23 +91,23 @@ describe("readRanking", () => {
     const story = await aRevealedPanel();
     const asChair = await readRanking(story.chair, story.panelId);
     const asMember = await readRanking(story.members[1] ?? story.chair, story.panelId);
-    if (asChair?.ranking.kind !== "ranked" || asMember?.ranking.kind !== "ranked") throw new Error("ranked");
-    expect(asChair.ranking.candidacies.map(({ candidacyId }) => candidacyId)).toEqual(story.candidacyIds);
-    expect(asChair.ranking.members).toHaveLength(3);
-    expect(asMember.ranking.members).toEqual([]);
-    expect(asChair.ranking.seed).toBe(Number.parseInt(asChair.inputsHash.slice(0, 8), 16));
+    expect(asChair?.figures.kind).toBe("ranked");
+    expect(asChair?.figures.rows.map(({ candidacyId }) => candidacyId)).toEqual(story.candidacyIds);
+    expect(asChair?.severities).toHaveLength(3);
+    expect(asMember?.severities).toBeNull();
+    expect(asMember?.figures).toEqual(asChair?.figures);
+    expect(asChair?.figures.seed).toBe(Number.parseInt(asChair?.figures.inputsHash.slice(0, 8) ?? "", 16));
   });
 
   it("leaves no trace of a candidacy for who is recused from it: no row, no gap, no count, no other figure", async () => {
     const story = await aPanelWithRecusal();
     const full = await readRanking(story.chair, story.panelId);
     const cut = await readRanking(story.recused, story.panelId);
-    if (full?.ranking.kind !== "ranked" || cut?.ranking.kind !== "ranked") throw new Error("ranked");
     expect(JSON.stringify(cut)).not.toContain(story.withheld);
-    expect(full.ranking.candidacies.map(({ rank }) => rank)).toEqual([1, 2, 3]);
-    expect(cut.ranking.candidacies.map(({ rank }) => rank)).toEqual([1, 2]);
-    expect(cut.ranking.agreement.overall.candidacies).toBe(2);
-    expect(cut.inputsHash).not.toBe(full.inputsHash);
+    expect(full?.figures.rows.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+    expect(cut?.figures.rows.map(({ rank }) => rank)).toEqual([1, 2]);
+    expect(cut?.figures.agreement).not.toEqual(full?.figures.agreement);
+    expect(cut?.figures.inputsHash).not.toBe(full?.figures.inputsHash);
     expect(await readFinding(story.recused, story.panelId, story.withheld)).toBeNull();
     expect(
       await readFinding({ ...story.recused, role: "secretariat" }, story.panelId, story.withheld),
@@ -181,11 +184,8 @@ describe("createReport", () => {
     const story = await aReport();
     const page = await readRanking(story.chair, story.panelId);
     const report = (await readReport(story.chair, story.panelId))?.report;
-    if (page?.ranking.kind !== "ranked") throw new Error("ranked");
-    expect(report?.content.figures.rows.map(({ fairAverage }) => fairAverage)).toEqual(
-      page.ranking.candidacies.map(({ fairAverage }) => fairAverage),
-    );
-    expect(report?.content.figures).toMatchObject({ inputsHash: page.inputsHash, seed: page.ranking.seed });
+    expect(page?.figures.kind).toBe("ranked");
+    expect(report?.content.figures).toEqual(page?.figures);
   });
 });
 
@@ -209,6 +209,27 @@ describe("signReport", () => {
     expect(made.version).toBe(2);
     expect(code(await signReport(second, { panelId, reportId, dissent: null }))).toBe("reportSuperseded");
     expect((await readReport(chair, panelId))?.report?.signatures).toEqual([]);
+  });
+
+  it("leads back to the report, which offers the receipt of one's own signature and no other's", async () => {
+    const story = await aReport();
+    const { panelId, reportId, chair } = story;
+    expect((await readReport(chair, panelId))?.receiptId).toBeNull();
+    const headers = await browserOf(chair);
+    const path = paths.signReport(panelId);
+    const request = new Request(`http://localhost${path}`, {
+      method: "POST",
+      headers,
+      body: new URLSearchParams({ reportId, manner: "agree" }),
+    });
+    const answer = await signAction({ ...asked(path, headers, { panelId }), request });
+    expect(answer).toBeInstanceOf(Response);
+    if (answer instanceof Response) expect(answer.headers.get("location")).toBe(paths.report(panelId));
+    const signature = await database().recordEvent.findFirstOrThrow({
+      where: { kind: "report.signed", subjectId: reportId, actorId: chair.userId },
+    });
+    expect((await readReport(chair, panelId))?.receiptId).toBe(signature.id);
+    expect((await readReport(story.members[1] ?? chair, panelId))?.receiptId).toBeNull();
   });
 
   it("completes with the last signature, though the last two come at once, and takes effect once", async () => {

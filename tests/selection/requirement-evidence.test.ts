@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { highestLevel, highestRank } from "#app/selection/grade.ts";
+import type { Requirement } from "#app/selection/requirement.ts";
 import { evidenceFor, yearsCovered } from "#app/selection/requirement-evidence.ts";
-import { type CandidateFacts, judgeRequirement, type Requirement } from "#app/selection/requirements.ts";
+import { type CandidateFacts, judgeRequirement } from "#app/selection/requirements.ts";
 
 const post = (
   startYear: number,

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Requirement, requirementsOf } from "#app/selection/requirement.ts";
 import {
   type CandidateFacts,
   judgeRequirement,
-  type Requirement,
   requirementKey,
   requirementsFrom,
-  requirementsOf,
   USUAL_REQUIREMENTS,
 } from "#app/selection/requirements.ts";
 

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { WHOLE } from "#app/selection/criterion-weight.ts";
 import { CRITERION_GROUPS, DEFAULT_CRITERIA, GROUP_SHARES } from "#app/selection/default-rubric.ts";
-import { rubricFromNeeds, WHOLE } from "#app/selection/rubric.ts";
+import { rubricFromNeeds } from "#app/selection/rubric.ts";
 import { rubricHash, rubricText } from "#app/selection/rubric-hash.ts";
 
 const codes = DEFAULT_CRITERIA.map(({ code }) => code);

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  draftSheetSchema,
-  markOf,
-  sheetFits,
-  sheetProgress,
-  submittedSheetSchema,
-} from "#app/selection/score-sheet.ts";
+import { draftSheetSchema, sheetFits, submittedSheetSchema } from "#app/selection/score-sheet.ts";
 import { sheetKey } from "#app/selection/score-sheet-keys.ts";
+import { rowsIn } from "#app/selection/score-sheet-page.ts";
+import { keptEntry, markOf, sheetProgress } from "#app/selection/sheet-entry.ts";
 
 const id = (n: number) => `0199d2c4-0000-7000-8000-00000000000${n}`;
 const evidence = "Led the talks of 2019 to a text that both sides signed.";
@@ -109,5 +105,35 @@ describe("sheetKey", () => {
     expect(sheetKey("ArrowDown", 0, size)).toEqual({ kind: "move", to: 1 });
     expect(sheetKey("ArrowDown", 2, size)).toEqual({ kind: "move", to: 2 });
     expect(sheetKey("ArrowUp", 0, size)).toEqual({ kind: "move", to: 0 });
+  });
+});
+
+describe("what a browser reads of the sheet", () => {
+  it("a row of the form is kept as the server keeps it", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("", "notObserved", "1", "4", "10"),
+        fc.string({ maxLength: 40 }),
+        (mark, evidence) => {
+          const row = { criterionId: id(1), mark, evidence };
+          const { entries } = draftSheetSchema.parse({ version: 0, entries: [row] });
+          expect([keptEntry(row)]).toEqual(entries);
+        },
+      ),
+    );
+  });
+
+  it("the rows of a refused form come back as typed; anything else is none", () => {
+    expect(
+      rowsIn({
+        version: "1",
+        entries: [{ criterionId: "a", mark: "2", evidence: "x" }, { criterionId: "b" }],
+      }),
+    ).toEqual([
+      { criterionId: "a", mark: "2", evidence: "x" },
+      { criterionId: "b", mark: "", evidence: "" },
+    ]);
+    expect(rowsIn(undefined)).toBeNull();
+    expect(rowsIn({ entries: "none" })).toBeNull();
   });
 });

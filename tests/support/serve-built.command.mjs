@@ -5,7 +5,7 @@ import { serve } from "#app/platform/serve.mjs";
 const FIRST_PORT = 4300;
 
 const running = await serve({ port: Number(process.env.PORT || FIRST_PORT), say: () => {} });
-process.send?.(process.env.CADRE_URL);
+process.send?.(`http://localhost:${running.port}`);
 
 let stopping = false;
 const stop = async () => {

@@ -5,12 +5,8 @@ import { askReferee, referenceToken } from "#app/selection/ask-referee.server.ts
 import { closeCall } from "#app/selection/close-call.server.ts";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
-import {
-  type CandidateFacts,
-  judgeRequirement,
-  requirementKey,
-  requirementsOf,
-} from "#app/selection/requirements.ts";
+import { requirementsOf } from "#app/selection/requirement.ts";
+import { type CandidateFacts, judgeRequirement, requirementKey } from "#app/selection/requirements.ts";
 import type { ScreeningForm } from "#app/selection/screening.ts";
 import { suggestedReasons } from "#app/selection/screening-reasons.ts";
 import type { Cast } from "./cast.ts";

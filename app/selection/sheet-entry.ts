@@ -1,0 +1,58 @@
+import { type Marks, sheetScore, type WeightedCriterion } from "./sheet-score.ts";
+
+/** Evidence in words asked for each scored criterion: about a sentence. */
+export const EVIDENCE_LENGTH = 20;
+export const EVIDENCE_MOST = 4000;
+
+/** What stands at a criterion: nothing yet, a level from 1, or "not observed", which is not the lowest level. */
+export type Mark = "" | "notObserved" | `${number}`;
+
+/** One criterion of a sheet as it is kept. */
+export interface SheetEntry {
+  readonly criterionId: string;
+  readonly level: number | null;
+  readonly notObserved: boolean;
+  readonly evidence: string;
+}
+
+/** A row of the form as it is kept. */
+export const keptEntry = ({ criterionId, mark, evidence }: SheetRow): SheetEntry => ({
+  criterionId,
+  level: mark === "" || mark === "notObserved" ? null : Number(mark),
+  notObserved: mark === "notObserved",
+  evidence,
+});
+
+/** One criterion of a sheet as the form posts it. */
+export interface SheetRow {
+  readonly criterionId: string;
+  /** A Mark, or whatever else was posted. */
+  readonly mark: string;
+  readonly evidence: string;
+}
+
+/** How the radio group of a kept entry stands. */
+export const markOf = (entry: Pick<SheetEntry, "level" | "notObserved"> | undefined): Mark =>
+  entry?.notObserved ? "notObserved" : entry?.level ? `${entry.level}` : "";
+
+/** How far a sheet has come: criteria answered of all, and whether enough of the weight was observed to count. */
+export function sheetProgress(
+  entries: readonly SheetEntry[],
+  criteria: readonly WeightedCriterion[],
+  levels: number,
+): {
+  readonly answered: number;
+  readonly criteria: number;
+  readonly observedShare: number;
+  readonly counts: boolean;
+} {
+  const marks: Record<string, number | null> = {};
+  for (const { criterionId, level } of entries) marks[criterionId] = level;
+  const score = sheetScore(marks satisfies Marks, criteria, levels);
+  return {
+    answered: entries.filter(({ level, notObserved }) => level !== null || notObserved).length,
+    criteria: criteria.length,
+    observedShare: score.observedWeight / score.totalWeight,
+    counts: score.kind === "counted",
+  };
+}

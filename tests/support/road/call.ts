@@ -1,0 +1,119 @@
+import { expect, type Page } from "@playwright/test";
+import { fullName, type Nominee, type OFFICIALS } from "./people.ts";
+import { dayIn, expectAccessible, openTask, press, visit } from "./stage.ts";
+
+/** The mission whose leader is sought. */
+export const MISSION = "UNMISS";
+
+/** An officer opens an official's account. */
+export async function openAccount(page: Page, official: (typeof OFFICIALS)[number]) {
+  await page.getByRole("link", { name: "Accounts", exact: true }).first().click();
+  await page.getByRole("link", { name: "Open an account" }).click();
+  await page.getByLabel("Name", { exact: true }).fill(official.name);
+  await page.getByLabel("E-mail address").fill(official.email);
+  await page.getByLabel(official.role, { exact: true }).check();
+  if ("state" in official) await page.getByLabel(/^State of a focal point/).selectOption(official.state);
+  await press(page, "Open an account", "Accounts");
+  await expect(page.getByRole("cell", { name: official.email })).toBeVisible();
+}
+
+const WHY = "The peace agreement enters its last year.";
+
+/** An officer states what the mission needs; one criterion is decisive, one is not needed. */
+export async function stateNeeds(page: Page) {
+  await page.getByRole("link", { name: "Missions", exact: true }).first().click();
+  await page.getByRole("link", { name: MISSION, exact: true }).click();
+  await page.getByRole("link", { name: "State the mission’s needs" }).click();
+  await page.getByLabel("transition", { exact: true }).check();
+  await page
+    .getByLabel("Situation in the host country")
+    .fill("Two parties prepare elections after a long war.");
+  await page.getByLabel("Tasks of the mandate").fill("Protect civilians\nSupport the peace process");
+  const levels = page.getByRole("radiogroup").filter({ has: page.getByLabel("decisive") });
+  const reasons = page.getByLabel("Why", { exact: false });
+  const criteria = await levels.count();
+  for (let place = 0; place < criteria; place += 1) {
+    await levels
+      .nth(place)
+      .getByLabel(place === 0 ? "decisive" : "much", { exact: true })
+      .check();
+    await reasons.nth(place).fill(WHY);
+  }
+  await expectAccessible(page);
+  await press(page, "State these needs", /South Sudan/);
+}
+
+/** An officer enters the post and drafts its vacancy. */
+export async function draftVacancy(page: Page) {
+  await page.getByRole("link", { name: "Add a post" }).first().click();
+  await page.getByLabel("Post", { exact: true }).selectOption({ label: "Force Commander" });
+  await page.getByLabel("Level", { exact: true }).selectOption("ASG");
+  await page.getByRole("button", { name: "Add a post" }).click();
+  await page.getByRole("link", { name: "Draft a vacancy" }).click();
+  await page.getByLabel("Names the panel is to put forward").fill("2");
+  await expectAccessible(page);
+  await press(page, "Save the draft", /Force Commander/);
+}
+
+/** An officer publishes the draft; gives the hash by which its rubric is fixed. */
+export async function publishCall(page: Page): Promise<string> {
+  await openTask(page, /Publish the draft/);
+  await page.getByLabel("The call closes at").fill(`${dayIn(30)}T17:00`);
+  await page.getByLabel("Decision due by").fill(dayIn(120));
+  await expectAccessible(page);
+  await press(page, "Publish the call", /Force Commander/);
+  return (await page.locator("code").first().innerText()).trim();
+}
+
+/** What a file must begin with to be a PDF. */
+const CURRICULUM = { name: "cv.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };
+
+/** A focal point fills in the nomination of somebody, from the task on the home page or the list of open calls. */
+export async function fillNomination(page: Page, nominee: Nominee) {
+  await page.getByLabel("Given name").fill(nominee.givenName);
+  await page.getByLabel("Family name").fill(nominee.familyName);
+  await page.getByLabel("E-mail address").fill(nominee.email);
+  await page.getByLabel(nominee.gender, { exact: true }).check();
+  await page.getByLabel("Nationality").selectOption(nominee.nationality);
+  await page
+    .getByLabel("Why your state puts this person forward")
+    .fill(
+      "Led a brigade through a ceasefire and its verification, and built the trust of both parties over years.",
+    );
+  await page.getByLabel("Curriculum vitae").setInputFiles(CURRICULUM);
+  await page.getByLabel(/^The state certifies/).check();
+}
+
+/** A focal point nominates, in haste: the button is pressed twice, and it is one nomination. */
+export async function nominate(page: Page, nominee: Nominee) {
+  await page.getByRole("link", { name: "Our nominations" }).first().click();
+  await page.getByRole("link", { name: "Nominate", exact: true }).click();
+  await fillNomination(page, nominee);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Submit the nomination" }).dblclick();
+  await expect(page.getByRole("heading", { level: 1, name: fullName(nominee) })).toBeVisible();
+}
+
+/** A nominee opens the link that was sent, completes the file and consents. */
+export async function consent(page: Page, link: string) {
+  await visit(page, link);
+  await page.getByLabel("Present post").fill("Chief of Defence Staff");
+  await page.getByLabel("Years in senior posts").fill("16");
+  await page.getByLabel("Field missions").fill("3");
+  await page.getByLabel("Could deploy within (days)").fill("30");
+  await page
+    .getByLabel("Vision statement")
+    .fill("The mission succeeds where people feel safe enough to vote.");
+  await page.getByLabel("English").selectOption({ label: "fluent" });
+  const post = page.getByRole("group", { name: "Post 1", exact: true });
+  await post.getByLabel("Post", { exact: true }).fill("Sector commander");
+  await post.getByLabel("Employer").fill("United Nations");
+  await post.getByLabel("From (year)").fill("2015");
+  await post.getByLabel("To (year)").fill("2018");
+  await page.getByLabel(/^I attest/).check();
+  for (const words of [/^I agree to be considered/, /^If I am found suitable/, /^If I am appointed/]) {
+    await page.getByLabel(words).check();
+  }
+  await expectAccessible(page);
+  await press(page, "Consent and submit", "Thank you");
+}
