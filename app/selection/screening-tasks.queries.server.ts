@@ -15,10 +15,9 @@ const LIMIT = 50;
 
 /** What waits for an officer: findings of their own, third opinions, answers that came in, and cases that stand still. */
 export async function screeningTasks(actor: Actor): Promise<readonly Task[]> {
-  const [owed, answered, slow, overdue] = await Promise.all([
-    owedTasks(actor),
+  const [ofVacancies, answered, overdue] = await Promise.all([
+    vacancyTasks(actor),
     answeredTasks(actor),
-    slowTasks(actor),
     database().clearance.count({ where: clearancesIn("overdue") }),
   ]);
   const gates: readonly Task[] =
@@ -33,7 +32,7 @@ export async function screeningTasks(actor: Actor): Promise<readonly Task[]> {
             dueAt: null,
           },
         ];
-  return [...owed, ...answered, ...slow, ...gates];
+  return [...ofVacancies, ...answered, ...gates];
 }
 
 interface Titled {
@@ -48,35 +47,55 @@ const paramsOf = (actor: Actor, { post }: Titled) => ({
   mission: post.mission.acronym,
 });
 
-/** One task a vacancy: how many wait for this officer; apart from them, those on which two others disagree. */
-async function owedTasks(actor: Actor): Promise<readonly Task[]> {
+/** One task a vacancy: how many wait for this officer, those on which two others disagree apart, and how many stand still. */
+async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
   const mine = { ...toScreen(actor), screeningRound: 1 };
   const own = { supersededAt: null, screenerId: actor.userId ?? "" };
   const disagreed = { supersededAt: null, seat: 2 };
-  const [first, third] = await Promise.all([
-    vacanciesWith({ ...mine, screeningSheets: { none: { OR: [own, disagreed] } } }),
-    vacanciesWith({ ...mine, screeningSheets: { none: own, some: disagreed } }),
+  const counts = await Promise.all([
+    perVacancy("third", { ...mine, screeningSheets: { none: own, some: disagreed } }),
+    perVacancy("screen", { ...mine, screeningSheets: { none: { OR: [own, disagreed] } } }),
+    perVacancy("slow", standingStill()),
   ]);
-  const taskOf =
-    (kind: "screen" | "third") =>
-    (vacancy: (typeof first)[number]): Task => ({
-      id: `${kind}:${vacancy.id}`,
-      title: `vetting.task.${kind}`,
-      params: { ...paramsOf(actor, vacancy), count: vacancy._count.candidacies },
-      to: `${paths.vacancy(vacancy.id)}?state=consented`,
-      dueAt: null,
-    });
-  return [...third.map(taskOf("third")), ...first.map(taskOf("screen"))];
+  const vacancies = await database().vacancy.findMany({
+    where: { id: { in: counts.flat().map(({ vacancyId }) => vacancyId) } },
+    select: { ...VACANCY_TITLE, id: true },
+  });
+  return counts.flat().flatMap(({ kind, vacancyId, count }): Task[] => {
+    const vacancy = vacancies.find(({ id }) => id === vacancyId);
+    if (!vacancy) return [];
+    return [
+      {
+        id: `${kind}:${vacancyId}`,
+        title: `vetting.task.${kind}`,
+        params: { ...paramsOf(actor, vacancy), count },
+        to: kind === "slow" ? paths.vacancy(vacancyId) : `${paths.vacancy(vacancyId)}?state=consented`,
+        dueAt: null,
+      },
+    ];
+  });
 }
 
-/** Vacancies under screening that have such candidacies, with how many. */
-const vacanciesWith = (candidacies: Prisma.CandidacyWhereInput) =>
-  database().vacancy.findMany({
-    where: { state: "screening", candidacies: { some: candidacies } },
-    orderBy: { id: "asc" },
+/** How many such candidacies each vacancy has. */
+async function perVacancy<K extends "third" | "screen" | "slow">(kind: K, where: Prisma.CandidacyWhereInput) {
+  const groups = await database().candidacy.groupBy({
+    by: ["vacancyId"],
+    where,
+    orderBy: { vacancyId: "asc" },
     take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, _count: { select: { candidacies: { where: candidacies } } } },
+    _count: { _all: true },
   });
+  return groups.map(({ vacancyId, _count }) => ({ kind, vacancyId, count: _count._all }));
+}
+
+/** Cases that have stood longer than usual where they stand. */
+const standingStill = (): Prisma.CandidacyWhereInput => ({
+  vacancy: { state: { notIn: ["draft", "closed"] } },
+  OR: (Object.entries(USUAL_DAYS) as [CandidacyState, number][]).map(([state, days]) => ({
+    state,
+    stages: { none: { reachedAt: { gt: slowBefore(days, now()) } } },
+  })),
+});
 
 /** Cases whose candidate has answered, and that this officer has not screened since. */
 async function answeredTasks(actor: Actor): Promise<readonly Task[]> {
@@ -95,30 +114,6 @@ async function answeredTasks(actor: Actor): Promise<readonly Task[]> {
     title: "vetting.task.answered" as const,
     params: { ...paramsOf(actor, vacancy), name: `${person.givenName} ${person.familyName}` },
     to: paths.screening(id),
-    dueAt: null,
-  }));
-}
-
-/** One task a vacancy: how many of its cases have stood longer than usual where they stand. */
-async function slowTasks(actor: Actor): Promise<readonly Task[]> {
-  const states = Object.entries(USUAL_DAYS) as [CandidacyState, number][];
-  const slow = {
-    OR: states.map(([state, days]) => ({
-      state,
-      stages: { none: { reachedAt: { gt: slowBefore(days, now()) } } },
-    })),
-  };
-  const vacancies = await database().vacancy.findMany({
-    where: { state: { notIn: ["draft", "closed"] }, candidacies: { some: slow } },
-    orderBy: [{ decisionDueOn: "asc" }, { id: "asc" }],
-    take: LIMIT,
-    select: { ...VACANCY_TITLE, id: true, _count: { select: { candidacies: { where: slow } } } },
-  });
-  return vacancies.map((vacancy) => ({
-    id: `slow:${vacancy.id}`,
-    title: "vetting.task.slow" as const,
-    params: { ...paramsOf(actor, vacancy), count: vacancy._count.candidacies },
-    to: paths.vacancy(vacancy.id),
     dueAt: null,
   }));
 }
