@@ -15,6 +15,7 @@ const record = item(paths.record(), "nav.record");
 const receipts = item(paths.receipts(), "nav.receipts");
 const missions = item(paths.missions(), "nav.missions");
 const vacancies = item(paths.vacancies(), "nav.vacancies");
+const candidacies = item(paths.candidacies(), "nav.candidacies");
 const calls = item(paths.calls(), "nav.calls");
 const engagements = item(paths.engagements(), "nav.engagements");
 const mentors = item(paths.mentors(), "nav.mentors");
@@ -27,6 +28,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   secretariat: [
     missions,
     vacancies,
+    candidacies,
     states,
     calls,
     duplicates,
@@ -57,6 +59,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     record,
     missions,
     vacancies,
+    candidacies,
     states,
     calls,
     duplicates,

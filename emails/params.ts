@@ -4,6 +4,7 @@ import type { MailKind, MailParams } from "#app/platform/mail-kinds.ts";
 const text = z.string().min(1);
 const path = z.string().startsWith("/");
 const ofPost = { name: text, post: text, mission: text, link: path };
+const ofReference = z.object({ name: text, candidate: text, post: text, link: path, dueOn: z.iso.date() });
 const instant = z.iso.datetime();
 const ofCall = { name: text, call: text, reference: text, link: path };
 
@@ -30,7 +31,14 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   attestationRenewed: z.object(ofPost),
   casesJoined: z.object(ofPost),
   screeningPassed: z.object(ofPost),
-  screeningFailed: z.object({ ...ofPost, reason: text }),
+  screeningFailed: z.object({ ...ofPost, reasons: text, advice: text }),
+  thirdScreenerWanted: z.object(ofPost),
+  candidateAsked: z.object({ ...ofPost, dueOn: z.iso.date() }),
+  candidateReminded: z.object({ ...ofPost, dueOn: z.iso.date() }),
+  candidateAnswered: z.object({ ...ofPost, candidate: text }),
+  clearanceAssigned: z.object({ name: text, candidate: text, gate: text, link: path, dueOn: z.iso.date() }),
+  referenceAsked: ofReference,
+  referenceReminder: ofReference,
   panelInvited: z.object({ ...ofPost, dueOn: z.iso.date() }),
   sheetsRevealed: z.object(ofPost),
   reportToSign: z.object(ofPost),

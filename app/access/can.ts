@@ -66,6 +66,8 @@ export interface Resources {
   "screening.record": Nothing;
   "clearance.record": Nothing;
   "clearance.read": Nothing;
+  "clearance.readNote": Nothing;
+  "reference.read": Nothing;
   "panel.set": Nothing;
   "panel.read": PanelFacts;
   "conflict.declare": PanelFacts;
@@ -173,6 +175,8 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "screening.record": secretariat,
   "clearance.record": is("vettingOfficer"),
   "clearance.read": is("vettingOfficer", "secretariat", "auditor"),
+  "clearance.readNote": is("vettingOfficer"),
+  "reference.read": is("vettingOfficer", "secretariat"),
   "panel.set": secretariat,
   "panel.read": (actor, facts) => member(actor, facts) || overseers(actor),
   "conflict.declare": member,

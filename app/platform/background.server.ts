@@ -2,6 +2,8 @@ import { z } from "zod";
 import { sealRecord } from "#app/record/seal-record.server.ts";
 import { checkImport } from "#app/selection/check-import.server.ts";
 import { catchUpDuplicates, findDuplicates } from "#app/selection/find-duplicates.server.ts";
+import { remindCandidate } from "#app/selection/remind-candidate.server.ts";
+import { remindReferee } from "#app/selection/remind-referee.server.ts";
 import { runImport } from "#app/selection/run-import.server.ts";
 import { disconnectDatabase } from "./database.server.ts";
 import { sweepFiles } from "./files.server.ts";
@@ -13,6 +15,8 @@ import { sendMail } from "./send-mail.server.ts";
 const objectPayload = z.object({ key: z.uuid() });
 const personPayload = z.object({ personId: z.uuid() });
 const mailPayload = z.object({ mailId: z.uuid() });
+const refereePayload = z.object({ referenceId: z.uuid() });
+const candidatePayload = z.object({ requestId: z.uuid() });
 
 const importPayload = z.object({ importId: z.uuid() });
 
@@ -22,6 +26,8 @@ const tasks = {
   runImport: async (payload: unknown) => runImport(importPayload.parse(payload).importId),
   deleteObject: async (payload: unknown) => deleteObject(objectPayload.parse(payload).key),
   findDuplicates: async (payload: unknown) => findDuplicates(personPayload.parse(payload).personId),
+  remindReferee: async (payload: unknown) => remindReferee(refereePayload.parse(payload).referenceId),
+  remindCandidate: async (payload: unknown) => remindCandidate(candidatePayload.parse(payload).requestId),
 };
 
 const SEAL_EVERY_MS = 2_000;

@@ -10,20 +10,27 @@ export interface Jobs {
   runImport: { importId: string };
   deleteObject: { key: string };
   findDuplicates: { personId: string };
+  remindReferee: { referenceId: string };
+  remindCandidate: { requestId: string };
 }
 
 const logger = new Logger(() => (level, message) => {
   if (level === "error" || level === "warning") log.warn({ job: true }, message);
 });
 
-/** Puts a job on the table in the transaction that makes it necessary. One with the same `key` waits only once. */
+/**
+ * Puts a job on the table in the transaction that makes it necessary. One with the same `key` waits only once.
+ *
+ * @param runAt when it is done; at once where nothing is said
+ */
 export async function enqueue<K extends keyof Jobs>(
   tx: Transaction,
   kind: K,
   payload: Jobs[K],
   key?: string,
+  runAt?: Date,
 ) {
-  await tx.$executeRaw`select graphile_worker.add_job(${kind}::text, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text, max_attempts := 12)`;
+  await tx.$executeRaw`select graphile_worker.add_job(${kind}::text, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text, run_at := ${runAt ?? null}::timestamptz, max_attempts := 12)`;
 }
 
 /** Puts many jobs of one kind on the table in one statement. */

@@ -36,7 +36,24 @@ export interface MailParams {
   attestationRenewed: { name: string; post: string; mission: string; link: string };
   casesJoined: { name: string; post: string; mission: string; link: string };
   screeningPassed: { name: string; post: string; mission: string; link: string };
-  screeningFailed: { name: string; post: string; mission: string; reason: string; link: string };
+  /** `reasons` and `advice` come in words of the recipient's language. */
+  screeningFailed: {
+    name: string;
+    post: string;
+    mission: string;
+    reasons: string;
+    advice: string;
+    link: string;
+  };
+  thirdScreenerWanted: { name: string; post: string; mission: string; link: string };
+  candidateAsked: { name: string; post: string; mission: string; link: string; dueOn: string };
+  candidateReminded: { name: string; post: string; mission: string; link: string; dueOn: string };
+  candidateAnswered: { name: string; candidate: string; post: string; mission: string; link: string };
+  /** `gate` is a kind of clearance. */
+  clearanceAssigned: { name: string; candidate: string; gate: string; link: string; dueOn: string };
+  /** To a referee: whom it is about and the kind of post, never the mission. */
+  referenceAsked: { name: string; candidate: string; post: string; link: string; dueOn: string };
+  referenceReminder: { name: string; candidate: string; post: string; link: string; dueOn: string };
   panelInvited: { name: string; post: string; mission: string; link: string; dueOn: string };
   sheetsRevealed: { name: string; post: string; mission: string; link: string };
   reportToSign: { name: string; post: string; mission: string; link: string };

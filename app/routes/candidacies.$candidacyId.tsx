@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
@@ -13,7 +13,9 @@ import { CandidacySummary } from "#app/selection/candidacy-summary.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { Dossier } from "#app/selection/dossier.tsx";
 import { FileVersions } from "#app/selection/file-versions.tsx";
+import { GateTable } from "#app/selection/gate-table.tsx";
 import { ScreeningResult } from "#app/selection/screening-result.tsx";
+import { FileRequests, ScreeningStanding } from "#app/selection/screening-standing.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
@@ -25,18 +27,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "candidacy.read"));
   const candidacy = orNotFound(await readCandidacy(actor, readId(params.candidacyId)));
+  const { screening, bar } = candidacy;
+  const inScreening = candidacy.state === "consented" && candidacy.vacancyState === "screening";
+  const waiting = screening.requests.some((one) => one.waiting);
+  const mayScreen = inScreening && bar === null && !waiting && can(actor, "screening.record");
   const mayReadAttestation = can(actor, "attestation.read");
-  const ready = candidacy.state === "consented" && candidacy.vacancyState === "screening";
   return {
     title: candidacy.name,
     candidacy: { ...candidacy, disclosed: mayReadAttestation && candidacy.disclosed },
-    mayScreen: ready && can(actor, "screening.record"),
+    inScreening,
+    mayScreen: mayScreen && !screening.mine,
+    mayAsk: mayScreen,
+    mayReadReferences: candidacy.gates.length > 0 && can(actor, "reference.read"),
     mayReadAttestation: mayReadAttestation && candidacy.attestedAt !== null,
   };
 }
 
 export default function Candidacy() {
-  const { candidacy, mayScreen, mayReadAttestation } = useLoaderData<typeof loader>();
+  const { candidacy, inScreening, mayScreen, mayAsk, mayReadReferences, mayReadAttestation } =
+    useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { id, name, reference, vacancyId, state, screening } = candidacy;
   return (
@@ -51,21 +60,35 @@ export default function Candidacy() {
         ]}
         meta={<Badge>{t(`selection.candidacy.state.${state}`)}</Badge>}
         actions={
-          mayScreen && (
-            <LinkButton variant="primary" to={paths.screening(id)}>
-              {t("selection.screening.title")}
-            </LinkButton>
-          )
+          <>
+            {mayScreen && (
+              <LinkButton variant="primary" to={paths.screening(id)}>
+                {t("selection.screening.title")}
+              </LinkButton>
+            )}
+            {mayAsk && <LinkButton to={paths.askCandidate(id)}>{t("vetting.screening.ask")}</LinkButton>}
+          </>
         }
       />
       <CandidacySummary candidacy={candidacy} />
       {mayReadAttestation && <AttestationNote candidacyId={id} disclosed={candidacy.disclosed} />}
-      {screening && (
+      {(inScreening || screening.outcome || screening.requests.length > 0) && (
         <Section title={t("selection.screening.one")}>
+          {inScreening && <ScreeningStanding screening={screening} />}
+          <FileRequests screening={screening} />
           <ScreeningResult screening={screening} checks={candidacy.checks} />
         </Section>
       )}
       <FileVersions versions={candidacy.versions} />
+      {candidacy.gates.length > 0 && (
+        <Section
+          title={t("selection.candidacy.clearances")}
+          lead={t("selection.clearance.lead")}
+          actions={mayReadReferences && <Link to={paths.references(id)}>{t("vetting.gate.references")}</Link>}
+        >
+          <GateTable gates={candidacy.gates} />
+        </Section>
+      )}
       <Section title={t("selection.dossier.title")}>
         <Dossier dossier={candidacy.file} />
       </Section>

@@ -10,14 +10,18 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { AttestationNote } from "#app/selection/attestation-note.tsx";
-import { readCandidacy, readScreeningNeighbours } from "#app/selection/candidacy.queries.server.ts";
+import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { Dossier } from "#app/selection/dossier.tsx";
+import { carriedOver } from "#app/selection/file-request.ts";
 import { FileVersions } from "#app/selection/file-versions.tsx";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
+import { readScreeningNeighbours } from "#app/selection/screening.queries.server.ts";
 import { screeningSchema } from "#app/selection/screening.ts";
 import { ScreeningForm } from "#app/selection/screening-form.tsx";
 import { ScreeningNeighbours } from "#app/selection/screening-neighbours.tsx";
+import { FileRequests, ScreeningStanding } from "#app/selection/screening-standing.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -27,11 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "screening.record"));
   const candidacy = orNotFound(await readCandidacy(actor, readId(params.candidacyId)));
-  const { id, vacancyId, state, vacancyState } = candidacy;
-  if (state !== "consented" || vacancyState !== "screening") throw redirect(paths.candidacy(id));
+  const { id, vacancyId, state, vacancyState, screening, bar } = candidacy;
+  const waiting = screening.requests.some((one) => one.waiting);
+  if (state !== "consented" || vacancyState !== "screening" || bar || waiting || screening.mine)
+    throw redirect(paths.candidacy(id));
   const neighbours = await readScreeningNeighbours(actor, vacancyId, id);
   const t = await translatorOf(request);
-  return { title: t("selection.screening.title"), candidacy, neighbours };
+  const before = carriedOver(screening, candidacy.checks);
+  return { title: t("selection.screening.title"), candidacy, neighbours, before };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,10 +55,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Screening() {
-  const { title, candidacy, neighbours } = useLoaderData<typeof loader>();
+  const { title, candidacy, neighbours, before } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
-  const { id, name, reference, vacancyId } = candidacy;
+  const { id, name, reference, vacancyId, screening } = candidacy;
   return (
     <>
       <PageHeader
@@ -63,9 +70,19 @@ export default function Screening() {
           { to: paths.candidacy(id), label: name },
         ]}
         lead={t("selection.screening.lead")}
+        meta={t("vetting.screening.alone")}
+        actions={<LinkButton to={paths.askCandidate(id)}>{t("vetting.screening.ask")}</LinkButton>}
       />
       <ScreeningNeighbours {...neighbours} />
-      <ScreeningForm key={id} checks={candidacy.checks} version={candidacy.version} reply={reply} />
+      <ScreeningStanding screening={screening} />
+      <FileRequests screening={screening} />
+      <ScreeningForm
+        key={id}
+        checks={candidacy.checks}
+        before={before}
+        version={candidacy.version}
+        reply={reply}
+      />
       {candidacy.disclosed && <AttestationNote candidacyId={id} disclosed />}
       <FileVersions versions={candidacy.versions} />
       <Section title={t("selection.dossier.title")}>

@@ -1,8 +1,6 @@
-import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
-import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -15,12 +13,12 @@ import { caseTitle } from "#app/selection/case-title.ts";
 import { readClearance } from "#app/selection/clearance.queries.server.ts";
 import { clearanceAnswerSchema } from "#app/selection/clearance-answer.ts";
 import { ClearanceBadge } from "#app/selection/clearance-badge.tsx";
+import { ClearanceFacts } from "#app/selection/clearance-facts.tsx";
+import { ClearanceForm } from "#app/selection/clearance-form.tsx";
+import { ClearanceHistory } from "#app/selection/clearance-history.tsx";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choice-field.tsx";
-import { DateTimeField } from "#app/ui/field.tsx";
-import { fieldProps } from "#app/ui/field-props.ts";
-import { FormActions, FormStack } from "#app/ui/form.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
@@ -42,66 +40,44 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return result.ok ? redirect(paths.clearances()) : form.refuse(result.refusal);
 }
 
-interface Fields {
-  version: string;
-  outcome: string;
-  validUntil: string;
-}
-
 export default function Clearance() {
   const { title, clearance } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
-  const say = useFormWords(reply);
-  const { outcome, validUntil, version } = clearance;
-  const [form, fields] = useForm<Fields>({
-    id: "clearance",
-    lastResult: reply?.lastResult,
-    defaultValue: { outcome: outcome === "pending" ? "" : outcome, validUntil: validUntil ?? "" },
-  });
+  const { id, kind, open, renewable, candidacyId } = clearance;
   return (
     <>
       <PageHeader
-        title={`${title}: ${clearance.name}`}
+        title={t("vetting.gate.of", { what: title, name: clearance.name })}
         eyebrow={`${clearance.reference} · ${caseTitle(format.locale, clearance)}`}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.clearances(), label: t("nav.clearances") }]}
         lead={t("selection.clearance.oneLead")}
         meta={<ClearanceBadge clearance={clearance} />}
         actions={
-          <LinkButton to={paths.attestation(clearance.candidacyId)}>
-            {t("selection.attestation.read")}
-          </LinkButton>
+          <>
+            <LinkButton to={paths.attestation(candidacyId)}>{t("selection.attestation.read")}</LinkButton>
+            {kind === "references" && (
+              <LinkButton to={paths.references(candidacyId)}>{t("vetting.gate.references")}</LinkButton>
+            )}
+            {open && <LinkButton to={paths.assignClearance(id)}>{t("vetting.gate.assign")}</LinkButton>}
+            {open && renewable && (
+              <LinkButton to={paths.renewClearance(id)}>{t("vetting.gate.renew")}</LinkButton>
+            )}
+          </>
         }
       />
-      {clearance.open ? (
-        <Form method="post" id={form.id} noValidate>
-          <FormProblems form={form} reply={reply} />
-          <input type="hidden" name={fields.version.name} value={version} />
-          <FormStack>
-            <RadioGroup
-              {...fieldProps(fields.outcome, say)}
-              label={t("selection.clearance.outcomeHeading")}
-              options={(["clear", "notClear"] as const).map((value) => ({
-                value,
-                label: t(`selection.clearance.outcome.${value}`),
-              }))}
-              layout="row"
-              required
-            />
-            <DateTimeField
-              {...fieldProps(fields.validUntil, say)}
-              label={t("selection.clearance.validUntil")}
-              hint={t("selection.clearance.validUntilHint")}
-            />
-          </FormStack>
-          <FormActions note={t("selection.clearance.note")}>
-            <Button>{t("selection.clearance.record")}</Button>
-          </FormActions>
-        </Form>
-      ) : (
-        <p className="measure">{t("refusal.wrongState")}</p>
-      )}
+      <ClearanceFacts clearance={clearance} />
+      <Section title={t("vetting.gate.record")}>
+        {open ? (
+          <ClearanceForm key={clearance.version} clearance={clearance} reply={reply} />
+        ) : (
+          <p className="measure">{t("refusal.wrongState")}</p>
+        )}
+      </Section>
+      <Section title={t("vetting.gate.history")}>
+        <ClearanceHistory steps={clearance.steps} />
+      </Section>
     </>
   );
 }

@@ -12,17 +12,19 @@ import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { CLEARANCES_PER_PAGE, listClearances } from "#app/selection/clearance.queries.server.ts";
-import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
+import { CLEARANCE_KINDS, CLEARANCE_VIEWS } from "#app/selection/clearance.ts";
 import { ClearanceBadge } from "#app/selection/clearance-badge.tsx";
 import { ClearanceFilter } from "#app/selection/clearance-filter.tsx";
+import { GateDays } from "#app/selection/gate-table.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 
 const filters = z.object({
-  show: z.literal("all").optional().catch(undefined),
+  show: z.enum(CLEARANCE_VIEWS).catch("waiting"),
   kind: z.enum(CLEARANCE_KINDS).optional().catch(undefined),
+  mine: z.literal("yes").optional().catch(undefined),
 });
 
 export const meta = pageTitle;
@@ -31,13 +33,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "clearance.read"));
   const t = await translatorOf(request);
-  const { show, kind } = filters.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { show, kind, mine } = filters.parse(Object.fromEntries(new URL(request.url).searchParams));
   const page = pageOf(request.url);
-  const list = await listClearances(actor, { waiting: show === undefined, kind, page });
+  const mayRecord = can(actor, "clearance.record");
+  const list = await listClearances(actor, { view: show, kind, mine: mayRecord && mine === "yes", page });
   return {
     title: t("nav.clearances"),
-    mayRecord: can(actor, "clearance.record"),
-    filter: { show: show ?? null, kind: kind ?? null },
+    mayRecord,
+    filter: { show, kind: kind ?? null, mine: mine === "yes", mayOwn: mayRecord },
     ...list,
     ...{ page, perPage: CLEARANCES_PER_PAGE },
   };
@@ -65,7 +68,7 @@ export default function Clearances() {
             title={t("selection.clearance.none")}
             text={t("selection.clearance.noneText")}
             action={
-              <LinkButton to={`${paths.clearances()}?show=all`}>
+              <LinkButton to={paths.clearances({ show: "all" })}>
                 {t("selection.clearance.listAll")}
               </LinkButton>
             }
@@ -76,8 +79,7 @@ export default function Clearances() {
             key: "name",
             header: t("selection.panel.candidate"),
             rowHeader: true,
-            cell: ({ id, name, open }) =>
-              mayRecord && open ? <Link to={paths.clearance(id)}>{name}</Link> : name,
+            cell: ({ id, name }) => (mayRecord ? <Link to={paths.clearance(id)}>{name}</Link> : name),
           },
           {
             key: "kind",
@@ -86,11 +88,17 @@ export default function Clearances() {
           },
           { key: "case", header: t("selection.post.one"), cell: (row) => caseTitle(format.locale, row) },
           {
-            key: "due",
-            header: t("selection.clearance.dueOn"),
-            nowrap: true,
-            cell: ({ dueOn }) => (dueOn ? format.date(dueOn) : "–"),
+            key: "owner",
+            header: t("vetting.gate.owner"),
+            cell: ({ owner }) => owner ?? t("vetting.gate.noOwner"),
           },
+          {
+            key: "due",
+            header: t("vetting.gate.dueOn"),
+            nowrap: true,
+            cell: ({ dueOn }) => format.date(dueOn),
+          },
+          { key: "days", header: t("vetting.gate.days"), cell: ({ clock }) => <GateDays clock={clock} /> },
           {
             key: "outcome",
             header: t("selection.clearance.outcomeHeading"),

@@ -7,6 +7,7 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { BarredCandidates } from "#app/selection/candidate-gates.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { readDecision } from "#app/selection/decision.queries.server.ts";
 import { decisionSchema } from "#app/selection/decision.ts";
@@ -52,6 +53,7 @@ export default function Decision() {
       />
       {page.onPanel && <Alert tone="warn" role="note" title={t("refusal.decidedByPanel")} />}
       {page.decision && <DecisionMade page={page} />}
+      {page.state === "reported" && <BarredCandidates page={page} />}
       {page.mayDecide && <DecisionForm page={page} reply={reply} />}
       <Section title={t("selection.report.title")} breakBefore>
         <p className="text-muted">

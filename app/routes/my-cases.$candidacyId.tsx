@@ -13,6 +13,7 @@ import { CaseNotice } from "#app/selection/case-notice.tsx";
 import { CaseStanding } from "#app/selection/case-standing.tsx";
 import { CaseTimeline } from "#app/selection/case-timeline.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
+import { readOwnFileRequest } from "#app/selection/file-request.queries.server.ts";
 import { LIVE_CANDIDACY_STATES, mayAttestAgain, mayKeepFile } from "#app/selection/lifecycle.ts";
 import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
@@ -20,6 +21,7 @@ import { nominatorName } from "#app/selection/nominator.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { OwnDocuments } from "#app/selection/own-documents.tsx";
 import { OwnFileFacts } from "#app/selection/own-file-facts.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -32,9 +34,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   permit(can(actor, "candidacy.follow", candidacy));
   const { state, vacancyState, dates, ...own } = candidacy;
   const status = nominationStatus(state, vacancyState);
+  const asked = state === "consented" ? await readOwnFileRequest(candidacy.id) : null;
   return {
     title: candidacy.reference,
     own: { ...own, status, clock: caseClock(status, dates, now()) },
+    askedUntil: asked?.dueOn ?? null,
     may: {
       consent: state === "nominated" && ["open", "screening"].includes(vacancyState),
       withdraw: LIVE_CANDIDACY_STATES.includes(state),
@@ -45,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function MyCase() {
-  const { own, may } = useLoaderData<typeof loader>();
+  const { own, may, askedUntil } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { id, status, documents } = own;
   return (
@@ -67,6 +71,22 @@ export default function MyCase() {
       />
       <NominationSteps status={status} stages={own.stages} />
       <CaseNotice candidacyId={id} status={status} mayConsent={may.consent} />
+      {askedUntil && (
+        <div className="mt-6">
+          <Alert
+            tone="warn"
+            role="note"
+            title={t("vetting.answer.waits")}
+            actions={
+              <LinkButton variant="primary" to={paths.myQuestions(id)}>
+                {t("vetting.answer.open")}
+              </LinkButton>
+            }
+          >
+            {t("vetting.answer.waitsText", { date: format.date(askedUntil) })}
+          </Alert>
+        </div>
+      )}
       <Section title={t("selection.own.clock")} lead={t("selection.own.fileLead")}>
         <CaseStanding status={status} clock={own.clock} timeZone={own.timeZone} />
       </Section>

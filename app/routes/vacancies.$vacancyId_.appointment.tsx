@@ -14,6 +14,7 @@ import { readForm } from "#app/platform/form.server.ts";
 import { readAppointmentCase } from "#app/selection/appointment.queries.server.ts";
 import { appointmentSchema } from "#app/selection/appointment.ts";
 import { AppointmentFacts } from "#app/selection/appointment-facts.tsx";
+import { useGateWords } from "#app/selection/candidate-gates.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { appoint } from "#app/selection/make-appointment.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -47,6 +48,7 @@ export default function Appoint() {
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
   const say = useFormWords(reply);
+  const gateWords = useGateWords();
   const [form, fields] = useForm<{ startsOn: string; endsOn: string }>({
     id: "appointment",
     lastResult: reply?.lastResult,
@@ -80,6 +82,13 @@ export default function Appoint() {
       ) : (
         <Form method="post" id={form.id} noValidate className="mt-6">
           <FormProblems form={form} reply={reply} />
+          {found.openGates.length > 0 && (
+            <div className="mb-5">
+              <Alert tone="warn" role="note" title={t("vetting.gate.appointmentBarred")}>
+                {format.list(gateWords(found.openGates))}
+              </Alert>
+            </div>
+          )}
           <FormStack>
             <DateTimeField
               {...fieldProps(fields.startsOn, say)}

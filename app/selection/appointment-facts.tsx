@@ -1,5 +1,6 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { useGateWords } from "./candidate-gates.tsx";
 import type { AppointmentCase } from "./report-page.ts";
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
 /** What an appointment is made upon: who was selected and why, the gates, and who holds the post. */
 export function AppointmentFacts({ found }: Props) {
   const { t, format } = useLanguage();
+  const gateWords = useGateWords();
   return (
     <DefinitionList
       items={[
@@ -21,9 +23,9 @@ export function AppointmentFacts({ found }: Props) {
         {
           term: t("selection.candidacy.clearances"),
           detail:
-            found.clearancesMissing === 0
+            found.openGates.length === 0 || found.made
               ? t("selection.candidacy.allClear")
-              : t("refusal.clearancesMissing", { count: found.clearancesMissing }),
+              : format.list(gateWords(found.openGates)),
         },
         {
           term: t("selection.post.holder"),

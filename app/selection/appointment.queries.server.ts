@@ -1,6 +1,6 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
+import { CLEARANCE_FACTS, openGatesOf } from "./clearance.ts";
 import { titleOf, VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import type { AppointmentCase } from "./report-page.ts";
 
@@ -56,7 +56,7 @@ export async function readAppointmentCase(vacancyId: string): Promise<Appointmen
     name: `${selected.person.givenName} ${selected.person.familyName}`,
     reasons: vacancy.decision.reasons,
     decidedAt: vacancy.decision.decidedAt.toISOString(),
-    clearancesMissing: clearancesMissing(selected.clearances, today).length,
+    openGates: openGatesOf(selected.clearances, today),
     holders: terms.filter(({ ofThisVacancy }) => !ofThisVacancy),
     made: terms.find(({ ofThisVacancy }) => ofThisVacancy) ?? null,
     today: today.toISOString().slice(0, 10),

@@ -2,25 +2,19 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { readCandidacy } from "./candidacy.queries.server.ts";
+import { Standing } from "./standing.tsx";
 
 interface Props {
   readonly candidacy: Pick<
     NonNullable<Awaited<ReturnType<typeof readCandidacy>>>,
-    | "gender"
-    | "nominatedAt"
-    | "attestedAt"
-    | "listReason"
-    | "disclosure"
-    | "clearances"
-    | "stages"
-    | "withdrawal"
+    "gender" | "nominatedAt" | "attestedAt" | "listReason" | "disclosure" | "clock" | "stages" | "withdrawal"
   >;
 }
 
-/** What has happened in a candidacy, and which gates it has passed. */
+/** What has happened in a candidacy, how long each step took, and how long it has stood where it stands. */
 export function CandidacySummary({ candidacy }: Props) {
   const { t, format } = useLanguage();
-  const { clearances, attestedAt, listReason, disclosure, stages, withdrawal } = candidacy;
+  const { attestedAt, listReason, disclosure, stages, withdrawal, clock } = candidacy;
   return (
     <div className="grid gap-8 lg:grid-cols-2">
       <DefinitionList
@@ -39,28 +33,17 @@ export function CandidacySummary({ candidacy }: Props) {
             : []),
           ...(listReason ? [{ term: t("nominating.list.reason"), detail: listReason }] : []),
           ...(disclosure ? [{ term: t("nominating.field.disclosure"), detail: disclosure }] : []),
-          {
-            term: t("selection.candidacy.clearances"),
-            detail:
-              clearances.asked === 0
-                ? t("selection.candidacy.notAsked")
-                : clearances.missing.length === 0
-                  ? t("selection.candidacy.allClear")
-                  : t("selection.candidacy.missing", {
-                      kinds: format.list(
-                        clearances.missing.map((kind) => t(`selection.clearance.kind.${kind}`)),
-                      ),
-                    }),
-          },
+          ...(clock ? [{ term: t("vetting.clock.standing"), detail: <Standing clock={clock} /> }] : []),
         ]}
       />
       <Timeline
         label={t("selection.candidacy.history")}
-        items={stages.map(({ stage, reachedAt }) => ({
+        items={stages.map(({ stage, reachedAt, days }) => ({
           key: stage,
           dateTime: reachedAt,
           when: format.dateTime(reachedAt),
           title: t(`selection.candidacy.stage.${stage}`),
+          by: days === null ? undefined : t("vetting.clock.stay", { days }),
         }))}
       />
     </div>

@@ -3,17 +3,21 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { attestedOnFile } from "./attestation.ts";
 import { candidateFileOf, correctionsIn, differencesOf } from "./candidate-file.ts";
-import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
+import { GATE_LINE, gateLine } from "./clearance.queries.server.ts";
 import type { CandidateFile } from "./dossier-page.ts";
 import { correctionsOf, type FileVersionRow } from "./file-history.ts";
+import { type CandidacyState, LIVE_CANDIDACY_STATES } from "./lifecycle.ts";
 import { reasonOfList } from "./list-facts.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { requirementsOf } from "./requirement.ts";
-import { type CandidateFacts, figureOnFile, judgeRequirement, requirementKey } from "./requirements.ts";
-import { findingsOf } from "./screening.ts";
+import { evidenceFor } from "./requirement-evidence.ts";
+import { type CandidateFacts, judgeRequirement, type PostOnFile, requirementKey } from "./requirements.ts";
+import { screeningBar } from "./screener.ts";
+import { namesOf, peopleIn, SCREENING, screeningOf } from "./screening.queries.server.ts";
+import { stageClock, stageStays } from "./stage-clock.ts";
 
 /**
- * One candidacy as those who steer and oversee see it: the file, the screening and how many gates are passed. Null for
+ * One candidacy as those who steer and oversee see it: the file, the screening and how each gate stands. Null for
  * an officer who is its candidate, or recused from it as a member of its panel.
  */
 export async function readCandidacy(actor: Actor, id: string) {
@@ -35,6 +39,7 @@ export async function readCandidacy(actor: Actor, id: string) {
       vacancy: { select: { ...VACANCY_TITLE, state: true, requirements: true } },
       nomination: {
         select: {
+          nominatedById: true,
           statement: true,
           callId: true,
           stateCode: true,
@@ -50,16 +55,17 @@ export async function readCandidacy(actor: Actor, id: string) {
         select: { id: true, name: true, size: true },
       },
       stages: { orderBy: { reachedAt: "asc" }, select: { stage: true, reachedAt: true } },
-      screening: true,
-      clearances: { select: CLEARANCE_FACTS },
+      ...SCREENING,
+      clearances: { orderBy: { kind: "asc" }, select: GATE_LINE },
       conflicts: { where: { member: { userId: actor.userId ?? "" } }, select: { id: true } },
     },
   });
   if (!candidacy || candidacy.conflicts.length > 0 || isOwn(candidacy.person, actor)) return null;
-  const { vacancy, nomination, person, screening, clearances, attestedAt, stages } = candidacy;
+  const { vacancy, nomination, person, clearances, attestedAt, stages } = candidacy;
   const unable = candidacy.attestations[0]?.unable ?? [];
   const facts = factsOf(person, attestedOnFile(attestedAt, unable));
-  const [nationalities, listReason, versions] = await Promise.all([
+  const today = now();
+  const [nationalities, listReason, versions, names] = await Promise.all([
     database().state.findMany({
       where: { code: { in: person.nationalities } },
       orderBy: { code: "asc" },
@@ -67,6 +73,7 @@ export async function readCandidacy(actor: Actor, id: string) {
     }),
     reasonOfList(database(), nomination.callId, nomination.stateCode),
     compareVersions(candidacy.fileVersions),
+    namesOf([...peopleIn(candidacy), ...clearances.map(({ ownerId }) => ownerId)]),
   ]);
   return {
     id,
@@ -97,21 +104,20 @@ export async function readCandidacy(actor: Actor, id: string) {
       reason: actor.role === "secretariat" ? candidacy.withdrawalReason : null,
     },
     versions,
-    stages: stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })),
+    stages: stageStays(stages, isLive(candidacy.state), today).map(({ reachedAt, ...stay }) => ({
+      ...stay,
+      reachedAt: reachedAt.toISOString(),
+    })),
+    clock: stageClock(candidacy.state, stages, today),
     checks: requirementsOf(vacancy.requirements).map((requirement) => ({
       requirement,
       key: requirementKey(requirement),
       suggestion: judgeRequirement(requirement, facts),
-      figure: figureOnFile(requirement, facts),
+      evidence: evidenceFor(requirement, facts, today.getUTCFullYear()),
     })),
-    screening: screening && {
-      passed: screening.passed,
-      reasonCode: screening.reasonCode,
-      note: screening.note,
-      findings: findingsOf(screening.findings),
-      createdAt: screening.createdAt.toISOString(),
-    },
-    clearances: { asked: clearances.length, missing: clearancesMissing(clearances, now()) },
+    screening: screeningOf(candidacy, actor, names),
+    bar: screeningBar(actor, { candidateUserId: person.userId, ...nomination }),
+    gates: clearances.map((gate) => gateLine(gate, names, today)),
   };
 }
 
@@ -140,6 +146,8 @@ const PERSON = {
   },
 } as const;
 
+const isLive = (state: CandidacyState) => LIVE_CANDIDACY_STATES.includes(state) || state === "selected";
+
 const isOwn = ({ userId }: { readonly userId: string | null }, actor: Actor) =>
   userId !== null && userId === actor.userId;
 
@@ -149,8 +157,12 @@ interface OnFile {
     readonly seniorYears: number;
     readonly fieldMissions: number;
     readonly deployableDays: number;
+    readonly currentPost: string;
   } | null;
   readonly languages: readonly { readonly languageCode: string; readonly level: number }[];
+  readonly career: readonly (Omit<PostOnFile, "mission"> & {
+    readonly mission: { readonly acronym: string } | null;
+  })[];
 }
 
 /** What the state wrote where the candidate put it right, and when they corrected what; null where nothing was. */
@@ -180,7 +192,7 @@ async function compareVersions(versions: readonly FileVersionRow[]) {
 }
 
 const factsOf = (
-  { nationalities, profile, languages }: OnFile,
+  { nationalities, profile, languages, career }: OnFile,
   attested: boolean | null,
 ): CandidateFacts => ({
   seniorYears: profile?.seniorYears ?? null,
@@ -189,26 +201,9 @@ const factsOf = (
   languages: profile ? languages.map(({ languageCode, level }) => ({ code: languageCode, level })) : null,
   nationalities,
   attested,
+  currentPost: profile?.currentPost ?? null,
+  posts: career.map(({ title, employer, startYear, endYear, mission }) => ({
+    ...{ title, employer, startYear, endYear },
+    mission: mission?.acronym ?? null,
+  })),
 });
-
-/**
- * The candidacies of the same vacancy that wait to be screened before and after this one, by family name; from the last
- * the way leads to the first. Those that the officer may not screen are left out.
- */
-export async function readScreeningNeighbours(actor: Actor, vacancyId: string, candidacyId: string) {
-  const userId = actor.userId ?? "";
-  const waiting = await database().candidacy.findMany({
-    where: {
-      vacancyId,
-      OR: [{ state: "consented" }, { id: candidacyId }],
-      conflicts: { none: { member: { userId } } },
-      person: { OR: [{ userId: null }, { userId: { not: userId } }] },
-    },
-    orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }, { id: "asc" }],
-    select: { id: true },
-  });
-  const ids = waiting.map(({ id }) => id);
-  const here = ids.indexOf(candidacyId);
-  const others = [...ids.slice(here + 1), ...ids.slice(0, Math.max(here, 0))];
-  return { previous: others.at(-1) ?? null, next: others[0] ?? null, others: others.length };
-}

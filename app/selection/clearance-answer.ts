@@ -1,18 +1,41 @@
 import { z } from "zod";
 
+const optionalDay = z.preprocess((value) => (value === "" ? undefined : value), z.iso.date().optional());
+
+/** Most characters of the restricted note: whom was asked, under which reference; an allegation has no place in it. */
+export const NOTE_LENGTH = 500;
+
 /**
- * The outcome of a gate as the form posts it. A clear gate holds until a stated day; there is no room for words: an
- * allegation never enters Cadre.
+ * The outcome of a gate as the form posts it: when the answer came in, and until when a clear one holds. The note is
+ * for vetting officers alone.
  */
 export const clearanceAnswerSchema = z
   .object({
     version: z.coerce.number().int().min(0),
     outcome: z.enum(["clear", "notClear"]),
-    validUntil: z.preprocess((value) => (value === "" ? undefined : value), z.iso.date().optional()),
+    receivedOn: optionalDay,
+    validUntil: optionalDay,
+    note: z.string().trim().max(NOTE_LENGTH).default(""),
   })
-  .transform(({ version, outcome, validUntil }, context) => {
+  .transform(({ version, outcome, receivedOn, validUntil, note }, context) => {
     if (outcome === "clear" && !validUntil)
       context.addIssue({ code: "custom", path: ["validUntil"], message: "required" });
-    return { version, outcome, validUntil: outcome === "clear" ? (validUntil ?? null) : null };
+    return {
+      version,
+      outcome,
+      note,
+      receivedOn: receivedOn ?? null,
+      validUntil: outcome === "clear" ? (validUntil ?? null) : null,
+    };
   });
 export type ClearanceAnswer = z.output<typeof clearanceAnswerSchema>;
+
+/** Who is to answer for a gate from now on. */
+export const ownerSchema = z.object({
+  version: z.coerce.number().int().min(0),
+  ownerId: z.string().min(1, "choose"),
+});
+export type NewOwner = z.output<typeof ownerSchema>;
+
+/** That a gate is to be asked for again. */
+export const renewSchema = z.object({ version: z.coerce.number().int().min(0) });

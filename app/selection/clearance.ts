@@ -1,6 +1,10 @@
 /** The gates that every leader passes before appointment: each is a gate, never a score. */
-export const CLEARANCE_KINDS = ["humanRights", "conduct", "references", "medical"] as const;
+export const CLEARANCE_KINDS = ["humanRights", "conduct", "references", "medical", "hostState"] as const;
 export type ClearanceKind = (typeof CLEARANCE_KINDS)[number];
+
+/** Which gates a list shows: those that wait, of these those overdue, those about to expire, or all there are. */
+export const CLEARANCE_VIEWS = ["waiting", "overdue", "expiring", "all"] as const;
+export type ClearanceView = (typeof CLEARANCE_VIEWS)[number];
 
 export type ClearanceOutcome = "pending" | "clear" | "notClear";
 
@@ -14,22 +18,41 @@ export interface ClearanceFacts {
   readonly validUntil: Date | null;
 }
 
+/** Why a gate stands in the way: never asked for, not answered yet, not given, or given once and expired since. */
+export type GateState = "notAsked" | "pending" | "notClear" | "expired";
+
+/** A gate that stands in the way, and why; `since` is the last day on which it held, where it expired. */
+export interface OpenGate {
+  readonly kind: ClearanceKind;
+  readonly why: GateState;
+  /** ISO day. */
+  readonly since: string | null;
+}
+
 /**
- * The gates not passed on a day: never asked for, unanswered, not clear, or expired. Empty means cleared.
+ * The gates not passed on a day, each with why. Empty means cleared.
  *
  * @param today the present moment; a clearance holds through its last day (UTC)
  */
-export function clearancesMissing(
+export function openGatesOf(clearances: readonly ClearanceFacts[], today: Date): readonly OpenGate[] {
+  return CLEARANCE_KINDS.flatMap((kind): OpenGate[] => {
+    const gate = clearances.find((one) => one.kind === kind);
+    if (!gate) return [{ kind, why: "notAsked", since: null }];
+    if (gate.outcome !== "clear") return [{ kind, why: gate.outcome, since: null }];
+    if (!hasExpired(gate, today)) return [];
+    return [{ kind, why: "expired", since: gate.validUntil?.toISOString().slice(0, 10) ?? null }];
+  });
+}
+
+/**
+ * The kinds of the gates not passed on a day. Empty means cleared.
+ *
+ * @param today the present moment; a clearance holds through its last day (UTC)
+ */
+export const clearancesMissing = (
   clearances: readonly ClearanceFacts[],
   today: Date,
-): readonly ClearanceKind[] {
-  const passed = new Set(
-    clearances
-      .filter((clearance) => clearance.outcome === "clear" && !hasExpired(clearance, today))
-      .map(({ kind }) => kind),
-  );
-  return CLEARANCE_KINDS.filter((kind) => !passed.has(kind));
-}
+): readonly ClearanceKind[] => openGatesOf(clearances, today).map(({ kind }) => kind);
 
 /**
  * Whether a gate once passed is passed no longer.

@@ -41,7 +41,7 @@ export function DecisionForm({ page, reply }: Props) {
               value: candidate.candidacyId,
               label: page.report.people[candidate.candidacyId]?.name,
               hint: <CandidateGates candidate={candidate} />,
-              disabled: candidate.clearancesMissing > 0,
+              disabled: candidate.openGates.length > 0,
             }))}
           required
         />

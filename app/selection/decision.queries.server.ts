@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
+import { CLEARANCE_FACTS, openGatesOf } from "./clearance.ts";
 import { sharedWithIncumbent } from "./decision.ts";
 import { loadPanel, titleOf, VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import type { DecisionPage } from "./report-page.ts";
@@ -108,7 +108,7 @@ async function readCandidates(ids: readonly string[]) {
       id: true,
       state: true,
       person: { select: { nationalities: true } },
-      clearances: { orderBy: { kind: "asc" }, select: CLEARANCE_FACTS },
+      clearances: { select: CLEARANCE_FACTS },
     },
   });
   const today = now();
@@ -116,11 +116,6 @@ async function readCandidates(ids: readonly string[]) {
     candidacyId: id,
     state,
     nationalities: person.nationalities,
-    clearancesMissing: clearancesMissing(clearances, today).length,
-    clearances: clearances.map(({ kind, outcome, validUntil }) => ({
-      kind,
-      outcome,
-      validUntil: validUntil?.toISOString().slice(0, 10) ?? null,
-    })),
+    openGates: openGatesOf(clearances, today),
   }));
 }

@@ -132,6 +132,17 @@ export function takeApart(
 
 const LIVE: readonly CandidacyState[] = ["nominated", "consented", "screenedIn", "recommended", "suitable"];
 
+interface ScreeningFacts {
+  readonly vacancyState: VacancyState;
+  /** How many people found this outcome. */
+  readonly screeners: number;
+}
+
+function foundByTwo({ vacancyState, screeners }: ScreeningFacts) {
+  if (vacancyState !== "screening") return because("callStillOpen");
+  return screeners < 2 ? because("secondScreenerNeeded") : null;
+}
+
 /** The road of one candidacy. */
 export const candidacyTransitions = {
   /** The nominee agrees to be considered, attests, and completes the file. */
@@ -150,23 +161,13 @@ export const candidacyTransitions = {
     guard: (facts: { vacancyState: VacancyState }) =>
       facts.vacancyState === "open" || facts.vacancyState === "screening" ? null : because("tooLateToChange"),
   }),
-  screenIn: candidacy({
-    from: ["consented"],
-    to: "screenedIn",
-    guard: (facts: { vacancyState: VacancyState; notMet: number }) => {
-      if (facts.vacancyState !== "screening") return because("callStillOpen");
-      return facts.notMet > 0 ? because("requirementsNotMet", { count: facts.notMet }, "passed") : null;
-    },
-  }),
+  /** Screened in or out: by people who found it, two at least; nothing else leads there. */
+  screenIn: candidacy({ from: ["consented"], to: "screenedIn", guard: foundByTwo }),
   screenOut: candidacy({
     from: ["consented"],
     to: "screenedOut",
-    guard: (facts: { vacancyState: VacancyState; reasonCode: string | null; notMet: number }) => {
-      if (facts.vacancyState !== "screening") return because("callStillOpen");
-      if (facts.reasonCode === null) return because("reasonMissing", {}, "reasonCode");
-      const contradicted = facts.reasonCode === "requirementsNotMet" && facts.notMet === 0;
-      return contradicted ? because("everythingMet", {}, "reasonCode") : null;
-    },
+    guard: (facts: ScreeningFacts & { readonly reasons: number }) =>
+      foundByTwo(facts) ?? (facts.reasons === 0 ? because("reasonMissing", {}, "reasons") : null),
   }),
   /** The call was closed and the nominee never answered. */
   lapse: candidacy({ from: ["nominated"], to: "withdrawn", guard: always }),

@@ -1,54 +1,68 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
+import { seal } from "#app/platform/cipher.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { ClearanceAnswer } from "./clearance-answer.ts";
-import { asksForGates } from "./lifecycle.ts";
+import { recordRefusal } from "./clearance-lifecycle.ts";
+import { loadGate } from "./load-gate.server.ts";
+
+/** References that came in since the gate was last asked for. */
+const answeredOf = ({ references, requestedAt }: Gate) =>
+  references.filter(({ answeredAt }) => answeredAt !== null && answeredAt >= requestedAt).length;
+
+interface Gate {
+  readonly requestedAt: Date;
+  readonly references: readonly { readonly answeredAt: Date | null }[];
+}
 
 interface Order {
   readonly clearanceId: string;
   readonly answer: ClearanceAnswer;
 }
 
-/** The outcome of one gate, with the last day on which it holds. What stands behind it is kept elsewhere. */
+/**
+ * The outcome of one gate, with when it came in and the last day on which it holds. What stands behind it is kept
+ * elsewhere; the note beside it is sealed and opens to vetting officers alone.
+ */
 export function recordClearance(actor: Actor, { clearanceId, answer }: Order): Promise<Result<undefined>> {
   return inTransaction(async (tx) => {
     if (!can(actor, "clearance.record") || actor.userId === null) return refuse("notPermitted");
-    const clearance = await tx.clearance.findUnique({
-      where: { id: clearanceId },
-      select: {
-        kind: true,
-        candidacyId: true,
-        candidacy: {
-          select: { state: true, vacancy: { select: { state: true } }, person: { select: { userId: true } } },
-        },
-      },
-    });
-    if (!clearance) return refuse("notFound");
-    const { person, state, vacancy } = clearance.candidacy;
-    if (person.userId === actor.userId) return refuse("ownCase");
-    if (!asksForGates(state, vacancy.state)) return refuse("wrongState", { state });
-    const { outcome, validUntil, version } = answer;
-    if (validUntil !== null && validUntil <= now().toISOString().slice(0, 10)) {
-      return refuse("clearanceDatePast", {}, "validUntil");
-    }
+    const loaded = await loadGate(tx, actor, clearanceId);
+    if (!loaded.ok) return loaded;
+    const gate = loaded.value;
+    const { outcome, validUntil, version, note } = answer;
+    const today = now().toISOString().slice(0, 10);
+    const refusal = recordRefusal({ ...answer, kind: gate.kind, today, references: answeredOf(gate) });
+    if (refusal) return { ok: false, refusal };
+    const receivedOn = new Date(answer.receivedOn ?? today);
+    const lastDay = validUntil === null ? null : new Date(validUntil);
     const recorded = await tx.clearance.updateMany({
       where: { id: clearanceId, version },
       data: {
         outcome,
-        validUntil: validUntil === null ? null : new Date(validUntil),
+        receivedOn,
+        validUntil: lastDay,
+        ownerId: gate.ownerId ?? actor.userId,
+        note: note === "" ? null : seal(note, `clearance:${clearanceId}`),
         answeredAt: now(),
         answeredById: actor.userId,
         version: { increment: 1 },
       },
     });
     if (recorded.count !== 1) return refuse("changedMeanwhile");
+    await tx.clearanceStep.create({
+      data: {
+        ...{ clearanceId, kind: "recorded", at: now(), byId: actor.userId, ownerId: gate.ownerId },
+        ...{ outcome, receivedOn, validUntil: lastDay },
+      },
+    });
     await appendEvent(tx, actor, {
       kind: "clearance.recorded",
       subject: { type: "clearance", id: clearanceId },
-      facts: { candidacyId: clearance.candidacyId, kind: clearance.kind },
+      facts: { candidacyId: gate.candidacyId, kind: gate.kind },
       committed: { outcome, validUntil },
     });
     return ok();

@@ -2,18 +2,18 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
-import { nameIn } from "#app/i18n/languages.ts";
-import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
-import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
-import { CLEARANCE_KINDS } from "./clearance.ts";
-import { type CandidacyState, candidacyTransitions } from "./lifecycle.ts";
+import { candidacyTransitions } from "./lifecycle.ts";
+import { openGates } from "./open-gates.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { requirementsOf } from "./requirement.ts";
-import { requirementKey } from "./requirements.ts";
-import type { ScreeningForm } from "./screening.ts";
+import { screeningBar } from "./screener.ts";
+import { findingsOf, type ScreeningForm, sheetRefusal } from "./screening.ts";
+import { reasonsIn } from "./screening-reasons.ts";
+import { type Conclusion, conclude, joinFindings, type SheetFacts } from "./screening-rule.ts";
+import { tellScreened, wantThirdScreener } from "./tell-screening.server.ts";
 
 interface Order {
   readonly candidacyId: string;
@@ -21,45 +21,55 @@ interface Order {
 }
 
 /**
- * A screener's finding on a candidacy, requirement by requirement. Whoever is screened in goes before the panel, and
- * the clearances are asked for; whoever is not is told why.
+ * A screener's own finding on a candidacy, requirement by requirement, made without sight of another's. The second
+ * that agrees with the first concludes the screening; where they disagree a third is asked. Whoever is screened in goes
+ * before the panel, and the gates open; whoever is not is told why, with advice.
  */
-export function recordScreening(actor: Actor, { candidacyId, form }: Order): Promise<Result<undefined>> {
-  return inTransaction(async (tx) => {
-    if (!can(actor, "screening.record") || actor.userId === null) return refuse("notPermitted");
-    const candidacy = await loadCandidacy(tx, candidacyId, actor.userId);
-    if (!candidacy || candidacy.conflicts.length > 0) return refuse("notFound");
-    if (candidacy.person.userId === actor.userId) return refuse("ownCase");
-    if (candidacy.version !== form.version) return refuse("changedMeanwhile");
-    const next = nextState(candidacy, form);
-    if (!next.ok) return next;
-    const moved = await tx.candidacy.updateMany({
-      where: { id: candidacyId, state: candidacy.state, version: candidacy.version },
-      data: { state: next.value, version: { increment: 1 } },
-    });
-    if (moved.count !== 1) return refuse("changedMeanwhile");
-    const reasonCode = form.passed ? null : (form.reasonCode ?? null);
-    await tx.screening.create({
-      data: {
-        candidacyId,
-        screenedById: actor.userId,
-        passed: form.passed,
-        findings: form.findings,
-        reasonCode,
-        note: form.note,
-        createdAt: now(),
-      },
-    });
+export function recordScreening(actor: Actor, order: Order): Promise<Result<Conclusion>> {
+  return inTransaction((tx) => submit(tx, actor, order), "Serializable");
+}
+
+async function submit(
+  tx: Transaction,
+  actor: Actor,
+  { candidacyId, form }: Order,
+): Promise<Result<Conclusion>> {
+  if (!can(actor, "screening.record") || actor.userId === null) return refuse("notPermitted");
+  const candidacy = await loadCandidacy(tx, candidacyId, actor.userId);
+  if (!candidacy || candidacy.conflicts.length > 0) return refuse("notFound");
+  const { person, nomination, state, vacancy, version } = candidacy;
+  const bar = screeningBar(actor, { candidateUserId: person.userId, ...nomination });
+  if (bar) return { ok: false, refusal: bar };
+  const before = candidacy.screeningSheets.map(factsOf);
+  if (before.some(({ screenerId }) => screenerId === actor.userId)) return refuse("alreadyScreened");
+  if (state !== "consented") return refuse("wrongState", { state });
+  if (vacancy.state !== "screening") return refuse("callStillOpen");
+  if (version !== form.version) return refuse("changedMeanwhile");
+  if (candidacy.fileRequests.some(({ answeredAt, dueAt }) => answeredAt === null && dueAt > now()))
+    return refuse("answersAwaited");
+  const unanswered = candidacy.fileRequests.some(({ answeredAt }) => answeredAt === null);
+  const refusal = sheetRefusal(form, requirementsOf(vacancy.requirements), unanswered);
+  if (refusal) return { ok: false, refusal };
+  // Taken first, so that of two screeners who submit at once one waits for the other and sees that sheet.
+  const held = await tx.candidacy.updateMany({
+    where: { id: candidacyId, state, version },
+    data: { updatedAt: now() },
+  });
+  if (held.count !== 1) return refuse("changedMeanwhile");
+  const sheet = { screenerId: actor.userId, ...form };
+  await keepSheet(tx, actor, candidacy, sheet);
+  const sheets = [...before, sheet];
+  const conclusion = conclude(sheets);
+  if (conclusion.kind === "concluded") return settle(tx, actor, candidacy, sheets, conclusion);
+  if (conclusion.for === "third") {
     await appendEvent(tx, actor, {
-      kind: "screening.recorded",
+      kind: "screening.disagreed",
       subject: { type: "candidacy", id: candidacyId },
-      facts: { vacancyId: candidacy.vacancyId, passed: form.passed, reasonCode },
-      committed: { findings: form.findings, note: form.note },
+      facts: { vacancyId: candidacy.vacancyId, round: candidacy.screeningRound },
     });
-    if (form.passed) await goOn(tx, actor, candidacyId);
-    await tellCandidate(tx, candidacy, reasonCode);
-    return ok();
-  }, "Serializable");
+    await wantThirdScreener(tx, candidacy);
+  }
+  return ok(conclusion);
 }
 
 const loadCandidacy = (tx: Transaction, id: string, screenerId: string) =>
@@ -70,6 +80,8 @@ const loadCandidacy = (tx: Transaction, id: string, screenerId: string) =>
       state: true,
       version: true,
       vacancyId: true,
+      screeningRound: true,
+      nomination: { select: { nominatedById: true, stateCode: true } },
       person: {
         select: {
           userId: true,
@@ -80,55 +92,74 @@ const loadCandidacy = (tx: Transaction, id: string, screenerId: string) =>
         },
       },
       vacancy: { select: { ...VACANCY_TITLE, state: true, requirements: true } },
+      screeningSheets: { where: { supersededAt: null }, orderBy: { seat: "asc" } },
+      fileRequests: { select: { answeredAt: true, dueAt: true } },
       conflicts: { where: { member: { userId: screenerId } }, select: { id: true } },
     },
   });
-type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
+/** A case as it is screened. */
+export type ScreenedCandidacy = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
 
-/** The state the finding leads to; every requirement of the call must have been looked at. */
-function nextState({ state, vacancy }: Loaded, form: ScreeningForm): Result<CandidacyState> {
-  const verdicts = new Map(form.findings.map(({ requirement, verdict }) => [requirement, verdict]));
-  const keys = requirementsOf(vacancy.requirements).map(requirementKey);
-  if (form.findings.length !== keys.length || keys.some((key) => !verdicts.has(key))) {
-    return refuse("screeningIncomplete");
-  }
-  const notMet = keys.filter((key) => verdicts.get(key) !== "met").length;
-  return form.passed
-    ? take(candidacyTransitions.screenIn, state, { vacancyState: vacancy.state, notMet })
-    : take(candidacyTransitions.screenOut, state, {
-        vacancyState: vacancy.state,
-        reasonCode: form.reasonCode ?? null,
-        notMet,
-      });
-}
+const factsOf = (sheet: ScreenedCandidacy["screeningSheets"][number]): SheetFacts => ({
+  screenerId: sheet.screenerId,
+  passed: sheet.passed,
+  reasons: reasonsIn(sheet.reasonCodes),
+  findings: findingsOf(sheet.findings),
+});
 
-/** The candidacy counts as screened in, and every gate is asked for. */
-async function goOn(tx: Transaction, actor: Actor, candidacyId: string) {
-  await tx.stageEvent.createMany({ data: [{ candidacyId, stage: "screenedIn", reachedAt: now() }] });
-  await tx.clearance.createMany({
-    data: CLEARANCE_KINDS.map((kind) => ({ candidacyId, kind, requestedAt: now() })),
+/** The sheet, and in the record that there is one: what it says stays sealed until the screening is concluded. */
+async function keepSheet(
+  tx: Transaction,
+  actor: Actor,
+  candidacy: ScreenedCandidacy,
+  sheet: SheetFacts & { readonly note: string },
+) {
+  const { id: candidacyId, vacancyId, screeningRound: round } = candidacy;
+  const seat = candidacy.screeningSheets.length + 1;
+  const { screenerId, passed, note } = sheet;
+  const [findings, reasonCodes] = [[...sheet.findings], sheet.passed ? [] : [...sheet.reasons]];
+  await tx.screeningSheet.create({
+    data: { candidacyId, round, seat, screenerId, passed, findings, reasonCodes, note, submittedAt: now() },
   });
   await appendEvent(tx, actor, {
-    kind: "clearance.requested",
+    kind: "screening.submitted",
     subject: { type: "candidacy", id: candidacyId },
-    facts: { kinds: CLEARANCE_KINDS },
+    facts: { vacancyId, round, seat },
+    committed: { passed, reasonCodes, findings, note },
   });
 }
 
-async function tellCandidate(tx: Transaction, candidacy: Loaded, reason: string | null) {
-  const { id, person, vacancy } = candidacy;
-  const locale = person.user?.locale ?? "en";
-  const params = {
-    name: `${person.givenName} ${person.familyName}`,
-    post: nameIn(locale, vacancy.post.roleKind),
-    mission: vacancy.post.mission.acronym,
-    link: paths.myCase(id),
-  };
-  const address = { to: person.email, locale, dedupeKey: `screened:${id}` };
-  await queueMail(
-    tx,
-    reason === null
-      ? { kind: "screeningPassed", ...address, params }
-      : { kind: "screeningFailed", ...address, params: { ...params, reason } },
-  );
+async function settle(
+  tx: Transaction,
+  actor: Actor,
+  candidacy: ScreenedCandidacy,
+  sheets: readonly (SheetFacts & { readonly note?: string })[],
+  conclusion: Extract<Conclusion, { kind: "concluded" }>,
+): Promise<Result<Conclusion>> {
+  const { id: candidacyId, state, version, vacancyId, vacancy } = candidacy;
+  const { passed, basis } = conclusion;
+  const reasonCodes = [...conclusion.reasons];
+  const screeners = sheets.filter((sheet) => sheet.passed === passed).length;
+  const facts = { vacancyState: vacancy.state, screeners, reasons: reasonCodes.length };
+  const next = take(candidacyTransitions[passed ? "screenIn" : "screenOut"], state, facts);
+  if (!next.ok) return next;
+  const moved = await tx.candidacy.updateMany({
+    where: { id: candidacyId, state, version },
+    data: { state: next.value, version: { increment: 1 } },
+  });
+  if (moved.count !== 1) return refuse("changedMeanwhile");
+  const findings = [...joinFindings(sheets)];
+  const screenedById = actor.userId ?? "";
+  await tx.screening.create({
+    data: { candidacyId, screenedById, basis, passed, findings, reasonCodes, note: "", createdAt: now() },
+  });
+  await appendEvent(tx, actor, {
+    kind: "screening.recorded",
+    subject: { type: "candidacy", id: candidacyId },
+    facts: { vacancyId, passed, basis, reasonCodes, screenerIds: sheets.map(({ screenerId }) => screenerId) },
+    committed: { findings },
+  });
+  if (passed) await openGates(tx, actor, { candidacyId, candidateUserId: candidacy.person.userId });
+  await tellScreened(tx, candidacy, conclusion.reasons);
+  return ok(conclusion);
 }

@@ -1,3 +1,4 @@
+import type { OpenGate } from "./clearance.ts";
 import type { CandidacyState, PanelPhase, VacancyState } from "./lifecycle.ts";
 import type { Named, VacancyTitle } from "./panel-page.ts";
 import type { PanelReportContent } from "./panel-report.ts";
@@ -50,19 +51,12 @@ export interface ReportPage {
   readonly wanting: readonly string[];
 }
 
-/** A clearance as it bears on a decision: its outcome and expiry, never more. */
-export interface ClearanceLine {
-  readonly kind: string;
-  readonly outcome: "pending" | "clear" | "notClear";
-  readonly validUntil: string | null;
-}
-
 /** What bears on a recommended candidate beside the report. */
 export interface DecisionCandidate {
   readonly candidacyId: string;
   readonly state: CandidacyState;
-  readonly clearances: readonly ClearanceLine[];
-  readonly clearancesMissing: number;
+  /** The gates that stand in the way, each with why; none where all are passed. */
+  readonly openGates: readonly OpenGate[];
   /** Codes of nationalities shared with who holds or last held the post. */
   readonly sharedWithIncumbent: readonly string[];
 }
@@ -94,7 +88,7 @@ export interface AppointmentCase {
   readonly name: string;
   readonly reasons: string;
   readonly decidedAt: string;
-  readonly clearancesMissing: number;
+  readonly openGates: readonly OpenGate[];
   readonly holders: readonly HeldTerm[];
   /** The appointment, once made. */
   readonly made: HeldTerm | null;

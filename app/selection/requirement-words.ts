@@ -9,6 +9,10 @@ export function requirementWords(t: Translate, locale: string, requirement: Requ
       return t("selection.requirement.seniorYears", { years: requirement.years });
     case "fieldMissions":
       return t("selection.requirement.fieldMissions", { missions: requirement.missions });
+    case "level":
+      return t("vetting.requirement.level", { level: requirement.atLeast });
+    case "rank":
+      return t("vetting.requirement.rank", { rank: t(`vetting.requirement.rank.${requirement.atLeast}`) });
     case "language":
       return t("selection.dossier.languageWithLevel", {
         language: inLanguage(locale, requirement.name),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEVELS, RANKS } from "./grade.ts";
 
 /** Knowledge of a language: 1 basic, 2 working, 3 fluent. */
 const languageLevel = z.number().int().min(1).max(3);
@@ -6,6 +7,10 @@ const languageLevel = z.number().int().min(1).max(3);
 /** One thing that a candidate must bring, which a screener can check against the file. */
 const requirementSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("seniorYears"), years: z.number().int().min(1).max(50) }),
+  /** A civilian level held, or one above it. */
+  z.object({ kind: z.literal("level"), atLeast: z.enum(LEVELS) }),
+  /** A military rank held, or one above it. */
+  z.object({ kind: z.literal("rank"), atLeast: z.enum(RANKS) }),
   z.object({ kind: z.literal("fieldMissions"), missions: z.number().int().min(1).max(20) }),
   z.object({
     kind: z.literal("language"),

@@ -1,8 +1,19 @@
+import { highestLevel, highestRank, LEVELS, type Level, RANKS, type Rank, reaches } from "./grade.ts";
 import type { Requirement } from "./requirement.ts";
 
 /** The name of a requirement within its vacancy: `seniorYears`, `language:fr`. */
 export const requirementKey = (requirement: Requirement): string =>
   requirement.kind === "language" ? `language:${requirement.code}` : requirement.kind;
+
+/** A post held, as the file names it; no end means it is held still. */
+export interface PostOnFile {
+  readonly title: string;
+  readonly employer: string;
+  readonly startYear: number;
+  readonly endYear: number | null;
+  /** Acronym of the peace operation, where it was in one. */
+  readonly mission: string | null;
+}
 
 /** What the file says of a candidate; null where the candidate has not said. */
 export interface CandidateFacts {
@@ -14,7 +25,15 @@ export interface CandidateFacts {
   readonly nationalities: readonly string[];
   /** Null where the candidate disclosed something, for a person to read. */
   readonly attested: boolean | null;
+  readonly currentPost: string | null;
+  readonly posts: readonly PostOnFile[];
 }
+
+/** The texts of a file that may name a level or a rank. */
+export const titlesOn = ({ currentPost, posts }: CandidateFacts): readonly string[] => [
+  ...(currentPost ? [currentPost] : []),
+  ...posts.map(({ title }) => title),
+];
 
 /** What a screener finds of a requirement. */
 export const VERDICTS = ["met", "notMet", "cannotTell"] as const;
@@ -28,10 +47,14 @@ export function judgeRequirement(requirement: Requirement, facts: CandidateFacts
   switch (requirement.kind) {
     case "seniorYears":
       return atLeast(facts.seniorYears, requirement.years);
+    case "level":
+      return graded(LEVELS, highestLevel(titlesOn(facts))?.grade, requirement.atLeast);
+    case "rank":
+      return graded(RANKS, highestRank(titlesOn(facts))?.grade, requirement.atLeast);
     case "fieldMissions":
       return atLeast(facts.fieldMissions, requirement.missions);
     case "language":
-      return atLeast(facts.languages && levelOf(facts.languages, requirement.code), requirement.level);
+      return atLeast(levelOnFile(facts, requirement.code), requirement.level);
     case "deployable":
       return facts.deployableDays === null ? "cannotTell" : verdict(facts.deployableDays <= requirement.days);
     case "notHostNational":
@@ -42,30 +65,14 @@ export function judgeRequirement(requirement: Requirement, facts: CandidateFacts
 }
 
 const verdict = (holds: boolean): Verdict => (holds ? "met" : "notMet");
+const graded = <G>(order: readonly G[], grade: G | undefined, asked: G): Verdict =>
+  grade === undefined ? "cannotTell" : verdict(reaches(order, grade, asked));
 const atLeast = (has: number | null, asked: number): Verdict =>
   has === null ? "cannotTell" : verdict(has >= asked);
 
-/**
- * The figure a suggestion rests on, in the requirement's own measure: years, missions, days' notice, or level of the
- * language (0: the file does not name it). Null where the candidate has not said, or where it is no figure.
- */
-export function figureOnFile(requirement: Requirement, facts: CandidateFacts): number | null {
-  switch (requirement.kind) {
-    case "seniorYears":
-      return facts.seniorYears;
-    case "fieldMissions":
-      return facts.fieldMissions;
-    case "deployable":
-      return facts.deployableDays;
-    case "language":
-      return facts.languages && levelOf(facts.languages, requirement.code);
-    default:
-      return null;
-  }
-}
-
-const levelOf = (languages: NonNullable<CandidateFacts["languages"]>, asked: string): number =>
-  languages.find(({ code }) => code === asked)?.level ?? 0;
+/** Level of a language that the file states; 0 where it names others and not this one, null where it names none. */
+export const levelOnFile = ({ languages }: CandidateFacts, code: string): number | null =>
+  languages && (languages.find((one) => one.code === code)?.level ?? 0);
 
 /** A language of the reference tables. */
 export interface NamedLanguage {
@@ -77,6 +84,10 @@ export interface NamedLanguage {
 /** What the secretariat chooses of requirements when it drafts a vacancy; 0 asks for nothing. */
 export interface ChosenRequirements {
   readonly seniorYears: number;
+  /** Of civilian posts; the least level that must have been held. */
+  readonly level?: Level | undefined;
+  /** Of military posts; the least rank that must be held. */
+  readonly rank?: Rank | undefined;
   readonly fieldMissions: number;
   readonly deployableDays: number;
   /** Working knowledge of each is required. */
@@ -90,9 +101,11 @@ export const WORKING_KNOWLEDGE = 2;
 
 /** The requirements chosen, with the attestation that every candidate makes. */
 export function requirementsFrom(chosen: ChosenRequirements): readonly Requirement[] {
-  const { seniorYears, fieldMissions, deployableDays, languages, hostStates } = chosen;
+  const { seniorYears, level, rank, fieldMissions, deployableDays, languages, hostStates } = chosen;
   const asked: (Requirement | null)[] = [
     seniorYears > 0 ? { kind: "seniorYears", years: seniorYears } : null,
+    level ? { kind: "level", atLeast: level } : null,
+    rank ? { kind: "rank", atLeast: rank } : null,
     fieldMissions > 0 ? { kind: "fieldMissions", missions: fieldMissions } : null,
     ...languages.map(
       ({ code, nameEn, nameFr }): Requirement => ({

@@ -4,22 +4,27 @@ import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, placeIn, useFormWords } from "#app/access/form-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
-import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
+import { CheckboxGroup, Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
+import { TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
+import { EvidenceList } from "./evidence-list.tsx";
 import type { Requirement } from "./requirement.ts";
+import type { Evidence } from "./requirement-evidence.ts";
 import { useRequirementWords } from "./requirement-list.tsx";
 import { VERDICTS, type Verdict } from "./requirements.ts";
-import { SCREENING_REASONS } from "./screening.ts";
+import type { ScreeningFinding } from "./screening.ts";
+import { SCREENING_REASONS } from "./screening-reasons.ts";
 
 interface Props {
   readonly checks: readonly {
     readonly key: string;
     readonly requirement: Requirement;
     readonly suggestion: Verdict;
-    readonly figure: number | null;
+    readonly evidence: readonly Evidence[];
   }[];
+  /** What this screener found before the candidate answered; what was asked about again is left out. */
+  readonly before: readonly ScreeningFinding[];
   readonly version: number;
   readonly reply: FormReply | undefined;
 }
@@ -28,12 +33,12 @@ interface Fields {
   version: string;
   findings: { requirement: string; verdict: string; evidence: string }[];
   passed: string;
-  reasonCode: string;
+  reasons: string[];
   note: string;
 }
 
 /** A finding on each requirement, beside what the file by itself suggests, and the outcome. */
-export function ScreeningForm({ checks, version, reply }: Props) {
+export function ScreeningForm({ checks, before, version, reply }: Props) {
   const { t } = useLanguage();
   const say = useFormWords(reply);
   const words = useRequirementWords();
@@ -41,11 +46,10 @@ export function ScreeningForm({ checks, version, reply }: Props) {
     id: "screening",
     lastResult: reply?.lastResult,
     defaultValue: {
-      findings: checks.map(({ key, suggestion }) => ({
-        requirement: key,
-        verdict: suggestion,
-        evidence: "",
-      })),
+      findings: checks.map(({ key, suggestion }) => {
+        const found = before.find(({ requirement }) => requirement === key);
+        return { requirement: key, verdict: found?.verdict ?? suggestion, evidence: found?.evidence ?? "" };
+      }),
     },
   });
   const about = (field: string) => {
@@ -67,10 +71,9 @@ export function ScreeningForm({ checks, version, reply }: Props) {
               <RadioGroup
                 {...fieldProps(verdict, say)}
                 label={words(check.requirement)}
-                hint={t("selection.screening.suggestion", {
+                hint={<EvidenceList evidence={check.evidence} />}
+                after={t("vetting.evidence.suggestion", {
                   verdict: t(`selection.screening.verdict.${check.suggestion}`),
-                  kind: check.figure === null ? "none" : check.requirement.kind,
-                  figure: check.figure ?? 0,
                 })}
                 options={VERDICTS.map((value) => ({
                   value,
@@ -102,15 +105,11 @@ export function ScreeningForm({ checks, version, reply }: Props) {
           ]}
           required
         />
-        <SelectField
-          {...fieldProps(fields.reasonCode, say)}
-          label={t("selection.screening.reason")}
-          mark={t("selection.screening.reasonMark")}
-          placeholder={t("selection.setPanel.choose")}
-          options={SCREENING_REASONS.map((value) => ({
-            value,
-            label: t(`selection.screening.reason.${value}`),
-          }))}
+        <CheckboxGroup
+          {...fieldProps(fields.reasons, say)}
+          label={t("vetting.screening.reasons")}
+          hint={t("vetting.screening.reasonsHint")}
+          options={SCREENING_REASONS.map((value) => ({ value, label: t(`vetting.reason.${value}`) }))}
         />
         <TextArea
           {...fieldProps(fields.note, say)}
@@ -120,8 +119,8 @@ export function ScreeningForm({ checks, version, reply }: Props) {
           rows={2}
         />
       </Fieldset>
-      <FormActions note={t("selection.screening.told")}>
-        <Button>{t("selection.screening.record")}</Button>
+      <FormActions note={t("vetting.screening.told")}>
+        <Button>{t("vetting.screening.submit")}</Button>
       </FormActions>
     </Form>
   );

@@ -1,14 +1,9 @@
 import { z } from "zod";
-import { VERDICTS } from "./requirements.ts";
-
-/** Why a candidacy is screened out: what the candidate and the state are told. */
-export const SCREENING_REASONS = [
-  "requirementsNotMet",
-  "incompleteFile",
-  "notAvailable",
-  "ineligible",
-] as const;
-export type ScreeningReason = (typeof SCREENING_REASONS)[number];
+import type { Refusal } from "#app/access/result.ts";
+import { because } from "#app/access/transition.ts";
+import type { Requirement } from "./requirement.ts";
+import { requirementKey, VERDICTS } from "./requirements.ts";
+import { SCREENING_REASONS, unfounded } from "./screening-reasons.ts";
 
 /** A screener's finding on one candidacy, as the form posts it. */
 export const screeningSchema = z
@@ -24,10 +19,7 @@ export const screeningSchema = z
       )
       .min(1),
     passed: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
-    reasonCode: z.preprocess(
-      (value) => (value === "" ? undefined : value),
-      z.enum(SCREENING_REASONS).optional(),
-    ),
+    reasons: z.array(z.enum(SCREENING_REASONS)).default([]),
     note: z.string().trim().max(2000).default(""),
   })
   .superRefine(({ findings }, context) => {
@@ -46,3 +38,29 @@ export type ScreeningFinding = ScreeningForm["findings"][number];
 /** What stands in the JSON column of a screening. */
 export const findingsOf = (json: unknown): readonly ScreeningFinding[] =>
   z.array(z.object({ requirement: z.string(), verdict: z.enum(VERDICTS), evidence: z.string() })).parse(json);
+
+/**
+ * Why a screener's sheet cannot be taken, or null: every requirement of the call is found on, once; whoever is screened
+ * in meets all of them; whoever is not is given reasons, each borne out by a finding.
+ *
+ * @param unanswered whether the candidate was asked for more and let the day pass
+ */
+export function sheetRefusal(
+  form: Pick<ScreeningForm, "findings" | "passed" | "reasons">,
+  requirements: readonly Requirement[],
+  unanswered: boolean,
+): Refusal | null {
+  const found = new Map(form.findings.map(({ requirement, verdict }) => [requirement, verdict]));
+  const verdicts = requirements.flatMap((requirement) => {
+    const verdict = found.get(requirementKey(requirement));
+    return verdict ? [{ kind: requirement.kind, verdict }] : [];
+  });
+  if (verdicts.length !== requirements.length || form.findings.length !== requirements.length)
+    return because("screeningIncomplete");
+  const notMet = verdicts.filter(({ verdict }) => verdict !== "met").length;
+  if (form.passed) return notMet > 0 ? because("requirementsNotMet", { count: notMet }, "passed") : null;
+  if (form.reasons.length === 0) return because("reasonMissing", {}, "reasons");
+  return unfounded(form.reasons, { verdicts, unanswered }) === null
+    ? null
+    : because("reasonUnfounded", {}, "reasons");
+}

@@ -10,6 +10,7 @@ import { DataTable } from "#app/ui/table.tsx";
 import type { Tone } from "#app/ui/tone.ts";
 import { CANDIDACY_STATES, type CandidacyState } from "./lifecycle.ts";
 import { nominatorName } from "./nominator.ts";
+import { Standing } from "./standing.tsx";
 import type { listCandidacies } from "./vacancy.queries.server.ts";
 
 interface Props extends Awaited<ReturnType<typeof listCandidacies>> {
@@ -100,6 +101,11 @@ export function VacancyCandidacies(props: Props) {
                 {t(`selection.candidacy.state.${row.state}`)}
               </Badge>
             ),
+          },
+          {
+            key: "clock",
+            header: t("vetting.clock.standing"),
+            cell: ({ clock }) => <Standing clock={clock} />,
           },
           {
             key: "clearances",

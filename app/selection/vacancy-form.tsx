@@ -10,6 +10,7 @@ import { SelectField, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
 import { caseTitle } from "./case-title.ts";
+import { LEVELS, RANKS } from "./grade.ts";
 import { type NamedLanguage, USUAL_REQUIREMENTS } from "./requirements.ts";
 import { SHORTLIST } from "./vacancy.ts";
 
@@ -34,6 +35,8 @@ interface Fields {
   postId: string;
   shortlistSize: string;
   seniorYears: string;
+  level: string;
+  rank: string;
   fieldMissions: string;
   deployableDays: string;
   languages: string[];
@@ -117,6 +120,20 @@ export function VacancyForm({ posts, languages, chosen, reply }: Props) {
             min={0}
             max={365}
             required
+          />
+        </div>
+        <div className="grid gap-x-6 gap-y-5 sm:grid-cols-3">
+          <SelectField
+            {...fieldProps(fields.level, say)}
+            label={t("vetting.requirement.levelField")}
+            placeholder={t("vetting.requirement.none")}
+            options={LEVELS.map((value) => ({ value, label: value }))}
+          />
+          <SelectField
+            {...fieldProps(fields.rank, say)}
+            label={t("vetting.requirement.rankField")}
+            placeholder={t("vetting.requirement.none")}
+            options={RANKS.map((value) => ({ value, label: t(`vetting.requirement.rank.${value}`) }))}
           />
         </div>
         <CheckboxGroup

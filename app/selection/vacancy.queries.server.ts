@@ -1,8 +1,10 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { CLEARANCE_FACTS, CLEARANCE_KINDS, clearancesMissing } from "./clearance.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { readRubric } from "./rubric.queries.server.ts";
+import { stageClock } from "./stage-clock.ts";
 
 export const VACANCIES_PER_PAGE = 50;
 export const CANDIDACIES_PER_PAGE = 200;
@@ -92,6 +94,7 @@ interface CandidacyFilter {
 /** The candidacies for a vacancy, by family name. */
 export async function listCandidacies({ vacancyId, state, page }: CandidacyFilter) {
   const where = { vacancyId, state };
+  const today = now();
   const [total, candidacies] = await Promise.all([
     database().candidacy.count({ where }),
     database().candidacy.findMany({
@@ -103,23 +106,26 @@ export async function listCandidacies({ vacancyId, state, page }: CandidacyFilte
         id: true,
         state: true,
         updatedAt: true,
+        stages: { select: { reachedAt: true } },
         person: { select: { givenName: true, familyName: true, gender: true, nationalities: true } },
         nomination: {
           select: { nominatingState: { select: { nameEn: true, nameFr: true } }, submittedAt: true },
         },
-        clearances: { select: { outcome: true } },
+        clearances: { select: CLEARANCE_FACTS },
       },
     }),
   ]);
   return {
     total,
-    candidacies: candidacies.map(({ person, nomination, clearances, updatedAt, ...candidacy }) => ({
+    candidacies: candidacies.map(({ person, nomination, clearances, stages, updatedAt, ...candidacy }) => ({
       ...candidacy,
       ...person,
       nominatingState: nomination.nominatingState,
       nominatedAt: nomination.submittedAt.toISOString(),
       changedAt: updatedAt.toISOString(),
-      cleared: clearances.filter(({ outcome }) => outcome === "clear").length,
+      clock: stageClock(candidacy.state, stages, today),
+      cleared:
+        clearances.length === 0 ? 0 : CLEARANCE_KINDS.length - clearancesMissing(clearances, today).length,
       clearances: clearances.length,
     })),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEVELS, RANKS } from "./grade.ts";
 
 /** Where the United Nations has its Headquarters: calls close by that clock unless another is chosen. */
 export const HEADQUARTERS_TIME_ZONE = "America/New_York";
@@ -36,11 +37,17 @@ export const closeCallSchema = z.object({ reason: z.string().trim().max(1000).de
 
 const amount = (most: number) => z.coerce.number().int().min(0).max(most);
 
+/** One of a list, or nothing chosen. */
+const orNone = <const T extends readonly string[]>(values: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), z.enum(values).optional()).optional();
+
 /** A vacancy as the form drafts it: the post, how many names are to be put forward, and what is required. */
 export const draftSchema = z.object({
   postId: z.uuid("choose"),
   shortlistSize: z.coerce.number().int().min(SHORTLIST.least).max(SHORTLIST.most),
   seniorYears: amount(40),
+  level: orNone(LEVELS),
+  rank: orNone(RANKS),
   fieldMissions: amount(10),
   deployableDays: amount(365),
   languages: z.array(z.string().min(2)).max(6).default([]),

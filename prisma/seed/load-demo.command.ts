@@ -6,9 +6,10 @@ import { openCast } from "./demo/cast.ts";
 import { leaveDrafts } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
-import { draftFor, nominateTwice, openCall, screenCall } from "./demo/nominations.ts";
+import { draftFor, nominateTwice, openCall } from "./demo/nominations.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
+import { referWithOneAnswer, screenCall, screenHalf } from "./demo/vetting.ts";
 
 const cast = await onDay(-400, openCast);
 const posts = await fillMissions(cast.officer);
@@ -18,7 +19,7 @@ const postOf = (key: string) => {
   return postId;
 };
 
-/** Two cases walked to their end, one whose decision waits, one in scoring, and one call that is open. */
+/** Two cases walked to their end, one whose decision waits; then one in scoring, one in screening, one call that is open. */
 const CASES = [
   { key: "UNMIK srsg", opens: -340, closes: -310, nominees: 13, from: 0, seats: [1, 2, 3, 4], decided: -240 },
   {
@@ -59,7 +60,14 @@ async function tellScoring() {
   const judged = await screenCall(cast, inScoring, { closes: -40, cleared: false });
   const seats = [0, 1, 2, 3];
   const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
+  await referWithOneAnswer(cast, judged, -11);
   await score(work, -6, judged.length * 2 + 1);
+}
+
+async function tellScreening() {
+  const plan = { acronym: "MINURSO", postId: postOf("MINURSO srsg"), opens: -45, closes: -12 };
+  const inScreening = await openCall(cast, { ...plan, nominees: 9, from: 62 });
+  await screenHalf(cast, inScreening, -12);
 }
 
 const open = {
@@ -74,6 +82,7 @@ const open = {
 await sideBySide<unknown>([
   ...CASES.map((plan) => () => tellCase(plan)),
   tellScoring,
+  tellScreening,
   async () => {
     const { callId } = await openCall(cast, open);
     await sideBySide([

@@ -82,6 +82,7 @@ export async function aVacancyOf({ roleKindCode, state, states }: VacancyWish) {
         kind,
         outcome: (n + k) % 5 === 0 ? ("pending" as const) : ("clear" as const),
         validUntil: LATER,
+        dueOn: LATER,
       })),
     ),
   });

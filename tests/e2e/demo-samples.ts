@@ -22,7 +22,15 @@ const SAMPLES = {
   document: `SELECT d.id, p."userId" AS candidate FROM "CandidacyDocument" d JOIN "Candidacy" c ON c.id = d."candidacyId"
     JOIN "Person" p ON p.id = c."personId" JOIN "Vacancy" v ON v.id = c."vacancyId" WHERE v.state = 'open' ORDER BY d.id`,
   suitable: `SELECT id FROM "Candidacy" WHERE state = 'suitable' ORDER BY id`,
-  clearance: `SELECT id FROM "Clearance" WHERE outcome = 'pending' ORDER BY id`,
+  clearance: `SELECT id FROM "Clearance" WHERE outcome = 'pending' AND kind = 'medical' ORDER BY id`,
+  references: `SELECT k.id, k."candidacyId" AS candidacy FROM "Clearance" k JOIN "Reference" r ON r."clearanceId" = k.id
+    WHERE k.outcome = 'pending' AND r."answeredAt" IS NOT NULL ORDER BY k.id`,
+  toScreen: `SELECT c.id FROM "Candidacy" c JOIN "Vacancy" v ON v.id = c."vacancyId"
+    WHERE v.state = 'screening' AND c.state = 'consented'
+    AND NOT EXISTS (SELECT FROM "ScreeningSheet" s WHERE s."candidacyId" = c.id)
+    AND NOT EXISTS (SELECT FROM "FileRequest" f WHERE f."candidacyId" = c.id) ORDER BY c.id`,
+  asked: `SELECT c.id, p."userId" AS candidate FROM "FileRequest" f JOIN "Candidacy" c ON c.id = f."candidacyId"
+    JOIN "Person" p ON p.id = c."personId" WHERE f."answeredAt" IS NULL AND f."dueAt" > now() ORDER BY c.id`,
   member: `SELECT m.id, p."userId" AS candidate FROM "CadreMembership" m JOIN "Person" p ON p.id = m."personId"
     WHERE m.state = 'active' ORDER BY m.id`,
   mentor: `SELECT m.id, g."userId" AS "focalPoint", p."userId" AS mentor FROM "Mentor" m

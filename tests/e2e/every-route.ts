@@ -32,6 +32,7 @@ const answered = (path: string, readers: RouteCase["readers"]): RouteCase => ({ 
 
 const everybody = "everybody";
 const secretariat = { secretariat: "whoever" } as const;
+const vetting = { vettingOfficer: "whoever" } as const;
 const overseers = { secretariat: "whoever", auditor: "whoever" } as const;
 const deciders = { ...overseers, decisionMaker: "whoever" } as const;
 const missionReaders = { ...deciders, panelMember: "whoever", focalPoint: "whoever" } as const;
@@ -68,10 +69,20 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "calls.$reference_.note[.]pdf": answered(paths.callNote(reference, "en"), everybody),
     "calls.$reference_.publish": seen(paths.publishCall(reference), secretariat),
     "calls.new": seen(paths.newCall({ vacancy: s.draft.id ?? "" }), secretariat),
-    "candidacies.$candidacyId": seen(paths.candidacy(id), overseers),
-    "candidacies.$candidacyId_.screening": seen(paths.screening(id), secretariat),
+    "answers.$token": seen(paths.answer("no-such-link"), everybody),
+    "candidacies._index": seen(paths.candidacies(), overseers),
+    "candidacies.$candidacyId": seen(paths.candidacy(s.references.candidacy ?? ""), overseers),
+    "candidacies.$candidacyId_.questions": seen(paths.askCandidate(s.toScreen.id ?? ""), secretariat),
+    "candidacies.$candidacyId_.references": seen(paths.references(s.references.candidacy ?? ""), {
+      ...secretariat,
+      vettingOfficer: "whoever",
+    }),
+    "candidacies.$candidacyId_.screening": seen(paths.screening(s.toScreen.id ?? ""), secretariat),
     "clearances._index": seen(paths.clearances(), { ...overseers, vettingOfficer: "whoever" }),
-    "clearances.$clearanceId": seen(paths.clearance(s.clearance.id ?? ""), { vettingOfficer: "whoever" }),
+    "clearances.$clearanceId": seen(paths.clearance(s.clearance.id ?? ""), vetting),
+    "clearances.$clearanceId_.owner": seen(paths.assignClearance(s.clearance.id ?? ""), vetting),
+    "clearances.$clearanceId_.referees": seen(paths.askReferee(s.references.id ?? ""), vetting),
+    "clearances.$clearanceId_.renewal": seen(paths.renewClearance(s.clearance.id ?? ""), vetting),
     "decisions._index": seen(paths.decisions(), deciders),
     "decisions.$vacancyId": seen(paths.decision(reported.vacancy ?? ""), deciders),
     demo: seen(paths.demo(), everybody),
@@ -105,6 +116,9 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "my-cases.$candidacyId": seen(paths.myCase(id), candidate),
     "my-cases.$candidacyId_.consent": seen(paths.consent(s.invited.id ?? ""), {
       candidate: s.invited.candidate ?? "",
+    }),
+    "my-cases.$candidacyId_.questions": seen(paths.myQuestions(s.asked.id ?? ""), {
+      candidate: s.asked.candidate ?? "",
     }),
     "my-cases.$candidacyId_.withdraw": seen(paths.withdrawCandidacy(id), candidate),
     "my-membership._index": seen(paths.myMembership(), { candidate: "whoever" }),
@@ -144,6 +158,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "receipts.$eventId": answered(paths.receipt(s.event.id ?? ""), overseers),
     "record._index": seen(paths.record(), overseers),
     "record.$eventId": seen(paths.recordEvent(s.event.id ?? ""), overseers),
+    "references.$token": seen(paths.reference("no-such-link"), everybody),
     "sessions.$sessionId": seen(paths.session(session.id ?? ""), { ...overseers, ...pair }),
     "sessions.$sessionId_.calendar[.]ics": answered(paths.sessionCalendar(session.id ?? ""), pair),
     "sessions.$sessionId_.cancel": seen(paths.cancelSession(session.id ?? ""), pair),

@@ -9,7 +9,14 @@ import {
   publishCall,
   stateNeeds,
 } from "#tests/support/road/call.ts";
-import { clear, closeCall, declare, screenEverybody, seatPanel } from "#tests/support/road/gates.ts";
+import {
+  clear,
+  closeCall,
+  declare,
+  giveReference,
+  screenEverybody,
+  seatPanel,
+} from "#tests/support/road/gates.ts";
 import { report, reveal, score, select, sign } from "#tests/support/road/judgement.ts";
 import {
   accept,
@@ -36,6 +43,7 @@ import {
   NOMINEES,
   OFFICER,
   OFFICIALS,
+  SECOND_OFFICER,
   URUGUAY,
   VETTING,
 } from "#tests/support/road/people.ts";
@@ -93,12 +101,18 @@ test("another state's nomination is not there; links used before lead nowhere", 
   await reuseSignIn(stranger, (await stage.mailbox.newest(GHANA, "signIn")).link);
 });
 
-test("the secretariat closes the call and screens; a vetting officer records the gates", async () => {
+test("the secretariat closes the call and two officers screen; a vetting officer records the gates", async () => {
   const officer = await stage.as(OFFICER);
   await closeCall(officer);
   await stage.as(OFFICER);
   await screenEverybody(officer);
-  await clear(await stage.as(VETTING), AMA);
+  const second = await stage.as(SECOND_OFFICER);
+  await screenEverybody(second);
+  await expect(second.getByText("Nothing is left to screen")).toBeVisible();
+  await clear(await stage.as(VETTING), AMA, async (email) => {
+    const { link } = await stage.mailbox.newest(email, "referenceAsked");
+    await giveReference(await stage.stranger(), link);
+  });
 });
 
 test("a panel is set up by its rules; its members declare and score alone, by keyboard", async () => {

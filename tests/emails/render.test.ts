@@ -6,6 +6,10 @@ import { renderMail } from "#emails/render.tsx";
 const SITE = "https://cadre.example";
 const ofPost = { name: "Ada <b>Example</b>", post: "Force Commander", mission: "UNMISS", link: "/somewhere" };
 const ofCall = { name: "Ada", call: "Force Commander, UNMISS", reference: "2026-call-1", link: "/calls/1" };
+const ofReference = {
+  ...{ name: "Ada", candidate: "Bo", post: "Force Commander" },
+  ...{ link: "/references/x", dueOn: "2026-12-01" },
+};
 const instant = "2026-12-01T15:00:00.000Z";
 
 const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
@@ -29,7 +33,17 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   attestationRenewed: ofPost,
   casesJoined: ofPost,
   screeningPassed: ofPost,
-  screeningFailed: { ...ofPost, reason: "Years of service" },
+  screeningFailed: { ...ofPost, reasons: "years of service", advice: "List every post." },
+  thirdScreenerWanted: ofPost,
+  candidateAsked: { ...ofPost, dueOn: "2026-12-01" },
+  candidateReminded: { ...ofPost, dueOn: "2026-12-01" },
+  candidateAnswered: { ...ofPost, candidate: "Ada" },
+  clearanceAssigned: {
+    ...{ name: "Ada", candidate: "Bo", gate: "medical" },
+    ...{ link: "/clearances/1", dueOn: "2026-12-01" },
+  },
+  referenceAsked: ofReference,
+  referenceReminder: ofReference,
   panelInvited: { ...ofPost, dueOn: "2026-12-01" },
   sheetsRevealed: ofPost,
   reportToSign: ofPost,

@@ -9,6 +9,7 @@ import { loader as home } from "#app/routes/_index.tsx";
 import { loader as cadre } from "#app/routes/cadre._index.tsx";
 import { loader as calls } from "#app/routes/calls._index.tsx";
 import { loader as call } from "#app/routes/calls.$reference.tsx";
+import { loader as candidacies } from "#app/routes/candidacies._index.tsx";
 import { loader as clearances } from "#app/routes/clearances._index.tsx";
 import { loader as decisions } from "#app/routes/decisions._index.tsx";
 import { loader as decision } from "#app/routes/decisions.$vacancyId.tsx";
@@ -28,9 +29,8 @@ import { loader as vacancies } from "#app/routes/vacancies._index.tsx";
 import { loader as newVacancy } from "#app/routes/vacancies.new.tsx";
 import { closeCall } from "#app/selection/close-call.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
-import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { proposal } from "#tests/support/cadre-story.ts";
-import { aScreening, asNominee, clearAll, someConsent } from "#tests/support/candidacy-story.ts";
+import { asNominee, clearAll, screenTogether, someConsent } from "#tests/support/candidacy-story.ts";
 import { anEngagement, aSession, hoursOn } from "#tests/support/engagement-story.ts";
 import { must } from "#tests/support/must.ts";
 import { anOpenPanel, aPanel, aSignedReport } from "#tests/support/panel-story.ts";
@@ -124,7 +124,7 @@ async function screened(acronym: string) {
   must(await closeCall(officer, { callId, reason: "Everybody has answered." }));
   const [cleared = "", waiting = ""] = all;
   for (const candidacyId of [cleared, waiting]) {
-    must(await recordScreening(officer, { candidacyId, form: await aScreening(candidacyId) }));
+    await screenTogether(officer, candidacyId);
   }
   await clearAll(cleared);
 }
@@ -166,6 +166,7 @@ const LISTS: readonly (readonly [who: Visitor | null, ...pages: readonly Page[]]
     ["/missions/MINUSCA", mission, { acronym: "MINUSCA" }],
     ["/vacancies", vacancies],
     ["/vacancies/new", newVacancy],
+    ["/candidacies", candidacies],
     ["/clearances", clearances],
     ["/panels", panels],
     ["/decisions", decisions],

@@ -24,6 +24,7 @@ import {
   asCandidate,
   asNominee,
   clearAll,
+  clearUntil,
   someConsent,
 } from "../support/candidacy-story.ts";
 import { must } from "../support/must.ts";
@@ -147,8 +148,11 @@ describe("screening", () => {
     const { candidacyId, officer, nomination } = await aConsentedCandidacy("UNDOF");
     expect((await candidacyTasks(officer)).some(({ id }) => id.startsWith("screen:"))).toBe(true);
     must(await recordScreening(officer, { candidacyId, form: await aScreening(candidacyId) }));
+    expect(await stateOf(candidacyId)).toBe("consented");
+    const second = await anAccount("secretariat", "Second");
+    must(await recordScreening(second, { candidacyId, form: await aScreening(candidacyId) }));
     expect(await stateOf(candidacyId)).toBe("screenedIn");
-    expect(await database().clearance.count({ where: { candidacyId, outcome: "pending" } })).toBe(4);
+    expect(await database().clearance.count({ where: { candidacyId, outcome: "pending" } })).toBe(5);
     expect(await database().stageEvent.count({ where: { candidacyId, stage: "screenedIn" } })).toBe(1);
     const mails = await database().outgoingMail.findMany({ where: { toAddress: nomination.email } });
     expect(mails.map(({ kind }) => kind)).toContain("screeningPassed");
@@ -185,7 +189,10 @@ describe("screening", () => {
     expect(await screen({}, await anAccount("auditor", "Auditor"))).toMatchObject({
       refusal: { code: "notPermitted" },
     });
-    must(await screen({ findings: unmet, passed: false, reasonCode: "requirementsNotMet" }));
+    const short = { findings: unmet, passed: false, reasons: ["yearsShort" as const] };
+    must(await screen(short));
+    expect(await screen(short)).toMatchObject({ refusal: { code: "alreadyScreened" } });
+    must(await screen(short, await anAccount("secretariat", "Second")));
     expect(await stateOf(candidacyId)).toBe("screenedOut");
     expect(await database().clearance.count({ where: { candidacyId } })).toBe(0);
   });
@@ -211,10 +218,10 @@ describe("clearances", () => {
     const { candidacyId, officer } = await aScreenedCandidacy("MINURSO");
     const vetting = await anAccount("vettingOfficer", "Vetting");
     expect((await candidacyTasks(vetting)).length).toBeGreaterThan(0);
-    const { clearances } = await listClearances(vetting, { waiting: true, page: 1 });
+    const { clearances } = await listClearances(vetting, { view: "waiting", page: 1 });
     const own = await database().clearance.findFirstOrThrow({ where: { candidacyId, kind: "conduct" } });
     expect(clearances.map(({ id }) => id)).toContain(own.id);
-    const answer = { version: 0, outcome: "clear" as const, validUntil: "2099-01-01" };
+    const answer = clearUntil(0, "2099-01-01");
     const record = (changes: Partial<typeof answer>, actor = vetting) =>
       recordClearance(actor, { clearanceId: own.id, answer: { ...answer, ...changes } });
     expect(await record({}, officer)).toMatchObject({ refusal: { code: "notPermitted" } });
@@ -262,7 +269,7 @@ describe("the pages of a candidacy", () => {
     expect((await countQueries(() => readCandidacy(officer, candidacyId))).queries).toBeLessThanOrEqual(26);
     expect((await countQueries(() => readOwnCandidacy(candidacyId))).queries).toBeLessThanOrEqual(18);
     expect(
-      (await countQueries(() => listClearances(officer, { waiting: true, page: 1 }))).queries,
+      (await countQueries(() => listClearances(officer, { view: "waiting", page: 1 }))).queries,
     ).toBeLessThanOrEqual(9);
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { type Requirement, requirementsOf } from "#app/selection/requirement.ts";
 import {
   type CandidateFacts,
-  figureOnFile,
   judgeRequirement,
   requirementKey,
   requirementsFrom,
@@ -17,6 +16,8 @@ const facts = (changes: Partial<CandidateFacts> = {}): CandidateFacts => ({
   languages: [{ code: "fr", level: 2 }],
   nationalities: ["GH"],
   attested: true,
+  currentPost: "Ambassador at large",
+  posts: [],
   ...changes,
 });
 const silent = facts({ seniorYears: null, fieldMissions: null, deployableDays: null, languages: null });
@@ -59,16 +60,6 @@ describe("what the file says of a requirement", () => {
     expect(new Set(verdicts)).toEqual(new Set(["cannotTell"]));
   });
 
-  it("comes with the figure it rests on, none where nothing was said, 0 for a language not named", () => {
-    expect(figureOnFile({ kind: "seniorYears", years: 20 }, facts())).toBe(15);
-    expect(figureOnFile({ kind: "fieldMissions", missions: 3 }, facts())).toBe(2);
-    expect(figureOnFile({ kind: "deployable", days: 30 }, facts())).toBe(90);
-    expect(figureOnFile(french(3), facts())).toBe(2);
-    expect(figureOnFile(french(3), facts({ languages: [] }))).toBe(0);
-    expect(figureOnFile(french(3), silent)).toBeNull();
-    expect(figureOnFile({ kind: "attestation" }, facts())).toBeNull();
-  });
-
   it("looks at every nationality for that of the host, and at the attestation itself", () => {
     const host: Requirement = { kind: "notHostNational", states: ["CF", "TD"] };
     expect(judgeRequirement(host, facts())).toBe("met");
@@ -101,6 +92,22 @@ describe("the requirements of a vacancy", () => {
         expect(new Set(asked.map(requirementKey)).size).toBe(asked.length);
         expect(asked.at(-1)).toEqual({ kind: "attestation" });
       }),
+    );
+  });
+
+  it("ask for a level and a rank where they were chosen", () => {
+    const chosenGrades = {
+      ...USUAL_REQUIREMENTS,
+      languages: [],
+      hostStates: [],
+      level: "D-2",
+      rank: "colonel",
+    } as const;
+    expect(requirementsFrom(chosenGrades)).toEqual(
+      expect.arrayContaining([
+        { kind: "level", atLeast: "D-2" },
+        { kind: "rank", atLeast: "colonel" },
+      ]),
     );
   });
 

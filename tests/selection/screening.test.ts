@@ -6,7 +6,7 @@ const posted = (changes: Record<string, unknown> = {}) => ({
   version: "1",
   findings: [{ requirement: "seniorYears", verdict: "met", evidence: "" }],
   passed: "yes",
-  reasonCode: "",
+  reasons: [],
   ...changes,
 });
 const issuesOf = (form: unknown) => screeningSchema.safeParse(form).error?.issues ?? [];
@@ -26,12 +26,13 @@ describe("a screener's form", () => {
 
   it("takes an outcome only as yes or no, a reason only from the list, and something to find on", () => {
     expect(issuesOf(posted({ passed: "maybe" }))).not.toEqual([]);
-    expect(issuesOf(posted({ reasonCode: "tooOld" }))).not.toEqual([]);
+    expect(issuesOf(posted({ reasons: ["tooOld"] }))).not.toEqual([]);
+    expect(issuesOf(posted({ reasons: ["requirementsNotMet"] }))).not.toEqual([]);
     expect(issuesOf(posted({ findings: [] }))).not.toEqual([]);
-    expect(screeningSchema.parse(posted({ passed: "no", reasonCode: "ineligible" }))).toMatchObject({
+    expect(screeningSchema.parse(posted({ passed: "no", reasons: ["ineligible"] }))).toMatchObject({
       version: 1,
       passed: false,
-      reasonCode: "ineligible",
+      reasons: ["ineligible"],
     });
   });
 });
@@ -43,12 +44,13 @@ describe("the outcome of a gate as posted", () => {
     );
     expect(
       clearanceAnswerSchema.parse({ version: "0", outcome: "notClear", validUntil: "2027-01-31" }),
-    ).toEqual({ version: 0, outcome: "notClear", validUntil: null });
+    ).toEqual({ version: 0, outcome: "notClear", validUntil: null, receivedOn: null, note: "" });
   });
 
-  it("has no room for words, and cannot be put back to pending", () => {
+  it("has room for a short note alone, and cannot be put back to pending", () => {
     const answer = { version: "0", outcome: "notClear", validUntil: "" };
-    expect(clearanceAnswerSchema.parse({ ...answer, note: "He was accused of" })).not.toHaveProperty("note");
+    expect(clearanceAnswerSchema.parse({ ...answer, finding: "He was" })).not.toHaveProperty("finding");
+    expect(clearanceAnswerSchema.safeParse({ ...answer, note: "x".repeat(501) }).success).toBe(false);
     expect(clearanceAnswerSchema.safeParse({ ...answer, outcome: "pending" }).success).toBe(false);
     expect(
       clearanceAnswerSchema.safeParse({ ...answer, outcome: "clear", validUntil: "2027-02-30" }).success,

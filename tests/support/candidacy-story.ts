@@ -1,13 +1,19 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
+import { answerReference } from "#app/selection/answer-reference.server.ts";
+import { askReferee } from "#app/selection/ask-referee.server.ts";
 import type { AttestationForm } from "#app/selection/attestation.ts";
 import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
+import type { ClearanceAnswer } from "#app/selection/clearance-answer.ts";
 import { closeCall } from "#app/selection/close-call.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
 import type { ConsentForm } from "#app/selection/profile.ts";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
+import type { NewReferee, ReferenceAnswers } from "#app/selection/reference.ts";
 import { requirementsOf } from "#app/selection/requirement.ts";
 import { requirementKey } from "#app/selection/requirements.ts";
 import type { ScreeningForm } from "#app/selection/screening.ts";
@@ -81,16 +87,77 @@ export async function aScreening(
     verdict: "met" as const,
     evidence: "",
   }));
-  return { version, findings, passed: true, reasonCode: undefined, note: "", ...changes };
+  return { version, findings, passed: true, reasons: [], note: "", ...changes };
+}
+
+/** Two officers, the given one and another, screen a candidacy with the same form: it is concluded. */
+export async function screenTogether(
+  officer: Actor,
+  candidacyId: string,
+  changes: Partial<ScreeningForm> = {},
+) {
+  const second = await anAccount("secretariat", "Second officer");
+  const form = await aScreening(candidacyId, changes);
+  must(await recordScreening(officer, { candidacyId, form }));
+  return { second, conclusion: must(await recordScreening(second, { candidacyId, form })) };
 }
 
 /** A candidacy screened in, with every gate asked for and none passed. */
 export async function aScreenedCandidacy(acronym?: string) {
   const story = await aConsentedCandidacy(acronym);
-  const { candidacyId, officer } = story;
-  must(await recordScreening(officer, { candidacyId, form: await aScreening(candidacyId) }));
-  return story;
+  const { second } = await screenTogether(story.officer, story.candidacyId);
+  return { ...story, second };
 }
+
+/** What a referee answers who speaks well of the candidate. */
+export const someReference = (changes: Partial<ReferenceAnswers> = {}): ReferenceAnswers => ({
+  capacity: "superior",
+  fromYear: 2012,
+  toYear: 2018,
+  leads: "consistently",
+  integrity: "consistently",
+  respect: "consistently",
+  pressure: "mostly",
+  consults: "mostly",
+  again: "yes",
+  words: "",
+  own: "on",
+  ...changes,
+});
+
+export const someReferee = (changes: Partial<NewReferee> = {}): NewReferee => ({
+  name: "Rosa Contoh",
+  email: `${randomUUID()}@example.org`,
+  relation: "Superior in the ministry",
+  locale: "en",
+  ...changes,
+});
+
+/** The secret part of the link in the last message to an address. */
+export async function tokenSentTo(email: string): Promise<string> {
+  const mail = await database().outgoingMail.findFirstOrThrow({
+    where: { toAddress: email, params: { path: ["link"], string_starts_with: "/" } },
+    orderBy: { createdAt: "desc" },
+    select: { params: true },
+  });
+  const { link } = z.object({ link: z.string() }).parse(mail.params);
+  return link.split("/").at(-1) ?? "";
+}
+
+/** Two referees are asked and answer by the links they were sent. */
+export async function aReferenceEach(vetting: Actor, clearanceId: string, referees = 2) {
+  for (let n = 0; n < referees; n += 1) {
+    const referee = someReferee();
+    must(await askReferee(vetting, { clearanceId, referee }));
+    const token = await tokenSentTo(referee.email);
+    must(await answerReference({ token, answers: someReference() }));
+  }
+}
+
+/** The outcome of a gate as a vetting officer would record it. */
+export const clearUntil = (version: number, validUntil = "2099-12-31"): ClearanceAnswer => ({
+  ...{ version, outcome: "clear", validUntil, receivedOn: null, note: "" },
+});
 
 /** Passes every gate of a candidacy until the end of 2099. */
 export async function clearAll(candidacyId: string) {
@@ -100,7 +167,7 @@ export async function clearAll(candidacyId: string) {
       where: { candidacyId_kind: { candidacyId, kind } },
       select: { id: true, version: true },
     });
-    const answer = { version, outcome: "clear" as const, validUntil: "2099-12-31" };
-    must(await recordClearance(vetting, { clearanceId: id, answer }));
+    if (kind === "references") await aReferenceEach(vetting, id);
+    must(await recordClearance(vetting, { clearanceId: id, answer: clearUntil(version) }));
   }
 }

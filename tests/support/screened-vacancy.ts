@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "#app/access/actor.ts";
 import type { Gender } from "#app/gender/counts.ts";
 import { database } from "#app/platform/database.server.ts";
+import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
 
 export async function anAccount(role: Role, name: string, changes: Partial<Actor> = {}): Promise<Actor> {
   const id = randomUUID();
@@ -152,13 +153,14 @@ export async function aScreenedVacancy(nominees: readonly { gender: Gender; stat
     const candidacy = await db.candidacy.create({
       data: { vacancyId: vacancy.id, personId: person.id, nominationId: nomination.id, state: "screenedIn" },
     });
-    for (const kind of ["humanRights", "conduct", "references", "medical"] as const)
+    for (const kind of CLEARANCE_KINDS)
       await db.clearance.create({
         data: {
           candidacyId: candidacy.id,
           kind,
           outcome: "clear",
           validUntil: new Date("2030-01-01"),
+          dueOn: new Date("2029-12-01"),
           answeredAt: new Date(),
         },
       });

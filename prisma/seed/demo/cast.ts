@@ -12,6 +12,9 @@ export interface Panellist {
 /** Everybody who acts in the demonstration by office. */
 export interface Cast {
   readonly officer: Actor;
+  /** Screens what the officer has screened, apart from them. */
+  readonly secondOfficer: Actor;
+  readonly thirdOfficer: Actor;
   readonly decisionMaker: Actor;
   readonly vetting: Actor;
   /** One for each state, by its code. */
@@ -23,8 +26,8 @@ export interface Cast {
 export async function openCast(): Promise<Cast> {
   const officials: Actor[] = [];
   for (const { name, roles } of DEMO_OFFICIALS) officials.push(await openOfficial(name, roles));
-  const wearing = (role: Actor["role"]) => {
-    const found = officials.find((actor) => actor.role === role);
+  const wearing = (role: Actor["role"], place = 0) => {
+    const found = officials.filter((actor) => actor.role === role)[place];
     if (!found) throw new Error(`The demo has nobody as ${role}`);
     return found;
   };
@@ -39,6 +42,8 @@ export async function openCast(): Promise<Cast> {
   }
   return {
     officer: wearing("secretariat"),
+    secondOfficer: wearing("secretariat", 1),
+    thirdOfficer: wearing("secretariat", 2),
     decisionMaker: wearing("decisionMaker"),
     vetting: wearing("vettingOfficer"),
     focalPoints,

@@ -1,16 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { CallDraft } from "#app/selection/call-draft.ts";
-import { closeCall } from "#app/selection/close-call.server.ts";
 import { draftCall } from "#app/selection/draft-call.server.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
 import { publishCall } from "#app/selection/publish-call.server.ts";
-import { recordClearance } from "#app/selection/record-clearance.server.ts";
-import { recordScreening } from "#app/selection/record-screening.server.ts";
-import { requirementsOf } from "#app/selection/requirement.ts";
-import { judgeRequirement, requirementKey } from "#app/selection/requirements.ts";
 import type { Cast } from "./cast.ts";
 import { submitDraft, writeDraft } from "./drafts.ts";
 import { stateNeeds } from "./missions.ts";
@@ -174,63 +169,6 @@ export async function nominateTwice(cast: Cast, plan: CallPlan, callId: string) 
     const draftId = await onDay(plan.opens + 4, () => writeDraft(focalPoint, callId, nominee));
     await onDay(plan.opens + 4, () => submitDraft(focalPoint, callId, draftId));
   }
-}
-
-/** Closes a call, screens everybody who consented against the requirements, and clears those screened in. */
-export async function screenCall(
-  cast: Cast,
-  { callId, nominees }: { readonly callId: string; readonly nominees: readonly Nominee[] },
-  { closes, cleared }: { readonly closes: number; readonly cleared: boolean },
-) {
-  const { officer, vetting } = cast;
-  told(await onDay(closes + 1, () => closeCall(officer, { callId, reason: "" })));
-  const screened: Nominee[] = [];
-  for (const nominee of nominees) {
-    const { candidacyId } = nominee;
-    const form = await screeningOf(candidacyId);
-    if (!form) continue;
-    told(await onDay(closes + 4, () => recordScreening(officer, { candidacyId, form })));
-    if (!form.passed) continue;
-    screened.push(nominee);
-  }
-  if (!cleared) return screened;
-  const clearances = await database().clearance.findMany({
-    where: { candidacyId: { in: screened.map(({ candidacyId }) => candidacyId) } },
-    orderBy: [{ candidacyId: "asc" }, { kind: "asc" }],
-  });
-  for (const { id, version } of clearances) {
-    const answer = { version, outcome: "clear" as const, validUntil: dayOn(closes + 720) };
-    told(await onDay(closes + 15, () => recordClearance(vetting, { clearanceId: id, answer })));
-  }
-  return screened;
-}
-
-async function screeningOf(candidacyId: string) {
-  const { state, version, attestedAt, vacancy, person } = await database().candidacy.findUniqueOrThrow({
-    where: { id: candidacyId },
-    select: {
-      state: true,
-      version: true,
-      attestedAt: true,
-      vacancy: { select: { requirements: true } },
-      person: { select: { nationalities: true, profile: true, languages: true } },
-    },
-  });
-  if (state !== "consented" || !person.profile) return null;
-  const facts = {
-    ...person.profile,
-    nationalities: person.nationalities,
-    languages: person.languages.map(({ languageCode, level }) => ({ code: languageCode, level })),
-    attested: attestedAt !== null,
-  };
-  const findings = requirementsOf(vacancy.requirements).map((requirement) => ({
-    requirement: requirementKey(requirement),
-    verdict: judgeRequirement(requirement, facts),
-    evidence: "As the file says.",
-  }));
-  const passed = findings.every(({ verdict }) => verdict === "met");
-  const reasonCode = passed ? undefined : ("requirementsNotMet" as const);
-  return { version, findings, passed, reasonCode, note: "" };
 }
 
 /** A quality between 0 and 1 that the panels of the demonstration see in a candidate. */

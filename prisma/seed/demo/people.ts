@@ -15,9 +15,12 @@ const official = (name: string, ...roles: readonly Role[]): Official => ({
 /** Invented people, one for each role; one holds two. */
 export const DEMO_OFFICIALS: readonly Official[] = [
   official("Ines Example", "secretariat"),
+  official("Tomas Example", "secretariat"),
+  official("Elena Example", "secretariat"),
   official("Marta Example", "panelMember", "auditor"),
   official("Oleg Example", "decisionMaker"),
   official("Priya Example", "vettingOfficer"),
+  official("Samuel Example", "vettingOfficer"),
   official("Ruth Example", "auditor"),
 ];
 

@@ -13,7 +13,7 @@ export async function closeCall(page: Page) {
 
 /** An officer screens every candidacy in, one after the other; what the file suggests stands chosen. */
 export async function screenEverybody(page: Page) {
-  await openTask(page, /to screen/);
+  await openTask(page, /for your screening/);
   await page.getByRole("table").getByRole("link").first().click();
   await page.getByRole("link", { name: "Screen this candidacy" }).click();
   const heading = page.getByRole("heading", { level: 1 });
@@ -25,24 +25,58 @@ export async function screenEverybody(page: Page) {
     name = await heading.innerText()
   ) {
     await page.getByLabel("Yes: every requirement is met").check();
-    await page.getByRole("button", { name: "Record the screening" }).click();
+    await page.getByRole("button", { name: "Submit my finding" }).click();
     await expect(heading).not.toHaveText(name);
   }
-  await expect(page.getByText("Nothing is left to screen")).toBeVisible();
 }
 
-/** A vetting officer records each gate of a candidate as passed. */
-export async function clear(page: Page, nominee: Nominee) {
-  for (let gate = 0; gate < 4; gate += 1) {
+/** A vetting officer records each gate of a candidate as passed, the references once two referees have answered. */
+export async function clear(page: Page, nominee: Nominee, answer: (email: string) => Promise<void>) {
+  for (let gate = 0; gate < 5; gate += 1) {
+    const heading = page.getByRole("heading", { level: 1 });
     await page.getByRole("link", { name: "Clearances", exact: true }).first().click();
+    await expect(heading).toHaveText("Clearances");
     const row = page.getByRole("row").filter({ hasText: nominee.familyName });
     await row.getByRole("link").first().click();
+    await expect(heading).toContainText(nominee.familyName);
+    const here = page.url();
+    if ((await heading.innerText()).startsWith("references")) {
+      for (const email of ["first.referee@example.org", "second.referee@example.org"]) {
+        await askReferee(page, email);
+        await answer(email);
+        await page.goto(here);
+      }
+    }
     await page.getByLabel("clear", { exact: true }).check();
     await page.getByLabel("Valid until").fill(dayIn(700));
     if (gate === 0) await expectAccessible(page);
     await page.getByRole("button", { name: "Record the outcome" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Clearances" })).toBeVisible();
+    await expect(heading).toHaveText("Clearances");
   }
+}
+
+async function askReferee(page: Page, email: string) {
+  await page.getByRole("link", { name: "References", exact: true }).click();
+  await page.getByRole("link", { name: "Ask a referee" }).click();
+  await page.getByLabel("Name of the referee").fill("A Referee");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("How the referee knows the candidate").fill("Superior in an earlier post");
+  await page.getByRole("button", { name: "Ask a referee" }).click();
+  await expect(page.getByText(email)).toBeVisible();
+}
+
+/** A referee answers by the link that was sent. */
+export async function giveReference(page: Page, link: string) {
+  await page.goto(link);
+  await page.locator("input[name=capacity][value=superior]").check();
+  await page.getByLabel("From (year)").fill("2012");
+  await page.getByLabel("To (year)").fill("2016");
+  for (const item of ["leads", "integrity", "respect", "pressure", "consults"])
+    await page.locator(`input[name=${item}][value=consistently]`).check();
+  await page.locator("input[name=again][value=yes]").check();
+  await page.getByLabel("These are my own answers").check();
+  await page.getByRole("button", { name: "Send the reference" }).click();
+  await expect(page.getByText("your reference has arrived")).toBeVisible();
 }
 
 const SEATS = [

@@ -1,5 +1,6 @@
 /** The people of the road, all invented; each is known by their address. */
 export const OFFICER = "officer@example.org";
+export const SECOND_OFFICER = "second.officer@example.org";
 export const GHANA = "mission@gh.example";
 export const URUGUAY = "mission@uy.example";
 export const VETTING = "vetting@example.org";
@@ -50,6 +51,7 @@ export const NOMINEES = [AMA, KOFI, LUCIA] as const;
 export const OFFICIALS = [
   { name: "Efua Focal", email: GHANA, role: "focal point", state: "Ghana" },
   { name: "Juan Focal", email: URUGUAY, role: "focal point", state: "Uruguay" },
+  { name: "Otto Officer", email: SECOND_OFFICER, role: "secretariat officer" },
   { name: "Vera Vetting", email: VETTING, role: "vetting officer" },
   { name: "Nadia Chair", email: MEMBERS[0], role: "panel member" },
   { name: "Tomas Second", email: MEMBERS[1], role: "panel member" },

@@ -12,6 +12,7 @@ import nominating from "./nominating.json" with { type: "json" };
 import record from "./record.json" with { type: "json" };
 import refusal from "./refusal.json" with { type: "json" };
 import selection from "./selection.json" with { type: "json" };
+import vetting from "./vetting.json" with { type: "json" };
 
 /** The English messages, one file a wing; each language has such a catalogue in its folder. */
 export const messages = {
@@ -29,4 +30,5 @@ export const messages = {
   ...record,
   ...refusal,
   ...selection,
+  ...vetting,
 };

@@ -1,0 +1,58 @@
+import { useLanguage } from "#app/i18n/provider.tsx";
+import type { Evidence } from "./requirement-evidence.ts";
+
+/** Puts a quotation from the file into the reader's language; what the candidate wrote stays as it is. */
+function useEvidenceWords(): (evidence: Evidence) => string {
+  const { t, format } = useLanguage();
+  return (evidence) => {
+    switch (evidence.kind) {
+      case "seniorYears":
+        return t("vetting.evidence.seniorYears", { years: evidence.years });
+      case "postsCover":
+        return t("vetting.evidence.postsCover", { years: evidence.years });
+      case "fieldMissions":
+        return t("vetting.evidence.fieldMissions", { missions: evidence.missions });
+      case "deployable":
+        return t("vetting.evidence.deployable", { days: evidence.days });
+      case "post": {
+        const { title, employer, mission, startYear, endYear } = evidence.post;
+        const to = endYear === null ? t("selection.dossier.today") : String(endYear);
+        const words = { title, employer, from: String(startYear), to };
+        return mission === null
+          ? t("vetting.evidence.post", words)
+          : t("vetting.evidence.postInMission", { ...words, mission });
+      }
+      case "words":
+        return t("vetting.evidence.words", { words: evidence.words });
+      case "language":
+        return t("vetting.evidence.language", { level: evidence.level });
+      case "nationalities":
+        return t("vetting.evidence.nationalities", { codes: format.list(evidence.codes) });
+      case "attested":
+        return t("vetting.evidence.attested");
+      case "nothing":
+        return t("vetting.evidence.nothing");
+    }
+  };
+}
+
+interface Props {
+  readonly evidence: readonly Evidence[];
+}
+
+/** What the file says of one requirement, quoted. */
+export function EvidenceList({ evidence }: Props) {
+  const { t } = useLanguage();
+  const say = useEvidenceWords();
+  return (
+    <div>
+      <p>{t("vetting.evidence.title")}</p>
+      <ul className="list-disc ps-5">
+        {evidence.map((one) => {
+          const words = say(one);
+          return <li key={words}>{words}</li>;
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { now } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { isFileField } from "./file-request.ts";
+import { hashToken } from "./invitation.ts";
+import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+
+/** The part of a person's file that can be asked for. */
+export const FILE = {
+  profile: { omit: { personId: true, completedAt: true } },
+  languages: { orderBy: { languageCode: "asc" }, select: { languageCode: true, level: true } },
+  career: {
+    orderBy: { startYear: "desc" },
+    select: {
+      title: true,
+      employer: true,
+      supervisor: true,
+      startYear: true,
+      endYear: true,
+      peopleLed: true,
+      budgetThousands: true,
+    },
+  },
+} as const;
+
+const REQUEST = {
+  id: true,
+  fields: true,
+  question: true,
+  dueAt: true,
+  answeredAt: true,
+  candidacy: {
+    select: {
+      id: true,
+      state: true,
+      personId: true,
+      vacancy: { select: VACANCY_TITLE },
+      person: { select: { id: true, givenName: true, familyName: true, ...FILE } },
+    },
+  },
+} as const;
+
+type Stored = NonNullable<Awaited<ReturnType<typeof byToken>>>;
+
+const byToken = (token: string) =>
+  database().fileRequest.findUnique({ where: { tokenHash: hashToken(token) }, select: REQUEST });
+
+/** What an e-mailed link asks its candidate; null where there is no such link. */
+export async function findFileRequest(token: string) {
+  const request = await byToken(token);
+  return request && page(request);
+}
+
+/** What a candidacy's candidate is asked and has not answered; null where nothing is. */
+export async function readOwnFileRequest(candidacyId: string) {
+  const request = await database().fileRequest.findFirst({
+    where: { candidacyId, answeredAt: null, dueAt: { gt: now() } },
+    orderBy: { askedAt: "desc" },
+    select: REQUEST,
+  });
+  return request && page(request);
+}
+
+async function page({ candidacy, dueAt, answeredAt, ...request }: Stored) {
+  const { person, vacancy } = candidacy;
+  const languages = await database().language.findMany({
+    orderBy: { nameEn: "asc" },
+    select: { code: true, nameEn: true, nameFr: true },
+  });
+  return {
+    requestId: request.id,
+    fields: request.fields.filter(isFileField),
+    question: request.question,
+    /** The last day on which it can be answered. */
+    dueOn: new Date(dueAt.getTime() - 1).toISOString().slice(0, 10),
+    standing: answeredAt
+      ? ("answered" as const)
+      : dueAt > now() && candidacy.state === "consented"
+        ? ("open" as const)
+        : ("over" as const),
+    candidacyId: candidacy.id,
+    personId: candidacy.personId,
+    name: `${person.givenName} ${person.familyName}`,
+    person: { profile: person.profile, languages: person.languages, career: person.career },
+    ...vacancy.post,
+    reference: vacancy.reference,
+    languages,
+  };
+}
+export type FileRequestPage = Awaited<ReturnType<typeof page>>;

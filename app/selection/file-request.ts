@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { Refusal } from "#app/access/result.ts";
+import { because } from "#app/access/transition.ts";
+import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+import { type ConsentForm, consentSchema } from "./profile.ts";
+import type { Requirement } from "./requirement.ts";
+import type { Verdict } from "./requirements.ts";
+import type { ScreeningFinding } from "./screening.ts";
+
+/** What of a file can be asked for again; nothing else of it opens. */
+export const FILE_FIELDS = [
+  "currentPost",
+  "seniorYears",
+  "fieldMissions",
+  "deployableDays",
+  "languages",
+  "career",
+  "visionStatement",
+] as const satisfies readonly (keyof ConsentForm)[];
+export type FileField = (typeof FILE_FIELDS)[number];
+
+export const isFileField = (name: string): name is FileField => FILE_FIELDS.some((field) => field === name);
+
+/** Days a candidate is given to answer: Cadre's own choice. */
+export const DAYS_TO_ANSWER_QUESTIONS = { least: 3, usual: 10, most: 30 } as const;
+
+const DAY = 86_400_000;
+
+/** What is asked, as the form posts it. */
+export const askSchema = z.object({
+  fields: z.array(z.enum(FILE_FIELDS)).min(1, "choose"),
+  question: z.string().trim().min(20, "tooShort").max(2000),
+  dueOn: z.iso.date(),
+});
+export type AskForm = z.output<typeof askSchema>;
+
+/** The instant at which a day has passed everywhere west of UTC+0: its end in UTC. */
+export const endOfDay = (day: string): Date => new Date(Date.parse(day) + DAY);
+
+interface AskFacts {
+  readonly state: CandidacyState;
+  readonly vacancyState: VacancyState;
+  /** Whether something that was asked before can still be answered. */
+  readonly waiting: boolean;
+  readonly dueOn: string;
+  readonly now: Date;
+}
+
+/** Why the candidate cannot be asked now, or null: while the case is being screened, once at a time, for a fit period. */
+export function askRefusal({ state, vacancyState, waiting, dueOn, now }: AskFacts): Refusal | null {
+  if (state !== "consented") return because("wrongState", { state });
+  if (vacancyState !== "screening") return because("callStillOpen");
+  if (waiting) return because("answersAwaited");
+  const days = (endOfDay(dueOn).getTime() - now.getTime()) / DAY;
+  const { least, most } = DAYS_TO_ANSWER_QUESTIONS;
+  return days < least || days > most + 1 ? because("answerPeriod", { least, most }, "dueOn") : null;
+}
+
+/** The answers to the fields asked for, and no others. */
+export type Answers = Partial<Pick<ConsentForm, FileField>>;
+
+/** What the candidate's form for these fields must bring; whatever else is posted is left out. */
+export const answersSchema = (fields: readonly FileField[]): z.ZodType<Answers> =>
+  z.object(Object.fromEntries(fields.map((field) => [field, consentSchema.shape[field]])));
+
+/** The fields that bear on a requirement: what is asked for again where it cannot be told. */
+export function fieldsFor({ kind }: Requirement): readonly FileField[] {
+  switch (kind) {
+    case "seniorYears":
+      return ["seniorYears", "career"];
+    case "fieldMissions":
+      return ["fieldMissions", "career"];
+    case "level":
+    case "rank":
+      return ["currentPost", "career"];
+    case "language":
+      return ["languages"];
+    case "deployable":
+      return ["deployableDays"];
+    case "notHostNational":
+    case "attestation":
+      return [];
+  }
+}
+
+/** A field before an answer and after it; both are kept. */
+export type Changes = Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
+
+/** What an answer changes; a field answered with what stood there is no change. */
+export function changesBetween(before: Answers, after: Answers): Changes {
+  const changed = FILE_FIELDS.filter(
+    (field) => after[field] !== undefined && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+  return Object.fromEntries(
+    changed.map((field) => [field, { before: before[field] ?? null, after: after[field] }]),
+  );
+}
+
+interface Found {
+  readonly sheets: readonly {
+    readonly own: boolean;
+    readonly superseded: boolean;
+    readonly findings: readonly ScreeningFinding[];
+  }[];
+  readonly requests: readonly { readonly answeredAt: string | null; readonly fields: readonly FileField[] }[];
+}
+
+/**
+ * What a screener need not find again after the candidate has answered: their own last findings, less those on
+ * requirements that the last answer bears upon.
+ */
+export function carriedOver(
+  { sheets, requests }: Found,
+  checks: readonly { readonly key: string; readonly requirement: Requirement }[],
+): readonly ScreeningFinding[] {
+  const last = sheets.filter(({ own, superseded }) => own && superseded).at(-1);
+  const asked = requests.filter(({ answeredAt }) => answeredAt !== null).at(-1)?.fields ?? [];
+  const settled = checks.filter(
+    ({ requirement }) => !fieldsFor(requirement).some((field) => asked.includes(field)),
+  );
+  const keys = new Set(settled.map(({ key }) => key));
+  return last ? last.findings.filter(({ requirement }) => keys.has(requirement)) : [];
+}
+
+/** The fields that bear on what the file cannot show. */
+export function suggestedFields(
+  checks: readonly { readonly requirement: Requirement; readonly suggestion: Verdict }[],
+): readonly FileField[] {
+  const unclear = checks.filter(({ suggestion }) => suggestion === "cannotTell");
+  const fields = unclear.flatMap(({ requirement }) => fieldsFor(requirement));
+  return FILE_FIELDS.filter((field) => fields.includes(field));
+}
+
+/** The day by which an answer is usually asked for: ISO, UTC. */
+export const usualAnswerDay = (now: Date): string =>
+  new Date(now.getTime() + DAYS_TO_ANSWER_QUESTIONS.usual * DAY).toISOString().slice(0, 10);

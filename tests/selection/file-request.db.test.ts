@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { at } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { answerQuestions } from "#app/selection/answer-questions.server.ts";
+import { askCandidate } from "#app/selection/ask-candidate.server.ts";
+import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
+import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
+import { findFileRequest, readOwnFileRequest } from "#app/selection/file-request.queries.server.ts";
+import type { AskForm } from "#app/selection/file-request.ts";
+import { recordScreening } from "#app/selection/record-screening.server.ts";
+import { remindCandidate } from "#app/selection/remind-candidate.server.ts";
+import { checkData } from "#prisma/check-data.ts";
+import {
+  aConsentedCandidacy,
+  aScreening,
+  asCandidate,
+  asNominee,
+  tokenSentTo,
+} from "../support/candidacy-story.ts";
+import { must } from "../support/must.ts";
+import { anAccount } from "../support/screened-vacancy.ts";
+import { inDays } from "../support/selection-story.ts";
+
+const asking = (changes: Partial<AskForm> = {}): AskForm => ({
+  fields: ["seniorYears", "career"],
+  question: "Which of your posts were at director level, and from when?",
+  dueOn: inDays(10).toISOString().slice(0, 10),
+  ...changes,
+});
+const ANSWER = { seniorYears: 21, career: [] };
+const rowOf = (id: string) => database().candidacy.findUniqueOrThrow({ where: { id } });
+
+describe("asking a candidate for more", () => {
+  it("opens the fields asked for by a link, tells the candidate, and holds the screening", async () => {
+    const story = await aConsentedCandidacy("UNMISS");
+    const { candidacyId, officer, nomination } = story;
+    const { requestId } = must(await askCandidate(officer, { candidacyId, form: asking() }));
+    const mail = await database().outgoingMail.findFirstOrThrow({
+      where: { toAddress: nomination.email, kind: "candidateAsked" },
+    });
+    expect(JSON.stringify(mail.params)).not.toContain("director level");
+    const token = await tokenSentTo(nomination.email);
+    const stored = await database().fileRequest.findUniqueOrThrow({ where: { id: requestId } });
+    expect(stored.tokenHash).not.toContain(token);
+    expect(await findFileRequest(token)).toMatchObject({
+      ...{ fields: ["seniorYears", "career"], standing: "open", question: asking().question },
+    });
+    expect(await findFileRequest(`${token}x`)).toBeNull();
+    const form = await aScreening(candidacyId);
+    expect(await recordScreening(officer, { candidacyId, form })).toMatchObject({
+      refusal: { code: "answersAwaited" },
+    });
+    expect((await candidacyTasks(asCandidate(story))).map(({ id }) => id)).toContain(`answer:${requestId}`);
+    expect(await askCandidate(officer, { candidacyId, form: asking() })).toMatchObject({
+      refusal: { code: "answersAwaited" },
+    });
+  });
+
+  it("is refused to others, on one's own case, for too short or too long, and where nothing is screened", async () => {
+    const { candidacyId, officer, userId } = await aConsentedCandidacy("UNFICYP");
+    const ask = (form = asking(), actor = officer) => askCandidate(actor, { candidacyId, form });
+    expect(await ask(asking(), await anAccount("auditor", "A"))).toMatchObject({
+      refusal: { code: "notPermitted" },
+    });
+    expect(await ask(asking(), { ...officer, userId })).toMatchObject({ refusal: { code: "ownCase" } });
+    for (const days of [0, 60]) {
+      const dueOn = inDays(days).toISOString().slice(0, 10);
+      expect(await ask(asking({ dueOn }))).toMatchObject({
+        refusal: { code: "answerPeriod", field: "dueOn" },
+      });
+    }
+    await database().candidacy.update({ where: { id: candidacyId }, data: { state: "withdrawn" } });
+    expect(await ask()).toMatchObject({ refusal: { code: "wrongState" } });
+    await database().candidacy.update({ where: { id: candidacyId }, data: { state: "consented" } });
+  });
+
+  it("asks once where two officers ask at the same time", async () => {
+    const { candidacyId, officer } = await aConsentedCandidacy("UNDOF");
+    const second = await anAccount("secretariat", "Second");
+    const answers = await Promise.all(
+      [officer, second].map((actor) => askCandidate(actor, { candidacyId, form: asking() })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await database().fileRequest.count({ where: { candidacyId } })).toBe(1);
+  });
+});
+
+describe("the candidate's answer", () => {
+  it("writes those fields and no others, keeps both versions, and returns the case to its screeners", async () => {
+    const story = await aConsentedCandidacy("UNTSO");
+    const { candidacyId, officer, personId } = story;
+    const second = await anAccount("secretariat", "Second");
+    must(await recordScreening(second, { candidacyId, form: await aScreening(candidacyId) }));
+    const { requestId } = must(await askCandidate(officer, { candidacyId, form: asking() }));
+    const before = await rowOf(candidacyId);
+    const smuggled = { ...ANSWER, fieldMissions: 30, visionStatement: "Other words" };
+    must(await answerQuestions(asNominee(story), { requestId, answers: smuggled }));
+    const profile = await database().profile.findUniqueOrThrow({ where: { personId } });
+    expect(profile).toMatchObject({ seniorYears: 21, fieldMissions: 3 });
+    expect(profile.visionStatement).not.toBe("Other words");
+    expect(await database().careerPost.count({ where: { personId } })).toBe(0);
+    const kept = await database().fileRequest.findUniqueOrThrow({ where: { id: requestId } });
+    expect(kept.changes).toMatchObject({
+      seniorYears: { before: 20, after: 21 },
+      career: { before: [{ title: "Head of office" }], after: [] },
+    });
+    expect(await rowOf(candidacyId)).toMatchObject({
+      ...{ state: "consented", screeningRound: 2, version: before.version + 1 },
+    });
+    const told = await database().outgoingMail.findMany({ where: { kind: "candidateAnswered" } });
+    const addresses = told.map(({ toAddress }) => toAddress);
+    for (const actor of [officer, second]) expect(addresses).toContain(`${actor.userId}@example.org`);
+    expect((await candidacyTasks(second)).map(({ id }) => id)).toContain(`answered:${candidacyId}`);
+    const page = await readCandidacy(second, candidacyId);
+    expect(page?.screening).toMatchObject({ screened: 0, mine: false });
+    expect(page?.screening.sheets).toMatchObject([{ superseded: true, own: true }]);
+    expect((await readCandidacy(officer, candidacyId))?.screening.sheets).toEqual([]);
+    for (const actor of [officer, second])
+      must(await recordScreening(actor, { candidacyId, form: await aScreening(candidacyId) }));
+    expect(await rowOf(candidacyId)).toMatchObject({ state: "screenedIn" });
+    const event = await database().recordEvent.findFirstOrThrow({
+      where: { subjectId: candidacyId, kind: "candidate.answered" },
+    });
+    expect(event.canonical).toContain('"changed":["seniorYears","career"]');
+    expect(event.canonical).not.toContain("Head of office");
+    expect(await checkData(database())).toEqual([]);
+  });
+
+  it("counts once, comes from the candidate alone, and a screener who looked at the old file must look again", async () => {
+    const story = await aConsentedCandidacy("UNMOGIP");
+    const { candidacyId, officer } = story;
+    const stale = await aScreening(candidacyId);
+    const { requestId } = must(await askCandidate(officer, { candidacyId, form: asking() }));
+    const stranger = { ...asNominee(story), personId: "00000000-0000-7000-8000-000000000000" };
+    expect(await answerQuestions(stranger, { requestId, answers: ANSWER })).toMatchObject({
+      refusal: { code: "notFound" },
+    });
+    const nominee = asNominee(story);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => answerQuestions(nominee, { requestId, answers: ANSWER })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await rowOf(candidacyId)).toMatchObject({ screeningRound: 2 });
+    expect(await readOwnFileRequest(candidacyId)).toBeNull();
+    expect(await recordScreening(officer, { candidacyId, form: stale })).toMatchObject({
+      refusal: { code: "changedMeanwhile" },
+    });
+  });
+
+  it("is due by its day: then it is taken no more, nobody is rejected for it, and people screen on what there is", async () => {
+    const story = await aConsentedCandidacy("UNIFIL");
+    const { candidacyId, officer, nomination } = story;
+    const form = await aScreening(candidacyId);
+    const findings = form.findings.map((one) => ({
+      ...one,
+      verdict: "cannotTell" as const,
+      evidence: "No answer.",
+    }));
+    const silent = { ...form, findings, passed: false, reasons: ["noAnswer" as const] };
+    expect(await recordScreening(officer, { candidacyId, form: silent })).toMatchObject({
+      refusal: { code: "reasonUnfounded" },
+    });
+    const { requestId } = must(await askCandidate(officer, { candidacyId, form: asking() }));
+    const reminders = () =>
+      database().outgoingMail.count({ where: { toAddress: nomination.email, kind: "candidateReminded" } });
+    await at(inDays(9), async () => {
+      await remindCandidate(requestId);
+      await remindCandidate(requestId);
+    });
+    expect(await reminders()).toBe(1);
+    await at(inDays(12), async () => {
+      await remindCandidate(requestId);
+      expect(await answerQuestions(asNominee(story), { requestId, answers: ANSWER })).toMatchObject({
+        refusal: { code: "questionsOver" },
+      });
+      expect(await rowOf(candidacyId)).toMatchObject({ state: "consented", screeningRound: 1 });
+      must(await recordScreening(officer, { candidacyId, form: silent }));
+      expect(await rowOf(candidacyId)).toMatchObject({ state: "consented" });
+    });
+    expect(await reminders()).toBe(1);
+  });
+});
