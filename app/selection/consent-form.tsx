@@ -16,7 +16,7 @@ import type { ConsentPage } from "./own-candidacy.queries.server.ts";
 import { CAREER_ROWS, LANGUAGE_LEVELS, VISION_WORDS } from "./profile.ts";
 
 interface Props {
-  readonly page: Pick<ConsentPage, "person" | "languages" | "nominatingState">;
+  readonly page: Pick<ConsentPage, "person" | "languages" | "nominatingState" | "stated">;
   readonly reply: FormReply | undefined;
 }
 
@@ -168,15 +168,19 @@ export function ConsentForm({ page, reply }: Props) {
 
 const textOf = (value: number | null | undefined) => (value == null ? "" : String(value));
 
-function defaultsOf({ person, languages }: Props["page"]): Fields {
+/** How many field missions the nominator named. */
+const missionsOf = (stated: Props["page"]["stated"]) =>
+  stated ? textOf(stated.missions.filter(({ mission }) => mission !== "").length) : "";
+
+function defaultsOf({ person, languages, stated }: Props["page"]): Fields {
   const { profile } = person;
   return {
     gender: person.gender === "notStated" ? "" : person.gender,
-    currentPost: profile?.currentPost ?? "",
-    seniorYears: textOf(profile?.seniorYears),
-    fieldMissions: textOf(profile?.fieldMissions),
+    currentPost: profile?.currentPost ?? stated?.currentPost ?? "",
+    seniorYears: profile ? textOf(profile.seniorYears) : (stated?.seniorYears ?? ""),
+    fieldMissions: profile ? textOf(profile.fieldMissions) : missionsOf(stated),
     deployableDays: textOf(profile?.deployableDays),
-    visionStatement: profile?.visionStatement ?? "",
+    visionStatement: profile?.visionStatement ?? stated?.visionStatement ?? "",
     languages: languages.map(({ code }) => ({
       code,
       level: textOf(person.languages.find(({ languageCode }) => languageCode === code)?.level),

@@ -1,6 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { hashToken } from "./invitation.ts";
+import { draftFileOf } from "./nominee-file.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
 export const CASES_PER_PAGE = 25;
@@ -40,7 +41,12 @@ export async function readConsentPage(candidacyId: string) {
         state: true,
         personId: true,
         vacancy: { select: { ...VACANCY_TITLE, state: true } },
-        nomination: { select: { nominatingState: { select: { nameEn: true, nameFr: true } } } },
+        nomination: {
+          select: {
+            nominatingState: { select: { nameEn: true, nameFr: true } },
+            draft: { select: { content: true } },
+          },
+        },
         person: {
           select: {
             givenName: true,
@@ -77,6 +83,8 @@ export async function readConsentPage(candidacyId: string) {
     reference: vacancy.reference,
     vacancyState: vacancy.state,
     nominatingState: nomination.nominatingState,
+    /** What the nominator stated, for the candidate to confirm or correct. */
+    stated: nomination.draft ? draftFileOf(nomination.draft.content) : null,
     languages,
   };
 }
