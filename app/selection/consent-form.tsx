@@ -13,7 +13,7 @@ import { nominatorName } from "./nominator.ts";
 import type { ConsentPage } from "./own-candidacy.queries.server.ts";
 
 interface Props {
-  readonly page: Pick<ConsentPage, "person" | "languages" | "nominatingState">;
+  readonly page: Pick<ConsentPage, "person" | "languages" | "nominatingState" | "stated">;
   readonly reply: FormReply | undefined;
 }
 
@@ -64,15 +64,22 @@ export function ConsentForm({ page, reply }: Props) {
   );
 }
 
-function defaultsOf({ person, languages }: Props["page"]): Fields {
+/** A figure that a nominator typed; null where there is none. */
+const figureIn = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : null);
+
+/** How many field missions the nominator named. */
+const missionsOf = (stated: Props["page"]["stated"]) =>
+  stated ? stated.missions.filter(({ mission }) => mission !== "").length : null;
+
+function defaultsOf({ person, languages, stated }: Props["page"]): Fields {
   const { profile } = person;
   const file = {
     ...person,
-    currentPost: profile?.currentPost ?? null,
-    seniorYears: profile?.seniorYears ?? null,
-    fieldMissions: profile?.fieldMissions ?? null,
+    currentPost: profile?.currentPost ?? stated?.currentPost ?? null,
+    seniorYears: profile ? profile.seniorYears : figureIn(stated?.seniorYears),
+    fieldMissions: profile ? profile.fieldMissions : missionsOf(stated),
     deployableDays: profile?.deployableDays ?? null,
-    visionStatement: profile?.visionStatement ?? null,
+    visionStatement: profile?.visionStatement ?? stated?.visionStatement ?? null,
     languages: person.languages.map(({ languageCode, level }) => ({ code: languageCode, level })),
   };
   return {

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { useState } from "react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { useFormWords } from "#app/access/form-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
@@ -8,6 +9,9 @@ import { Section } from "#app/ui/card.tsx";
 import { FileField } from "#app/ui/field.tsx";
 import type { DocumentKind } from "./nominee-check.ts";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
+
+/** What the server takes at most; where there is no script, it says so itself. */
+const MOST_BYTES = 10 * 1024 * 1024;
 
 interface Props {
   readonly page: Pick<DraftPage, "id" | "documents" | "needed" | "gaps">;
@@ -36,6 +40,7 @@ interface DocumentProps extends Props {
 function DocumentForm({ kind, page, check, reply }: DocumentProps) {
   const { t, format } = useLanguage();
   const say = useFormWords(reply);
+  const [tooLarge, setTooLarge] = useState(false);
   const there = page.documents.find((document) => document.kind === kind);
   const missing = check && page.gaps.some(({ field }) => field === `document.${kind}`);
   const refused =
@@ -46,6 +51,11 @@ function DocumentForm({ kind, page, check, reply }: DocumentProps) {
         method="post"
         action={paths.draftDocuments(page.id)}
         encType="multipart/form-data"
+        onSubmit={(event) => {
+          const large = isTooLarge(event.currentTarget);
+          setTooLarge(large);
+          if (large) event.preventDefault();
+        }}
         className="flex flex-wrap items-end gap-3"
       >
         <input type="hidden" name="kind" value={kind} />
@@ -55,7 +65,10 @@ function DocumentForm({ kind, page, check, reply }: DocumentProps) {
           label={t(`nominating.document.${kind}`)}
           hint={t("nominating.document.hint")}
           accept=".pdf,.docx,.jpg,.jpeg,.png"
-          errors={[...refused.map(say), ...(missing ? [t(`invalid.missing.${kind}`)] : [])]}
+          errors={[
+            ...(tooLarge ? [t("nominating.document.tooLarge")] : refused.map(say)),
+            ...(missing ? [t(`invalid.missing.${kind}`)] : []),
+          ]}
         />
         <Button variant="secondary">
           {t(there ? "nominating.document.replace" : "nominating.document.add")}
@@ -79,4 +92,10 @@ function DocumentForm({ kind, page, check, reply }: DocumentProps) {
       )}
     </div>
   );
+}
+
+/** Whether the file chosen is larger than any that is taken: then it is not even sent. */
+function isTooLarge(form: HTMLFormElement): boolean {
+  const file = new FormData(form).get("document");
+  return file instanceof File && file.size > MOST_BYTES;
 }

@@ -8,6 +8,7 @@ import { readFileContent } from "./file-content.queries.server.ts";
 import { correctionsOf } from "./file-history.ts";
 import { hashToken } from "./invitation.ts";
 import { OPEN_STAGES } from "./nomination-status.ts";
+import { draftFileOf } from "./nominee-file.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
@@ -48,7 +49,12 @@ export async function readConsentPage(candidacyId: string) {
         state: true,
         personId: true,
         vacancy: { select: { ...VACANCY_TITLE, state: true } },
-        nomination: { select: { nominatingState: { select: { nameEn: true, nameFr: true } } } },
+        nomination: {
+          select: {
+            nominatingState: { select: { nameEn: true, nameFr: true } },
+            draft: { select: { content: true } },
+          },
+        },
         person: {
           select: {
             givenName: true,
@@ -87,6 +93,8 @@ export async function readConsentPage(candidacyId: string) {
     reference: vacancy.reference,
     vacancyState: vacancy.state,
     nominatingState: nomination.nominatingState,
+    /** What the nominator stated, for the candidate to confirm or correct. */
+    stated: nomination.draft ? draftFileOf(nomination.draft.content) : null,
     languages,
   };
 }

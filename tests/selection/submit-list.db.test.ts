@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { database } from "#app/platform/database.server.ts";
 import { readList } from "#app/selection/list.queries.server.ts";
 import { listNominations } from "#app/selection/nomination.queries.server.ts";
+import { readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
 import { submitList } from "#app/selection/submit-list.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
 import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
@@ -56,7 +57,8 @@ describe("submitting a list", () => {
 
   it("keeps what the state says of somebody new: posts, missions, studies, courses, languages, birth and rank", async () => {
     const { vacancyId } = await anOpenCall("UNIFIL");
-    const { personId } = await aNomination(vacancyId);
+    const { personId, candidacyId, nomination } = await aNomination(vacancyId);
+    expect((await readConsentPage(candidacyId))?.stated).toEqual(nomination);
     const person = await database().person.findUniqueOrThrow({
       where: { id: personId },
       include: {
