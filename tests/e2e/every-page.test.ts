@@ -64,7 +64,7 @@ for (const role of ROLES) {
   test(`${role}: every page that is theirs opens, accessible, on a telephone; no other does`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(240_000);
     await page.setViewportSize({ width: 380, height: 800 });
     await signInAs(page, role);
     const found = new Set<string>();
@@ -73,7 +73,7 @@ for (const role of ROLES) {
       expect(answer?.status(), path).toBe(200);
       await expectSound(page);
       const links = await page
-        .locator("main table a[href^='/']")
+        .locator("main table a[href^='/']:not([href^='/receipts/'])")
         .evaluateAll((all) => all.slice(0, 2).map((one) => one.getAttribute("href") ?? ""));
       for (const link of links) found.add(link);
     }
