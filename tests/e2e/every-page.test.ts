@@ -24,7 +24,7 @@ const PAGES: readonly (readonly [path: string, roles: readonly Role[] | "everybo
   [paths.clearances(), ["vettingOfficer", "secretariat", "auditor"]],
   [paths.panels(), ["panelMember", "secretariat", "auditor"]],
   [paths.decisions(), ["decisionMaker", "secretariat", "auditor"]],
-  [paths.mentors(), ["secretariat", "auditor"]],
+  [paths.mentors(), ["secretariat", "auditor", "focalPoint"]],
   [paths.pledgeMentor(), ["focalPoint", "secretariat"]],
   [paths.mentorProfile(), ["mentor"]],
   [paths.matching(), ["secretariat", "auditor"]],
