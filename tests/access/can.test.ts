@@ -53,6 +53,33 @@ describe("what each role may do", () => {
     expect(can(france, "nomination.read", { stateCode: "GH" })).toBe(false);
   });
 
+  it("shows a call addressed to certain states to those, to its nominees and to those who oversee", () => {
+    const targeted = { published: true, targetedStateCodes: ["FR"], nominee: false };
+    const [france, ghana] = ["FR", "GH"].map((stateCode) => actor("focalPoint", { stateCode }));
+    if (!france || !ghana) throw new Error("no focal points");
+    expect(can(france, "call.read", targeted)).toBe(true);
+    expect(can(ghana, "call.read", targeted)).toBe(false);
+    expect(can(ghana, "call.outline", targeted)).toBe(false);
+    expect(can(actor("candidate"), "call.read", targeted)).toBe(false);
+    expect(can(actor("candidate"), "call.outline", targeted)).toBe(true);
+    expect(can(actor("candidate"), "call.read", { ...targeted, nominee: true })).toBe(true);
+    expect(allowed((role) => can(actor(role), "call.read", targeted))).toEqual(["secretariat", "auditor"]);
+  });
+
+  it("shows a call to every state to everybody, a draft to those who oversee alone", () => {
+    const open = { published: true, targetedStateCodes: [], nominee: false };
+    const ghana = actor("focalPoint", { stateCode: "GH" });
+    expect(can(ghana, "call.read", open)).toBe(true);
+    expect(can(actor("mentor"), "call.read", open)).toBe(true);
+    const draft = { ...open, published: false, nominee: true };
+    expect(allowed((role) => can(actor(role, { stateCode: "GH" }), "call.read", draft))).toEqual([
+      "secretariat",
+      "auditor",
+    ]);
+    expect(can(ghana, "call.outline", draft)).toBe(false);
+    expect(allowed((role) => can(actor(role), "call.manage"))).toEqual(["secretariat"]);
+  });
+
   it("shows a candidate only their own case", () => {
     expect(can(actor("candidate"), "candidacy.follow", { personId: "p1" })).toBe(true);
     expect(can(actor("candidate"), "candidacy.follow", { personId: "p2" })).toBe(false);

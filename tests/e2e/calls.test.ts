@@ -28,10 +28,12 @@ test("a call for the cadre is drafted for certain states, published and extended
   await page.goto(paths.newCall({ kind: "global" }));
   await page.locator("#call-titleEn").fill("Call for police advisers");
   await page.locator("#call-descriptionEn").fill("Whoever is found suitable joins the cadre.");
-  await page.getByLabel("Special Representative of the Secretary-General and Head of Mission").check();
-  await page.getByLabel("the states chosen below").check();
+  await page
+    .getByRole("checkbox", { name: "Special Representative of the Secretary-General and Head of Mission" })
+    .check();
+  await page.getByRole("radio", { name: "the states chosen below" }).check();
   await page.locator("#call-states").selectOption(["NP"]);
-  await page.getByLabel("Own numbers").check();
+  await page.getByRole("radio", { name: "Own numbers" }).check();
   await page.locator("#call-closesAt").fill("2027-03-14T02:30");
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByRole("alert")).toContainText("Clocks there never show this time");
@@ -107,6 +109,5 @@ test.describe("without JavaScript", () => {
     await expect(page.getByText("A newer statement has been made since.")).toBeVisible();
     await page.getByRole("link", { name: "See the latest" }).click();
     await expect(page.getByRole("heading", { name: "Against version 1" })).toBeVisible();
-    await expectSound(page);
   });
 });

@@ -42,6 +42,20 @@ describe("the rules of the data", () => {
     expect(found.map(({ rule }) => rule.name)).toContain("withdrawn-together");
   });
 
+  it("hold calls, their vacancies and their nominations together", async () => {
+    const one = await anOpenCall("UNFICYP");
+    const { nominationId } = await aNomination(one.vacancyId, "FI");
+    const other = await anOpenCall("UNIFIL");
+    await database().nomination.update({ where: { id: nominationId }, data: { callId: other.callId } });
+    await database().call.update({ where: { id: other.callId }, data: { state: "closed" } });
+    const found = await checkData(database());
+    const idsOf = (name: string) =>
+      found.find(({ rule }) => rule.name === name)?.rows.map(({ id }) => id) ?? [];
+    expect(idsOf("nominated-by-its-call")).toContain(nominationId);
+    expect(idsOf("start-noted")).toContain(nominationId);
+    expect(idsOf("call-in-step")).toContain(other.vacancyId);
+  });
+
   it("catch what was written past the use cases", async () => {
     await aScreenedVacancy([{ gender: "woman", state: "UY" }]);
     expect(await broken()).toEqual(
