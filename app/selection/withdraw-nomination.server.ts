@@ -17,7 +17,6 @@ interface Order {
 }
 
 /**
-/**
  * A state takes its nomination back, as long as nothing has been decided on the candidacy, which ends with that. The
  * place on the list is free again until the call closes. Where another nomination of the same person had been joined
  * with it, that one's case goes on in its place.

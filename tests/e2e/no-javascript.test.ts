@@ -1,9 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import pg from "pg";
 import { paths } from "#app/paths.ts";
-import { fillNomination } from "#tests/support/road/call.ts";
 import { type Mailbox, mailboxIn } from "#tests/support/road/mailbox.ts";
-import { AMA } from "#tests/support/road/people.ts";
+import { attachDocuments, fillNomination, keepDraft, openListWith } from "#tests/support/road/nominee.ts";
+import { AMA, fullName } from "#tests/support/road/people.ts";
 import { signIn } from "#tests/support/road/stage.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -28,25 +28,37 @@ async function signInWhere(page: Page, role: string, question: string): Promise<
   return found;
 }
 
-test("a focal point nominates, and is answered beside the field where something is missing", async ({
-  page,
-}) => {
-  const { vacancy = "" } = await signInWhere(
+test("a focal point nominates to the end, and is told beside the field what is missing", async ({ page }) => {
+  const { call = "" } = await signInWhere(
     page,
     "focalPoint",
-    `select u.email, v.id as vacancy from "Vacancy" v, "RoleGrant" g join "User" u on u.id = g."userId"
-       where v.state = 'open' and g.role = 'focalPoint' and not exists (
-         select from "Nomination" n where n."vacancyId" = v.id and n."stateCode" = g."stateCode")
+    `select u.email, c.id as call from "Call" c join "Vacancy" v on v."callId" = c.id,
+       "RoleGrant" g join "User" u on u.id = g."userId"
+       where v.state = 'open' and c.state = 'open' and c."listRule" = 'none'
+         and coalesce(array_length(c."targetedStateCodes", 1), 0) = 0 and g.role = 'focalPoint'
+         and not exists (
+           select from "Nomination" n where n."vacancyId" = v.id and n."stateCode" = g."stateCode")
+         and not exists (
+           select from "NomineeDraft" d where d."callId" = c.id and d."stateCode" = g."stateCode")
        order by u.email limit 1`,
   );
   const nominee = { ...AMA, email: "without.scripts@example.org" };
-  await page.goto(paths.newNomination(vacancy));
+  await page.goto(paths.list(call));
+  await page.getByRole("button", { name: "Add a nominee" }).first().click();
   await page.getByLabel("Given name").fill(nominee.givenName);
-  await page.getByRole("button", { name: "Submit the nomination" }).click();
+  await keepDraft(page);
+  await page.getByRole("link", { name: "See what is missing" }).click();
   await expect(page.getByText("answers need your attention")).toBeVisible();
   await expect(page.getByLabel("Given name")).toHaveValue(nominee.givenName);
-  await fillNomination(page, nominee);
-  await page.getByRole("button", { name: "Submit the nomination" }).click();
+  await fillNomination(page, nominee, "civilian");
+  await keepDraft(page);
+  await attachDocuments(page, "civilian");
+  await openListWith(page, nominee);
+  await page.getByRole("button", { name: "Submit the list" }).click();
+  await page
+    .getByRole("table", { name: "Submitted" })
+    .getByRole("link", { name: fullName(nominee) })
+    .click();
   await expect(page.getByText("awaiting the nominee’s consent").first()).toBeVisible();
   expect((await mailbox.newest(nominee.email, "invitation")).link).toMatch(/^\/invitations\//);
 });

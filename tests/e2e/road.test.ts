@@ -50,7 +50,7 @@ import {
 import { expectAccessible, openTask, press, type Stage, stageOn } from "#tests/support/road/stage.ts";
 import { TEST_SECRET } from "#tests/support/template.ts";
 
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 let stage: Stage;
 const databaseUrl = process.env.E2E_EMPTY_DATABASE_URL ?? "";
@@ -89,7 +89,7 @@ test("focal points nominate women and men, who consent and complete their files 
     await nominate(await stage.as(nominee.focalPoint), nominee);
     const { link } = await stage.mailbox.newest(nominee.email, "invitation");
     const page = await stage.stranger();
-    await consent(page, link);
+    await consent(page, link, nominee);
   }
 });
 

@@ -29,7 +29,12 @@ const pdf = (words: string = randomUUID()): Upload => ({
 const jpeg = (): Upload => ({ name: "Ama diploma.jpg", contentType: "image/jpeg", bytes: aJpeg(6) });
 
 const add = (story: Awaited<ReturnType<typeof aConsentedCandidacy>>, upload: Upload, replaces?: string) =>
-  addDocument(asCandidate(story), { candidacyId: story.candidacyId, kind: "certificate", upload, replaces });
+  addDocument(asCandidate(story), {
+    candidacyId: story.candidacyId,
+    kind: "nationalCertificate",
+    upload,
+    replaces,
+  });
 
 describe("a candidate's document", () => {
   it("is kept with its hash on record, seen by screeners, not by the nominating state", async () => {
@@ -39,7 +44,7 @@ describe("a candidate's document", () => {
     const { documentId } = must(await add(story, pdf()));
     const names = (await readCandidacy(officer, candidacyId))?.file.documents.map(({ name }) => name);
     expect(names).toEqual(["cv.pdf", "Ama Mensah CV.pdf"]);
-    expect((await readNomination(nominationId))?.documents.map(({ name }) => name)).toEqual(["cv.pdf"]);
+    expect((await readNomination("en", nominationId))?.documents.map(({ name }) => name)).toEqual(["cv.pdf"]);
     expect((await readDocument(officer, { documentId })).ok).toBe(true);
     expect(await readDocument(focalPoint, { documentId })).toMatchObject({ refusal: { code: "notFound" } });
     const event = await database().recordEvent.findFirstOrThrow({ where: { subjectId: documentId } });
@@ -154,7 +159,7 @@ describe("a member of the panel", () => {
     await database().vacancy.update({ where: { id: vacancyId }, data: { state: "assessment" } });
     const dossier = await readDossier(member, panelId, candidacyId);
     expect(dossier?.documents.map(({ name }) => name)).toEqual([
-      ...["cv-1.pdf", "certificate-2.pdf", "certificate-3.jpg"],
+      ...["cv-1.pdf", "nationalCertificate-2.pdf", "nationalCertificate-3.jpg"],
     ]);
     for (const documentId of [pdfId, jpegId]) {
       const blind = must(await readDocument(member, { documentId }));

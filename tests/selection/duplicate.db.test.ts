@@ -9,7 +9,6 @@ import { findDuplicates } from "#app/selection/find-duplicates.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { mergePeople } from "#app/selection/merge-people.server.ts";
 import { readNomination } from "#app/selection/nomination.queries.server.ts";
-import { submitNomination } from "#app/selection/submit-nomination.server.ts";
 import { takePeopleApart } from "#app/selection/take-people-apart.server.ts";
 import { tellPeopleApart } from "#app/selection/tell-people-apart.server.ts";
 import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
@@ -17,9 +16,10 @@ import { checkData } from "#prisma/check-data.ts";
 import { asNominee, someConsent } from "../support/candidacy-story.ts";
 import { aComparedNomination, pairOf } from "../support/duplicate-story.ts";
 import { must } from "../support/must.ts";
+import { nominateBy } from "../support/nominee-story.ts";
 import { countQueries } from "../support/query-count.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
-import { aCurriculum, aFocalPoint, anOpenCall, someNominee } from "../support/selection-story.ts";
+import { aFocalPoint, anOpenCall } from "../support/selection-story.ts";
 
 /** A family name that nobody else in the test's database has, in letters alone. */
 const aName = () => `Q${randomUUID().replaceAll(/[^a-f]/g, "")}mensah`;
@@ -38,6 +38,7 @@ async function nominatedTwice(acronym: string, changes: { otherName?: string } =
   const merge = { version: pair.version, keptId: one.personId, note: "The same curriculum vitae." };
   return { ...call, one, other, pairId: pair.id, merge };
 }
+const WITHDRAWN = { reason: "Wanted at home." };
 const stateOf = async (id: string) => (await database().candidacy.findUniqueOrThrow({ where: { id } })).state;
 const verdict = async (id: string) => ({
   version: (await database().duplicatePair.findUniqueOrThrow({ where: { id } })).version,
@@ -133,7 +134,7 @@ describe("a merge", () => {
     const { officer, one, other, pairId, merge } = await nominatedTwice("UNISFA");
     must(await mergePeople(officer, { pairId, merge }));
     must(await giveConsent(asNominee(one), { candidacyId: one.candidacyId, form: someConsent() }));
-    const seen = await readNomination(other.nominationId);
+    const seen = await readNomination("en", other.nominationId);
     expect(seen?.candidacyState).toBe("consented");
     expect(JSON.stringify(seen)).not.toMatch(
       new RegExp(`merged|${one.nominationId}|${one.nomination.email}`),
@@ -143,7 +144,7 @@ describe("a merge", () => {
   it("gives the case back to the other nomination when the first state withdraws", async () => {
     const { officer, one, other, pairId, merge } = await nominatedTwice("UNDOF");
     must(await mergePeople(officer, { pairId, merge }));
-    must(await withdrawNomination(one.focalPoint, { nominationId: one.nominationId }));
+    must(await withdrawNomination(one.focalPoint, { nominationId: one.nominationId, ...WITHDRAWN }));
     expect(await stateOf(one.candidacyId)).toBe("withdrawn");
     expect(await stateOf(other.candidacyId)).toBe("nominated");
     expect(await checkData(database())).toEqual([]);
@@ -152,9 +153,11 @@ describe("a merge", () => {
   it("rests withdrawn where the state of the resting nomination withdraws, and comes back so", async () => {
     const { officer, other, pairId, merge } = await nominatedTwice("UNTSO");
     must(await mergePeople(officer, { pairId, merge }));
-    must(await withdrawNomination(other.focalPoint, { nominationId: other.nominationId }));
+    must(await withdrawNomination(other.focalPoint, { nominationId: other.nominationId, ...WITHDRAWN }));
     expect(await stateOf(other.candidacyId)).toBe("merged");
-    expect(await withdrawNomination(other.focalPoint, { nominationId: other.nominationId })).toMatchObject({
+    expect(
+      await withdrawNomination(other.focalPoint, { nominationId: other.nominationId, ...WITHDRAWN }),
+    ).toMatchObject({
       refusal: { code: "wrongState" },
     });
     must(await takePeopleApart(officer, { pairId, verdict: await verdict(pairId) }));
@@ -173,7 +176,7 @@ describe("a merge", () => {
     });
     expect(await tried({})).toMatchObject({ refusal: { code: "mergeInUse", field: "keptId" } });
     await database().cadreMembership.delete({ where: { id: membership.id } });
-    must(await withdrawNomination(one.focalPoint, { nominationId: one.nominationId }));
+    must(await withdrawNomination(one.focalPoint, { nominationId: one.nominationId, ...WITHDRAWN }));
     expect(await tried({})).toMatchObject({ refusal: { code: "mergeKeepsEnded" } });
     must(await tried({ keptId: other.personId }));
     await database().vacancy.update({ where: { id: vacancyId }, data: { state: "assessment" } });
@@ -210,11 +213,8 @@ describe("a merge", () => {
   it("while the merged person is being nominated elsewhere leaves one live case for each vacancy", async () => {
     const { officer, one, other, pairId, merge } = await nominatedTwice("UNRCCA");
     const { vacancyId } = await anOpenCall("UNAMA");
-    const nominate = async (email: string) => {
-      const nomination = someNominee({ email, familyName: one.nomination.familyName });
-      const focalPoint = await aFocalPoint("NP");
-      return submitNomination(focalPoint, { vacancyId, nomination, document: aCurriculum() });
-    };
+    const nominate = async (email: string) =>
+      nominateBy(await aFocalPoint("NP"), vacancyId, { email, familyName: one.nomination.familyName });
     const [merged, first, second] = await Promise.all([
       mergePeople(officer, { pairId, merge }),
       nominate(one.nomination.email),
@@ -232,11 +232,11 @@ describe("a merge", () => {
   });
 
   it("counts for the closing of a call and the screening as one", async () => {
-    const { officer, vacancyId, pairId, merge } = await nominatedTwice("UNITAMS");
+    const { officer, callId, pairId, merge } = await nominatedTwice("UNITAMS");
     must(await mergePeople(officer, { pairId, merge }));
-    must(await closeCall(officer, { vacancyId, reason: "Everybody has answered." }));
+    must(await closeCall(officer, { callId, reason: "Everybody has answered." }));
     const event = await database().recordEvent.findFirstOrThrow({
-      where: { kind: "call.closed", subjectId: vacancyId },
+      where: { kind: "call.closed", subjectId: callId },
     });
     expect(event.canonical).toContain('"nominations":1');
   });

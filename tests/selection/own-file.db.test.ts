@@ -143,7 +143,9 @@ describe("an attestation", () => {
     expect(reads).toHaveLength(2);
     const records = await database().recordEvent.findMany({ where: { subjectId: candidacyId } });
     expect(records.map(({ canonical }) => canonical).join()).not.toMatch(/boundary|nothingPending/);
-    expect(JSON.stringify(await readNomination(story.nominationId))).not.toMatch(/boundary|nothingPending/);
+    expect(JSON.stringify(await readNomination("en", story.nominationId))).not.toMatch(
+      /boundary|nothingPending/,
+    );
   });
 
   it("is made again when something changes; the former stays, the officer is told, two tabs are one", async () => {
@@ -219,7 +221,7 @@ describe("withdrawing", () => {
     const seen = async (actor: typeof officer) => (await readCandidacy(actor, candidacyId))?.withdrawal;
     expect(await seen(officer)).toMatchObject({ reason: "My mother is ill." });
     expect(await seen(await anAccount("auditor", "Auditor"))).toMatchObject({ reason: null });
-    expect(JSON.stringify(await readNomination(story.nominationId))).not.toContain("mother");
+    expect(JSON.stringify(await readNomination("en", story.nominationId))).not.toContain("mother");
     const mail = await database().outgoingMail.findUniqueOrThrow({
       where: { dedupeKey: `candidacyWithdrawn:${candidacyId}` },
     });
@@ -262,6 +264,6 @@ describe("the candidate's own page", () => {
     await database().panel.create({ data: { vacancyId, scoringDueOn: new Date("2031-07-09") } });
     const own = JSON.stringify(await readOwnCandidacy(candidacyId));
     expect(own).not.toMatch(/recommended|scored|2031-07-09/);
-    expect(JSON.stringify(await readNomination(story.nominationId))).not.toMatch(/recommended|scored/);
+    expect(JSON.stringify(await readNomination("en", story.nominationId))).not.toMatch(/recommended|scored/);
   });
 });

@@ -1,33 +1,47 @@
 import { database } from "#app/platform/database.server.ts";
+import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
 import { findDuplicates } from "#app/selection/find-duplicates.server.ts";
-import type { NewNomination } from "#app/selection/nomination.ts";
-import { submitNomination } from "#app/selection/submit-nomination.server.ts";
+import type { DraftFile } from "#app/selection/nominee-file.ts";
 import { must } from "./must.ts";
-import { aCurriculum, aFocalPoint, someNominee } from "./selection-story.ts";
+import { aCurriculum, aDraftFile, callOf, submitDrafts } from "./nominee-story.ts";
+import { aFocalPoint } from "./selection-story.ts";
 import { aPdf } from "./some-files.ts";
 
-/** A nomination whose nominee is compared with everybody on file. */
+/** A nomination whose nominee is compared with everybody on file; no two have the same curriculum vitae. */
 export async function aComparedNomination(
   vacancyId: string,
   stateCode: string,
-  changes: Partial<NewNomination> = {},
+  changes: Partial<DraftFile> = {},
 ) {
   const focalPoint = await aFocalPoint(stateCode);
-  const nomination = someNominee({ nationality: "GH", ...changes });
-  const { nominationId } = must(
-    await submitNomination(focalPoint, {
-      vacancyId,
-      nomination,
-      document: { ...aCurriculum(), bytes: aPdf({ objects: [`(${nomination.email})`] }) },
-    }),
-  );
-  const candidacy = await database().candidacy.findUniqueOrThrow({
-    where: { nominationId },
-    select: { id: true, personId: true, person: { select: { userId: true } } },
+  const callId = await callOf(vacancyId);
+  const {
+    draftId,
+    version,
+    file: nomination,
+  } = await aDraftFile(focalPoint, callId, { nationalities: ["GH"], vacancies: [vacancyId], ...changes });
+  const document = { ...aCurriculum(), bytes: aPdf({ objects: [`(${nomination.email})`] }) };
+  must(await addDraftDocument(focalPoint, { draftId, kind: "cv", document }));
+  must(await submitDrafts(focalPoint, callId, [{ draftId, version }], "Nobody else was available in time."));
+  const { id: nominationId, candidacy } = await database().nomination.findFirstOrThrow({
+    where: { draftId, vacancyId },
+    select: {
+      id: true,
+      candidacy: { select: { id: true, personId: true, person: { select: { userId: true } } } },
+    },
   });
+  if (!candidacy) throw new Error("The nomination has no candidacy");
   await findDuplicates(candidacy.personId);
   const { id: candidacyId, personId, person } = candidacy;
-  return { focalPoint, nomination, nominationId, candidacyId, personId, userId: person.userId ?? "" };
+  return {
+    focalPoint,
+    nomination,
+    draftId,
+    nominationId,
+    candidacyId,
+    personId,
+    userId: person.userId ?? "",
+  };
 }
 
 /** The pair of two people, whichever of them comes first. */

@@ -14,12 +14,12 @@ export async function reachForNomination(page: Page, nominationId: string) {
 /** The link of an invitation that was answered says so, and takes no second answer; an invented one serves for nothing. */
 export async function reuseInvitation(page: Page, link: string) {
   await visit(page, link);
-  await expect(page.getByText("You have answered")).toBeVisible();
+  await expect(page.getByText("This link has been used")).toBeVisible();
   await expect(page.getByRole("button", { name: "Consent and submit" })).toHaveCount(0);
   const declined = await page.request.post(`${link}/decline`, { form: {} });
   expect(declined.status()).toBeLessThan(500);
   await visit(page, link);
-  await expect(page.getByText("You have answered")).toBeVisible();
+  await expect(page.getByText("This link has been used")).toBeVisible();
   await visit(page, paths.invitation("x".repeat(43)));
   await expect(page.getByText("This link serves no more")).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { attachDocuments, fillNomination, keepDraft, openListWith } from "./nominee.ts";
 import { fullName, type Nominee, type OFFICIALS } from "./people.ts";
 import { dayIn, expectAccessible, openTask, press, visit } from "./stage.ts";
 
@@ -55,47 +56,44 @@ export async function draftVacancy(page: Page) {
   await press(page, "Save the draft", /Force Commander/);
 }
 
-/** An officer publishes the draft; gives the hash by which its rubric is fixed. */
+/** An officer drafts a call for the vacancy and publishes it; gives the hash by which its rubric is fixed. */
 export async function publishCall(page: Page): Promise<string> {
-  await openTask(page, /Publish the draft/);
+  await openTask(page, /Draft a call/);
+  await expect(page.getByLabel(/Force Commander/)).toBeChecked();
   await page.getByLabel("The call closes at").fill(`${dayIn(30)}T17:00`);
   await page.getByLabel("Decision due by").fill(dayIn(120));
+  await expectAccessible(page);
+  await press(page, "Save the draft", /Force Commander/);
+  await page.getByRole("link", { name: "Publish the call" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Publish the call" })).toBeVisible();
   await expectAccessible(page);
   await press(page, "Publish the call", /Force Commander/);
   return (await page.locator("code").first().innerText()).trim();
 }
 
-/** What a file must begin with to be a PDF. */
-const CURRICULUM = { name: "cv.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };
-
-/** A focal point fills in the nomination of somebody, from the task on the home page or the list of open calls. */
-export async function fillNomination(page: Page, nominee: Nominee) {
-  await page.getByLabel("Given name").fill(nominee.givenName);
-  await page.getByLabel("Family name").fill(nominee.familyName);
-  await page.getByLabel("E-mail address").fill(nominee.email);
-  await page.getByLabel(nominee.gender, { exact: true }).check();
-  await page.getByLabel("Nationality").selectOption(nominee.nationality);
-  await page
-    .getByLabel("Why your state puts this person forward")
-    .fill(
-      "Led a brigade through a ceasefire and its verification, and built the trust of both parties over years.",
-    );
-  await page.getByLabel("Curriculum vitae").setInputFiles(CURRICULUM);
-  await page.getByLabel(/^The state certifies/).check();
-}
-
-/** A focal point nominates, in haste: the button is pressed twice, and it is one nomination. */
+/** A focal point nominates by a draft on the state's list, in haste: submitted twice, it is one nomination. */
 export async function nominate(page: Page, nominee: Nominee) {
   await page.getByRole("link", { name: "Our nominations" }).first().click();
-  await page.getByRole("link", { name: "Nominate", exact: true }).click();
-  await fillNomination(page, nominee);
+  await page.getByRole("link", { name: "Open the list" }).click();
+  await page.getByRole("button", { name: "Add a nominee" }).first().click();
+  await page.waitForURL(/\/drafts\//);
+  await fillNomination(page, nominee, "military");
+  await keepDraft(page);
+  await attachDocuments(page, "military");
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Submit the nomination" }).dblclick();
+  await openListWith(page, nominee);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Submit the list" }).dblclick();
+  const submitted = page
+    .getByRole("table", { name: "Submitted" })
+    .getByRole("link", { name: fullName(nominee) });
+  await expect(submitted).toHaveCount(1);
+  await submitted.click();
   await expect(page.getByRole("heading", { level: 1, name: fullName(nominee) })).toBeVisible();
 }
 
 /** A nominee opens the link that was sent, completes the file and consents. */
-export async function consent(page: Page, link: string) {
+export async function consent(page: Page, link: string, nominee: Nominee) {
   await visit(page, link);
   await page.getByLabel("Present post").fill("Chief of Defence Staff");
   await page.getByLabel("Years in senior posts").fill("16");
@@ -110,7 +108,16 @@ export async function consent(page: Page, link: string) {
   await post.getByLabel("Employer").fill("United Nations");
   await post.getByLabel("From (year)").fill("2015");
   await post.getByLabel("To (year)").fill("2018");
-  await page.getByLabel(/^I attest/).check();
+  const elements = page.getByRole("radiogroup").filter({ has: page.getByLabel("I attest to it") });
+  await expect(elements).toHaveCount(4);
+  for (const element of await elements.all()) await element.getByLabel("I attest to it").check();
+  for (const words of [
+    /^I will say without delay/,
+    /^I agree that these statements/,
+    /^What I state here is/,
+  ])
+    await page.getByLabel(words).check();
+  await page.getByLabel("Your full name, in place of a signature").fill(fullName(nominee));
   for (const words of [/^I agree to be considered/, /^If I am found suitable/, /^If I am appointed/]) {
     await page.getByLabel(words).check();
   }

@@ -6,6 +6,7 @@ import { dayIn, expectAccessible, openTask, press } from "./stage.ts";
 export async function closeCall(page: Page) {
   await page.getByRole("link", { name: "Vacancies", exact: true }).first().click();
   await page.getByRole("link", { name: /forceCommander/ }).click();
+  await page.getByRole("note").getByRole("link", { name: "Call", exact: true }).click();
   await page.getByRole("link", { name: "Close the call" }).click();
   await page.getByLabel(/^Why before its hour/).fill("Every state that was asked has answered.");
   await press(page, "Close the call", /Force Commander/);
