@@ -18,7 +18,8 @@ export interface FramedActor {
 }
 
 interface Props {
-  readonly actor: FramedActor | null;
+  /** Null for the public; undefined where it is not known who reads, after a fault: then the frame claims neither. */
+  readonly actor: FramedActor | null | undefined;
   readonly demonstration: boolean;
   readonly children: ReactNode;
 }
@@ -27,7 +28,7 @@ interface Props {
 export function PageFrame({ actor, demonstration, children }: Props) {
   const { t, format } = useLanguage();
   const { pathname } = useLocation();
-  const navigation = navigationFor(actor?.role ?? null).map(({ to, label }) => ({
+  const navigation = (actor === undefined ? [] : navigationFor(actor?.role ?? null)).map(({ to, label }) => ({
     to,
     label: t(label),
     current: pathname === to || pathname.startsWith(`${to}/`),
@@ -45,7 +46,7 @@ export function PageFrame({ actor, demonstration, children }: Props) {
       outbox={demonstration ? <ShellLink to={paths.outbox()} label={t("app.outbox")} /> : undefined}
       roleSwitcher={actor ? <RoleSwitcher actor={actor} /> : undefined}
       languageSwitcher={<LanguageSwitcher />}
-      accountMenu={actor ? <AccountMenu name={actor.name} /> : <SignInLink />}
+      accountMenu={actor ? <AccountMenu name={actor.name} /> : actor === null ? <SignInLink /> : undefined}
       footer={
         <>
           <p>{t("app.footer")}</p>
