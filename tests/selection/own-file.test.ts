@@ -116,7 +116,14 @@ describe("the clock of a case", () => {
         fc.date({ noInvalidDate: true }),
         (status, now) => {
           const { days, next } = caseClock(status, dates, now);
-          const ended = ["screenedOut", "withdrawn", "suitable", "notSelected", "joined"].includes(status);
+          const ended = [
+            "screenedOut",
+            "withdrawn",
+            "suitable",
+            "notSelected",
+            "joined",
+            "forCadre",
+          ].includes(status);
           return days >= 0 && (next === null) === ended;
         },
       ),
