@@ -7,6 +7,7 @@ import { leaveDrafts } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
 import { draftFor, nominateTwice, openCall, screenCall } from "./demo/nominations.ts";
+import { addOwnDocument, beginOwnNomination, sendSheet } from "./demo/own-doings.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
 
@@ -75,14 +76,21 @@ await sideBySide<unknown>([
   ...CASES.map((plan) => () => tellCase(plan)),
   tellScoring,
   async () => {
-    const { callId } = await openCall(cast, open);
+    const { callId, nominees } = await openCall(cast, open);
+    const [first] = nominees;
+    if (!first) throw new Error("The demo has no nominee of the open call");
     await sideBySide([
+      () => addOwnDocument(first),
       () => tellOfChanges(cast, callId),
       () => leaveDrafts(cast, callId),
       () => nominateTwice(cast, open, callId),
     ]);
   },
-  () => callForCadre(cast),
+  async () => {
+    const { callId } = await callForCadre(cast);
+    await beginOwnNomination(callId);
+    await sendSheet(cast, callId);
+  },
   () => callCertainStates(cast, postOf("UNISFA srsg")),
   () => restateNeeds(cast),
   () => draftFor(cast, { acronym: "UNSMIL", postId: postOf("UNSMIL headOfSpm") }, -2),
