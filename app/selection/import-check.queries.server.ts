@@ -75,13 +75,16 @@ export async function checkSheet(reader: Reader, order: StoredImport): Promise<C
   return { call, nominees, problems: [...problems, ...more, ...lists].toSorted((a, b) => a.row - b.row) };
 }
 
-/** Of the addresses on a sheet, those that stand nominated by the call. */
+/** Of the addresses on a sheet, those that stand nominated by the call, a second address of somebody included. */
 async function nominatedByCall(reader: Reader, callId: string, nominees: readonly SheetNominee[]) {
   const emails = nominees.map(({ file }) => file.email.toLowerCase());
   const known = new Set<string>();
   for (let at = 0; at < emails.length; at += CHUNK) {
     const found = await reader.person.findMany({
-      where: { email: { in: emails.slice(at, at + CHUNK) }, nominations: { some: { callId } } },
+      where: {
+        email: { in: emails.slice(at, at + CHUNK) },
+        OR: [{ nominations: { some: { callId } } }, { mergedInto: { nominations: { some: { callId } } } }],
+      },
       select: { email: true },
     });
     for (const { email } of found) known.add(email);

@@ -46,6 +46,7 @@ export async function inviteCandidates(tx: Transaction, candidacyIds: readonly s
       candidacyId: id,
       tokenHash: hashToken(token),
       expiresAt,
+      createdAt: now(),
     })),
     select: { id: true, candidacyId: true },
   });

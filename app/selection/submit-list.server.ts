@@ -139,7 +139,10 @@ async function readEntries(
   return ok(entries);
 }
 
-/** Whether somebody at this address stands nominated by the call for one of these posts, by whomever. */
+/**
+ * Whether somebody at this address stands nominated by the call for one of these posts, by whomever; who was found to be
+ * on file twice counts by either address.
+ */
 export async function nominatedAlready(
   tx: Transaction,
   callId: string,
@@ -147,5 +150,6 @@ export async function nominatedAlready(
   vacancyIds: readonly string[],
 ): Promise<boolean> {
   const forWhat = vacancyIds.length > 0 ? { vacancyId: { in: [...vacancyIds] } } : { callId };
-  return (await tx.nomination.count({ where: { ...forWhat, person: { email } } })) > 0;
+  const person = { OR: [{ email }, { merged: { some: { email } } }] };
+  return (await tx.nomination.count({ where: { ...forWhat, person } })) > 0;
 }

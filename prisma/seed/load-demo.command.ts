@@ -7,6 +7,7 @@ import { leaveDrafts } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
 import { draftFor, nominateTwice, openCall } from "./demo/nominations.ts";
+import { addOwnDocument, beginOwnNomination, sendSheet } from "./demo/own-doings.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
 import { referWithOneAnswer, screenCall, screenHalf } from "./demo/vetting.ts";
@@ -84,8 +85,11 @@ await sideBySide<unknown>([
   tellScoring,
   tellScreening,
   async () => {
-    const { callId } = await openCall(cast, open);
+    const { callId, nominees } = await openCall(cast, open);
+    const [first] = nominees;
+    if (!first) throw new Error("The demo has no nominee of the open call");
     await sideBySide([
+      () => addOwnDocument(first),
       () => tellOfChanges(cast, callId),
       () => leaveDrafts(cast, callId, 90),
       () => nominateTwice(cast, open, callId),
@@ -94,6 +98,8 @@ await sideBySide<unknown>([
   async () => {
     const { callId } = await callForCadre(cast);
     await leaveDrafts(cast, callId, 100);
+    await beginOwnNomination(callId);
+    await sendSheet(cast, callId);
   },
   () => callCertainStates(cast, postOf("UNISFA srsg")),
   () => restateNeeds(cast),

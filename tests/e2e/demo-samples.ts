@@ -3,7 +3,20 @@ import { ROLES, type Role } from "#app/access/actor.ts";
 
 /** The first thing of each kind that the demonstration holds, and who may see it. */
 const SAMPLES = {
-  openCall: `SELECT id, reference FROM "Vacancy" WHERE state = 'open'`,
+  openCall: `SELECT v.id, v.reference, v."callId" AS call FROM "Vacancy" v JOIN "Call" c ON c.id = v."callId"
+    WHERE v.state = 'open' AND c."targetedStateCodes" = '{}' ORDER BY v.reference`,
+  globalCall: `SELECT id, reference FROM "Call" WHERE kind = 'global' AND state = 'open' AND "selfNomination"`,
+  nomineeDraft: `SELECT d.id, d."stateCode" AS state, f.id AS document, g."userId" AS "focalPoint" FROM "NomineeDraft" d
+    JOIN "DraftDocument" f ON f."draftId" = d.id
+    JOIN "RoleGrant" g ON g."stateCode" = d."stateCode" WHERE d."submittedAt" IS NULL ORDER BY d.id, f.id`,
+  ownDraft: `SELECT id, "createdById" AS candidate FROM "NomineeDraft"
+    WHERE "stateCode" IS NULL AND "submittedAt" IS NULL ORDER BY id`,
+  sheet: `SELECT i.id, g."userId" AS "focalPoint" FROM "NominationImport" i
+    JOIN "RoleGrant" g ON g."stateCode" = i."stateCode" ORDER BY i.id`,
+  pair: `SELECT id FROM "DuplicatePair" WHERE state = 'suspected' ORDER BY id`,
+  ownDocument: `SELECT d.id, p."userId" AS candidate FROM "CandidacyDocument" d
+    JOIN "Candidacy" c ON c.id = d."candidacyId" JOIN "Person" p ON p.id = c."personId"
+    WHERE d."ofCandidate" AND d."removedAt" IS NULL ORDER BY d.id`,
   draft: `SELECT id, "postId" FROM "Vacancy" WHERE state = 'draft'`,
   decided: `SELECT v.id, v.reference FROM "Vacancy" v JOIN "Decision" d ON d."vacancyId" = v.id ORDER BY v.reference`,
   panel: `SELECT p.id, v.id AS vacancy, m."userId" AS member, s."candidacyId" AS candidacy

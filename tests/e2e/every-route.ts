@@ -35,6 +35,7 @@ const secretariat = { secretariat: "whoever" } as const;
 const vetting = { vettingOfficer: "whoever" } as const;
 const overseers = { secretariat: "whoever", auditor: "whoever" } as const;
 const deciders = { ...overseers, decisionMaker: "whoever" } as const;
+const attestationReaders = { secretariat: "whoever", vettingOfficer: "whoever" } as const;
 const missionReaders = { ...deciders, panelMember: "whoever", focalPoint: "whoever" } as const;
 
 /** Every route by the name of its file: an address that the demonstration has, and who may open it. */
@@ -49,6 +50,10 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
   const proposed = { mentor: s.proposal.mentor ?? "", mentee: s.proposal.mentee ?? "" };
   const vacancy = s.openCall.id ?? "";
   const reference = s.openCall.reference ?? "";
+  const callId = s.openCall.call ?? "";
+  const [draftId, pairId, importId] = [s.nomineeDraft.id ?? "", s.pair.id ?? "", s.sheet.id ?? ""];
+  const drafting = { focalPoint: s.nomineeDraft.focalPoint ?? "" };
+  const importing = { focalPoint: s.sheet.focalPoint ?? "" };
   return {
     _index: seen(paths.home(), everybody),
     "accounts._index": seen(paths.accounts(), overseers),
@@ -65,6 +70,10 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "calls.$reference_.amend": seen(paths.amendCall(reference), secretariat),
     "calls.$reference_.close": seen(paths.closeCall(reference), secretariat),
     "calls.$reference_.edit": seen(paths.editCall(reference), secretariat),
+    "calls.$reference_.nominate-oneself": seen(
+      paths.nominateOneself(s.globalCall.reference ?? ""),
+      everybody,
+    ),
     "calls.$reference_.extend": seen(paths.extendCall(reference), secretariat),
     "calls.$reference_.note[.]pdf": answered(paths.callNote(reference, "en"), everybody),
     "calls.$reference_.publish": seen(paths.publishCall(reference), secretariat),
@@ -78,6 +87,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
       vettingOfficer: "whoever",
     }),
     "candidacies.$candidacyId_.screening": seen(paths.screening(s.toScreen.id ?? ""), secretariat),
+    "candidacies.$candidacyId_.attestation": seen(paths.attestation(id), attestationReaders),
     "clearances._index": seen(paths.clearances(), { ...overseers, vettingOfficer: "whoever" }),
     "clearances.$clearanceId": seen(paths.clearance(s.clearance.id ?? ""), vetting),
     "clearances.$clearanceId_.owner": seen(paths.assignClearance(s.clearance.id ?? ""), vetting),
@@ -90,10 +100,37 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
       ...overseers,
       candidate: s.document.candidate ?? "",
     }),
+    "documents.$documentId_.remove": seen(paths.removeDocument(s.ownDocument.id ?? ""), {
+      candidate: s.ownDocument.candidate ?? "",
+    }),
+    "draft-documents.$documentId": answered(paths.draftDocument(s.nomineeDraft.document ?? ""), drafting),
+    "drafts.$draftId": seen(paths.draft(draftId, true), drafting),
+    "drafts.$draftId_.autosave": answered(paths.autosaveDraft(draftId), drafting),
+    "drafts.$draftId_.discard": seen(paths.discardDraft(draftId), drafting),
+    "drafts.$draftId_.documents": seen(paths.draftDocuments(draftId), drafting),
+    "drafts.$draftId_.remove-document": answered(paths.removeDraftDocument(draftId), drafting),
+    "drafts.$draftId_.submit": seen(paths.submitOwnDraft(s.ownDraft.id ?? ""), {
+      candidate: s.ownDraft.candidate ?? "",
+    }),
+    "duplicates._index": seen(paths.duplicates(), overseers),
+    "duplicates.$pairId": seen(paths.duplicate(pairId), overseers),
+    "duplicates.$pairId_.different": seen(paths.tellPairApart(pairId), secretariat),
+    "duplicates.$pairId_.merge": seen(paths.mergePair(pairId), secretariat),
+    "duplicates.$pairId_.take-apart": seen(paths.takePairApart(pairId), secretariat),
     "engagements._index": seen(paths.engagements(), { ...overseers, mentor: "whoever", mentee: "whoever" }),
     "engagements.$engagementId": seen(paths.engagement(session.engagement ?? ""), { ...overseers, ...pair }),
     "engagements.$engagementId_.sessions.new": seen(paths.newSession(session.engagement ?? ""), pair),
     health: answered(paths.health(), everybody),
+    "imports.$importId": seen(paths.import(importId), importing),
+    "imports.$importId_.run": answered(paths.runImport(importId), importing),
+    "imports.new": seen(paths.newImport(callId), { ...secretariat, focalPoint: "whoever" }),
+    "imports.template.$format": answered(paths.importTemplate("xlsx"), {
+      ...secretariat,
+      focalPoint: "whoever",
+    }),
+    "invitations.$token_.renew": seen(paths.renewInvitation("x".repeat(43)), everybody),
+    "lists.$callId": seen(paths.list(callId), { focalPoint: "whoever" }),
+    "lists.$callId_.drafts": answered(paths.newDraft(callId), { focalPoint: "whoever" }),
     "matching._index": seen(paths.matching(), overseers),
     "matching_.$runId": seen(paths.matchRun(s.run.id ?? ""), overseers),
     "mentor-profile._index": seen(paths.mentorProfile(), { mentor: "whoever" }),
@@ -120,14 +157,18 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "my-cases.$candidacyId_.questions": seen(paths.myQuestions(s.asked.id ?? ""), {
       candidate: s.asked.candidate ?? "",
     }),
+    "my-cases.$candidacyId_.attestation": seen(paths.attestAgain(id), candidate),
+    "my-cases.$candidacyId_.consents": seen(paths.changeConsent(id), candidate),
+    "my-cases.$candidacyId_.documents": seen(paths.addDocument(id), candidate),
+    "my-cases.$candidacyId_.file": seen(paths.correctFile(id), candidate),
     "my-cases.$candidacyId_.withdraw": seen(paths.withdrawCandidacy(id), candidate),
     "my-membership._index": seen(paths.myMembership(), { candidate: "whoever" }),
     "nominations._index": seen(paths.nominations(), { focalPoint: "whoever" }),
     "nominations.$nominationId": seen(paths.nomination(nomination.id ?? ""), { ...overseers, ...focalPoint }),
     "nominations.$nominationId_.withdraw": seen(paths.withdrawNomination(nomination.id ?? ""), focalPoint),
-    "nominations.new": seen(paths.newNomination(vacancy), { focalPoint: "whoever" }),
     "outbox._index": seen(paths.outbox(), everybody),
     "outbox.$mailId": seen(paths.outboxMail(s.mail.id ?? ""), everybody),
+    "own-nomination.$callId": answered(paths.ownDraft(s.globalCall.id ?? ""), { candidate: "whoever" }),
     "panels._index": seen(paths.panels(), { ...overseers, panelMember: "whoever" }),
     "panels.$panelId": seen(paths.panel(panelId), { ...overseers, ...judging }),
     "panels.$panelId_.conflicts": seen(paths.conflicts(panelId), judging),
@@ -167,6 +208,8 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "sessions.$sessionId_.move": seen(paths.moveSession(session.id ?? ""), pair),
     "sign-in": seen(paths.signIn(), everybody),
     "sign-in_.code": seen(paths.signInCode(), everybody),
+    "states._index": seen(paths.states(), overseers),
+    "states.$code": seen(paths.state(s.nomineeDraft.state ?? ""), { ...overseers, ...drafting }),
     "vacancies._index": seen(paths.vacancies(), overseers),
     "vacancies.$vacancyId": seen(paths.vacancy(vacancy), overseers),
     "vacancies.$vacancyId_.appointment": seen(paths.appoint(s.decided.id ?? ""), secretariat),

@@ -228,7 +228,7 @@ describe("a merge", () => {
     });
     expect(live).toBe(merged.ok ? 1 : 2);
     const again = await nominate(other.nomination.email);
-    expect(again).toMatchObject({ refusal: { code: "nominatedAlready" } });
+    expect(again).toMatchObject({ refusal: { code: "nomineeListed" } });
   });
 
   it("counts for the closing of a call and the screening as one", async () => {

@@ -40,8 +40,9 @@ async function aCorrection(candidacyId: string, changes: Partial<CorrectionForm>
   const page = await readCorrectionPage(candidacyId);
   const { attestation, consentVacancy, consentCadre, consentMentoring, consentStatistics, ...file } =
     someConsent();
-  const { givenName = "", familyName = "", nationalities = [] } = page?.file ?? {};
-  return { ...file, basedOn: page?.version ?? 0, givenName, familyName, nationalities, ...changes };
+  const { givenName = "", familyName = "", nationalities = [], birthDate } = page?.file ?? {};
+  const named = { givenName, familyName, nationalities, birthDate: birthDate ?? undefined };
+  return { ...file, ...named, basedOn: page?.version ?? 0, ...changes };
 }
 
 describe("a correction", () => {
@@ -54,7 +55,8 @@ describe("a correction", () => {
     const page = await readCandidacy(officer, candidacyId);
     const changes = new Map(page?.versions?.differences.map(({ field, ...rest }) => [field, rest]));
     expect(changes.get("familyName")).toEqual({ before: nomination.familyName, after: "Mensah-Owusu" });
-    expect([...changes.keys()]).toEqual(["familyName"]);
+    expect(changes.get("birthDate")).toEqual({ before: nomination.birthDate, after: "1970-05-06" });
+    expect([...changes.keys()]).toEqual(["familyName", "birthDate", "languages", "career"]);
     expect(page?.versions?.corrections).toMatchObject([{ fields: ["familyName", "birthDate"] }]);
     const versions = await database().fileVersion.findMany({
       where: { candidacyId },

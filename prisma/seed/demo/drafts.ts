@@ -109,7 +109,7 @@ function inventedFile(number: number, gender: "woman" | "man", service: Service)
 }
 
 /** A document of one line: the smallest PDF that a reader opens. */
-function onePage(name: string, words: string) {
+export function onePage(name: string, words: string) {
   const line = `BT /F1 18 Tf 60 700 Td (${words}) Tj ET`;
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",
