@@ -275,6 +275,12 @@ export const DATA_RULES: readonly DataRule[] = [
     `select "id" from "Candidacy" where "state" = 'withdrawn' and "withdrawnAt" is null`,
   ),
   rule(
+    "withdrawn-before-the-decision",
+    "Nobody was let withdraw from a case that had been decided.",
+    `select c."id" from "Candidacy" c join "Decision" d on d."vacancyId" = c."vacancyId"
+     where c."state" = 'withdrawn' and c."withdrawnAt" > d."decidedAt"`,
+  ),
+  rule(
     "role-of-a-state",
     "A focal point's role is bound to a state, and no other role is.",
     `select "id" from "RoleGrant" where ("role" = 'focalPoint') <> ("stateCode" is not null)`,
