@@ -214,6 +214,15 @@ export const DATA_RULES: readonly DataRule[] = [
      and not exists (select from "PanelMember" m where m."panelId" = p."id" and m."chair")`,
   ),
   rule(
+    "judge-is-no-candidate",
+    "Nobody sits on a panel at work who is, or was, a candidate for its post.",
+    `select m."id", c."id"::text as "why" from "PanelMember" m
+     join "Panel" p on p."id" = m."panelId" and p."phase" not in ('forming', 'closed')
+     join "Candidacy" c on c."vacancyId" = p."vacancyId" join "Person" o on o."id" = c."personId"
+     left join "Person" k on k."id" = o."mergedIntoId"
+     where m."userId" in (o."userId", k."userId")`,
+  ),
+  rule(
     "recused-judges-not",
     "No member has a sheet on a candidacy they are recused from, but one begun before.",
     `select s."id" from "ScoreSheet" s join "Conflict" x on x."memberId" = s."memberId"
@@ -323,6 +332,12 @@ export const DATA_RULES: readonly DataRule[] = [
     "withdrawn-when",
     "Of a withdrawn candidacy it is known when.",
     `select "id" from "Candidacy" where "state" = 'withdrawn' and "withdrawnAt" is null`,
+  ),
+  rule(
+    "withdrawn-before-the-decision",
+    "Nobody was let withdraw from a case that had been decided.",
+    `select c."id" from "Candidacy" c join "Decision" d on d."vacancyId" = c."vacancyId"
+     where c."state" = 'withdrawn' and c."withdrawnAt" > d."decidedAt"`,
   ),
   rule(
     "role-of-a-state",

@@ -14,7 +14,7 @@ import { CaseStanding } from "#app/selection/case-standing.tsx";
 import { CaseTimeline } from "#app/selection/case-timeline.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { readOwnFileRequest } from "#app/selection/file-request.queries.server.ts";
-import { LIVE_CANDIDACY_STATES, mayAttestAgain, mayKeepFile } from "#app/selection/lifecycle.ts";
+import { mayAttestAgain, mayKeepFile, mayWithdraw } from "#app/selection/lifecycle.ts";
 import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
 import { nominatorName } from "#app/selection/nominator.ts";
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     askedUntil: asked?.dueOn ?? null,
     may: {
       consent: state === "nominated" && ["open", "screening"].includes(vacancyState),
-      withdraw: LIVE_CANDIDACY_STATES.includes(state),
+      withdraw: mayWithdraw(state, vacancyState),
       keepFile: mayKeepFile(state, vacancyState),
       attest: mayAttestAgain(state),
     },

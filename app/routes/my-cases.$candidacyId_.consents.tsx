@@ -13,7 +13,7 @@ import { readForm } from "#app/platform/form.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { changeConsent } from "#app/selection/change-consent.server.ts";
 import { ConsentTable } from "#app/selection/consent-table.tsx";
-import { LIVE_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
+import { mayWithdraw as isWithdrawable } from "#app/selection/lifecycle.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { consentChangeSchema } from "#app/selection/profile.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -25,10 +25,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const candidacy = orNotFound(await readOwnCandidacy(readId(params.candidacyId)));
   permit(can(actor, "consent.change", candidacy));
-  const { id, reference, roleKind, mission, consents, state } = candidacy;
+  const { id, reference, roleKind, mission, consents, state, vacancyState } = candidacy;
   if (consents.length === 0) throw redirect(paths.myCase(id));
   const t = await translatorOf(request);
-  const mayWithdraw = LIVE_CANDIDACY_STATES.includes(state);
+  const mayWithdraw = isWithdrawable(state, vacancyState);
   return { title: t("selection.own.consents"), id, reference, roleKind, mission, consents, mayWithdraw };
 }
 

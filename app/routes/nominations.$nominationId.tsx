@@ -7,7 +7,7 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { LIVE_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
+import { mayWithdraw as isWithdrawable } from "#app/selection/lifecycle.ts";
 import { readNomination } from "#app/selection/nomination.queries.server.ts";
 import { statusOfNomination } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
@@ -34,8 +34,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const mayStillWithdraw = ({
   state,
   candidacyState,
+  vacancyState,
 }: NonNullable<Awaited<ReturnType<typeof readNomination>>>) =>
-  state === "submitted" && (candidacyState === null || LIVE_CANDIDACY_STATES.includes(candidacyState));
+  state === "submitted" &&
+  (candidacyState === null || vacancyState === null || isWithdrawable(candidacyState, vacancyState));
 
 export default function Nomination() {
   const { nomination, mayWithdraw } = useLoaderData<typeof loader>();

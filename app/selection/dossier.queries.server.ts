@@ -20,10 +20,13 @@ export async function readDossier(
   if (!panel || !visibleTo(panel, actor).includes(candidacyId)) return null;
   const facts = candidacyFactsOf(panel, candidacyId, actor);
   if (!can(actor, "dossier.read", facts)) return null;
-  const [vacancy, { person, nomination, documents }] = await Promise.all([
+  const [vacancy, candidacy] = await Promise.all([
     readVacancyTitle(database(), panel.vacancyId),
     loadCandidacy(candidacyId),
   ]);
+  // Who has withdrawn is still ranked where a signed report did, but the file is closed again.
+  if (candidacy.state === "withdrawn") return null;
+  const { person, nomination, documents } = candidacy;
   const nationalities = await database().state.findMany({
     where: { code: { in: person.nationalities } },
     orderBy: { code: "asc" },
@@ -53,6 +56,7 @@ const loadCandidacy = (id: string) =>
   database().candidacy.findUniqueOrThrow({
     where: { id },
     select: {
+      state: true,
       nomination: {
         select: { statement: true, nominatingState: { select: { nameEn: true, nameFr: true } } },
       },

@@ -143,6 +143,11 @@ function foundByTwo({ vacancyState, screeners }: ScreeningFacts) {
   return screeners < 2 ? because("secondScreenerNeeded") : null;
 }
 
+/** Nobody withdraws from a case that has ended: what was judged and decided stays as it was. */
+export function refuseLateWithdrawal({ vacancyState }: { readonly vacancyState: VacancyState }) {
+  return vacancyState === "decided" || vacancyState === "closed" ? because("withdrawTooLate") : null;
+}
+
 /** The road of one candidacy. */
 export const candidacyTransitions = {
   /** The nominee agrees to be considered, attests, and completes the file. */
@@ -171,7 +176,8 @@ export const candidacyTransitions = {
   }),
   /** The call was closed and the nominee never answered. */
   lapse: candidacy({ from: ["nominated"], to: "withdrawn", guard: always }),
-  withdraw: candidacy({ from: LIVE, to: "withdrawn", guard: always }),
+  /** The candidate, or the nominating state, takes it back: until the decision, which is made among those judged. */
+  withdraw: candidacy({ from: LIVE, to: "withdrawn", guard: refuseLateWithdrawal }),
   /** The same person's other case for the vacancy goes on instead. */
   merge: candidacy({
     from: ["nominated", "consented", "screenedIn", "screenedOut", "withdrawn"],
@@ -203,6 +209,10 @@ export const GATED_CANDIDACY_STATES: readonly CandidacyState[] = [
 /** Whether a case still asks for its gates to be passed. */
 export const asksForGates = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   vacancyState !== "closed" && GATED_CANDIDACY_STATES.includes(state);
+
+/** Whether a candidacy may still be withdrawn: pages ask what to offer. */
+export const mayWithdraw = (state: CandidacyState, vacancyState: VacancyState): boolean =>
+  take(candidacyTransitions.withdraw, state, { vacancyState }).ok;
 
 /** Whether a candidate may still correct the file, and add and take back documents: pages ask what to offer. */
 export const mayKeepFile = (state: CandidacyState, vacancyState: VacancyState): boolean =>

@@ -6,6 +6,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { lookUpConflicts } from "./conflict-lookup.queries.server.ts";
+import { countOwnCandidacies } from "./judging-candidates.queries.server.ts";
 import {
   type CandidacyState,
   candidacyTransitions,
@@ -35,7 +36,11 @@ export function openPanel(
     const { panel } = vacancy;
     if (!panel?.scoringDueOn) return refuse("panelSize", { members: 0 });
     const dueOn = panel.scoringDueOn.toISOString().slice(0, 10);
-    const refusal = refuseDate(dueOn) ?? refuseExceptions(vacancy) ?? (await refuseConflicts(tx, vacancy));
+    const refusal =
+      refuseDate(dueOn) ??
+      refuseExceptions(vacancy) ??
+      (await refuseCandidates(tx, vacancy)) ??
+      (await refuseConflicts(tx, vacancy));
     if (refusal) return refusal;
     const moved = await tx.vacancy.updateMany({
       where: { id: vacancyId, state: vacancy.state },
@@ -98,6 +103,12 @@ function refuseExceptions({ panel, post }: Loaded) {
   return rules > 0 && reason.length < EXCEPTION_REASON_LENGTH
     ? refuse("exceptionReasonMissing", { rules })
     : null;
+}
+
+/** Asked again here: a member may have been nominated since, and no nomination tells who sits on a panel. */
+async function refuseCandidates(tx: Transaction, { id, panel }: Loaded) {
+  const userIds = panel?.members.map(({ userId }) => userId) ?? [];
+  return (await countOwnCandidacies(tx, id, userIds)) > 0 ? refuse("memberIsCandidate") : null;
 }
 
 /** The chair will find on every candidacy, and each must keep a quorum of judges: known before anybody is invited. */

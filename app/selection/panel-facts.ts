@@ -19,6 +19,9 @@ export interface PanelState {
   readonly phase: PanelPhase;
   readonly version: number;
   readonly vacancyState: VacancyState;
+  readonly revealedAt: Date | null;
+  /** Its report bears every signature. */
+  readonly reported: boolean;
   readonly members: readonly Seat[];
   /** The candidacies judged, in the order of their ids. */
   readonly candidacyIds: readonly string[];
@@ -27,9 +30,11 @@ export interface PanelState {
 type Someone = { readonly userId: string | null };
 
 /** Phases in which sheets are open to each other. */
-const REVEALED: ReadonlySet<PanelPhase> = new Set(["revealed", "reported", "closed"]);
+const REVEALED: ReadonlySet<PanelPhase> = new Set(["revealed", "reported"]);
 
-export const isRevealed = (panel: Pick<PanelState, "phase">): boolean => REVEALED.has(panel.phase);
+/** Whether sheets are open to each other: never those of a panel that was closed before they were. */
+export const isRevealed = ({ phase, revealedAt }: Pick<PanelState, "phase" | "revealedAt">): boolean =>
+  REVEALED.has(phase) || (phase === "closed" && revealedAt !== null);
 
 /** The member's seat of an account, if it has one. */
 export const seatOf = (panel: Pick<PanelState, "members">, { userId }: Someone): Seat | undefined =>

@@ -1,4 +1,5 @@
 import type { Reader } from "#app/platform/database.server.ts";
+import type { CandidacyState } from "./lifecycle.ts";
 import { JUDGED_STATES } from "./panel.ts";
 import type { PanelState } from "./panel-facts.ts";
 import type { VacancyTitle } from "./panel-page.ts";
@@ -12,13 +13,20 @@ export async function loadPanel(reader: Reader, panelId: string): Promise<PanelS
       vacancyId: true,
       phase: true,
       version: true,
+      revealedAt: true,
       vacancy: {
         select: {
           state: true,
           candidacies: {
-            where: { state: { in: [...JUDGED_STATES] } },
+            where: { state: { in: [...JUDGED_STATES, "withdrawn"] } },
             orderBy: { id: "asc" },
-            select: { id: true },
+            select: { id: true, state: true, withdrawnAt: true, finding: { select: { id: true } } },
+          },
+          reports: {
+            where: { completedAt: { not: null } },
+            orderBy: { version: "desc" },
+            take: 1,
+            select: { createdAt: true },
           },
         },
       },
@@ -35,13 +43,17 @@ export async function loadPanel(reader: Reader, panelId: string): Promise<PanelS
     },
   });
   if (!panel) return null;
+  const { candidacies, reports } = panel.vacancy;
+  const reportedAt = reports[0]?.createdAt ?? null;
   return {
     id: panel.id,
     vacancyId: panel.vacancyId,
     phase: panel.phase,
     version: panel.version,
     vacancyState: panel.vacancy.state,
-    candidacyIds: panel.vacancy.candidacies.map(({ id }) => id),
+    revealedAt: panel.revealedAt,
+    reported: reportedAt !== null,
+    candidacyIds: candidacies.filter((one) => isJudged(one, reportedAt)).map(({ id }) => id),
     members: panel.members.map(({ declaredAt, conflicts, ...seat }) => ({
       ...seat,
       declared: declaredAt !== null,
@@ -49,6 +61,17 @@ export async function loadPanel(reader: Reader, panelId: string): Promise<PanelS
     })),
   };
 }
+
+interface Judged {
+  readonly state: CandidacyState;
+  readonly withdrawnAt: Date | null;
+  readonly finding: unknown;
+}
+
+/** A signed report stands as it was made: who withdraws after it stays among those it was made over. */
+const isJudged = ({ state, withdrawnAt, finding }: Judged, reportedAt: Date | null) =>
+  state !== "withdrawn" ||
+  (finding !== null && reportedAt !== null && withdrawnAt !== null && withdrawnAt >= reportedAt);
 
 /** Which sheets have been submitted; never what stands in them. */
 export function submittedSheets(reader: Reader, panelId: string) {

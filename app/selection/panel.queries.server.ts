@@ -105,7 +105,7 @@ async function readCandidacies(
   memberId: string | null,
 ): Promise<readonly PanelCandidacy[]> {
   const candidacies = await database().candidacy.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: [...ids] }, state: { not: "withdrawn" } },
     orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }, { id: "asc" }],
     select: {
       id: true,

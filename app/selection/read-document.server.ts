@@ -59,6 +59,7 @@ const loadDocument = (tx: Transaction, id: string) =>
       candidacy: {
         select: {
           id: true,
+          state: true,
           personId: true,
           nomination: { select: { stateCode: true } },
           vacancy: { select: { panel: { select: { id: true } } } },
@@ -86,6 +87,7 @@ async function readingOf(tx: Transaction, actor: Actor, document: Loaded): Promi
   if (withheldFrom(panel, actor).has(candidacy.id)) return null;
   if (can(actor, "candidacy.read")) return "whole";
   const judges =
+    candidacy.state !== "withdrawn" &&
     visibleTo(panel, actor).includes(candidacy.id) &&
     can(actor, "dossier.read", candidacyFactsOf(panel, candidacy.id, actor));
   return judges ? "blind" : null;

@@ -11,8 +11,7 @@ import { readReportView } from "./report-view.queries.server.ts";
 export async function readReport(actor: Actor, panelId: string): Promise<ReportPage | null> {
   const panel = await loadPanel(database(), panelId);
   if (!panel || !isRevealed(panel)) return null;
-  const complete = panel.phase === "reported" || panel.phase === "closed";
-  if (!can(actor, "report.read", { ...factsOf(panel), complete })) return null;
+  if (!can(actor, "report.read", { ...factsOf(panel), complete: panel.reported })) return null;
   const seat = seatOf(panel, actor);
   const mayCreate = panel.phase === "revealed" && can(actor, "report.create", factsOf(panel));
   const [vacancy, report, findings] = await Promise.all([

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "#app/access/result.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { lookUpConflicts } from "./conflict-lookup.queries.server.ts";
+import { countOwnCandidacies } from "./judging-candidates.queries.server.ts";
 import { EXCEPTION_REASON_LENGTH, type ProposedPanel } from "./panel.ts";
 import { checkComposition, exceptionsNeeded, rulesThatStop } from "./panel-composition.ts";
 import { storeConflicts } from "./store-conflicts.server.ts";
@@ -104,9 +105,7 @@ async function refuseMembers(tx: Transaction, { vacancyId, panel: { members } }:
   if (holders.length < userIds.length) return refuse("notAPanelAccount");
   const states = await tx.state.count({ where: { code: { in: nationalities } } });
   if (states < nationalities.length) return refuse("stateUnknown");
-  const candidates = await tx.candidacy.count({
-    where: { vacancyId, person: { userId: { in: userIds } } },
-  });
+  const candidates = await countOwnCandidacies(tx, vacancyId, userIds);
   return candidates > 0 ? refuse("memberIsCandidate") : null;
 }
 

@@ -29,7 +29,9 @@ export function withdrawCandidacy(
   return inTransaction(async (tx) => {
     const candidacy = await loadCandidacy(tx, candidacyId);
     if (!candidacy || !can(actor, "candidacy.withdraw", candidacy)) return refuse("notFound");
-    const next = take(candidacyTransitions.withdraw, candidacy.state, undefined);
+    const next = take(candidacyTransitions.withdraw, candidacy.state, {
+      vacancyState: candidacy.vacancy.state,
+    });
     if (!next.ok) return next;
     const withdrawal = { withdrawnAt: now(), withdrawalReason: reason === "" ? null : reason };
     const moved = await tx.candidacy.updateMany({
@@ -61,7 +63,7 @@ const loadCandidacy = (tx: Transaction, id: string) =>
       nominationId: true,
       person: { select: { givenName: true, familyName: true } },
       nomination: { select: { nominatedById: true } },
-      vacancy: { select: VACANCY_TITLE },
+      vacancy: { select: { ...VACANCY_TITLE, state: true } },
     },
   });
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;

@@ -8,7 +8,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
-import { candidacyTransitions, takeApart } from "./lifecycle.ts";
+import { candidacyTransitions, refuseLateWithdrawal, takeApart } from "./lifecycle.ts";
 
 interface Order {
   readonly nominationId: string;
@@ -93,9 +93,15 @@ async function tellNominee(tx: Transaction, id: string, { person, call }: Loaded
 type OfNomination = NonNullable<Loaded["candidacy"]>;
 
 /** Ends the case with its nomination; one that rests behind another stays there, and never goes on. */
-async function endCandidacy(tx: Transaction, { id, state }: OfNomination): Promise<Result<undefined>> {
+async function endCandidacy(
+  tx: Transaction,
+  { id, state, vacancy }: OfNomination,
+): Promise<Result<undefined>> {
   const rests = state === "merged";
-  const next = rests ? ok("merged" as const) : take(candidacyTransitions.withdraw, state, undefined);
+  const facts = { vacancyState: vacancy.state };
+  const late = rests ? refuseLateWithdrawal(facts) : null;
+  if (late) return { ok: false, refusal: late };
+  const next = rests ? ok("merged" as const) : take(candidacyTransitions.withdraw, state, facts);
   if (!next.ok) return next;
   const moved = await tx.candidacy.updateMany({
     where: { id, state },

@@ -17,6 +17,8 @@ const panel: PanelState = {
   phase: "desk",
   version: 1,
   vacancyState: "assessment",
+  revealedAt: null,
+  reported: false,
   candidacyIds: ["x", "y"],
   members: [
     { id: "m1", userId: "chair", chair: true, declared: true, recusedFrom: [] },
@@ -53,10 +55,13 @@ describe("what a panel is to an account", () => {
     expect(factsOf({ members: [] })).toEqual({ memberUserIds: [], chairUserId: null });
   });
 
-  it("is revealed from the reveal on", () => {
-    expect(
-      (["forming", "desk", "revealed", "reported", "closed"] as const).map((phase) => isRevealed({ phase })),
-    ).toEqual([false, false, true, true, true]);
+  it("is revealed from the reveal on, and stays unrevealed where it was closed before", () => {
+    const phases = ["forming", "desk", "revealed", "reported", "closed"] as const;
+    const revealedAt = new Date();
+    expect(phases.map((phase) => isRevealed({ phase, revealedAt }))).toEqual([
+      ...[false, false, true, true, true],
+    ]);
+    expect(isRevealed({ phase: "closed", revealedAt: null })).toBe(false);
   });
 
   it("gives the reveal each recusal", () => {

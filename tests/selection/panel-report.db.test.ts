@@ -3,19 +3,26 @@ import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
 import { action as signAction } from "#app/routes/panels.$panelId_.report_.sign.tsx";
 import { createReport } from "#app/selection/create-report.server.ts";
+import { readDossier } from "#app/selection/dossier.queries.server.ts";
 import { readFinding } from "#app/selection/finding.queries.server.ts";
+import { decide } from "#app/selection/make-decision.server.ts";
+import { readPanel } from "#app/selection/panel.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
 import { readRanking } from "#app/selection/ranking.queries.server.ts";
 import { readReport } from "#app/selection/report.queries.server.ts";
 import { revealSheets } from "#app/selection/reveal-sheets.server.ts";
 import { signReport } from "#app/selection/sign-report.server.ts";
+import { withdrawCandidacy } from "#app/selection/withdraw-candidacy.server.ts";
+import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
 import { writeFinding } from "#app/selection/write-finding.server.ts";
+import { checkData } from "#prisma/check-data.ts";
 import { must } from "#tests/support/must.ts";
 import {
   anInvitedPanel,
   anOpenPanel,
   aReport,
   aRevealedPanel,
+  aSignedReport,
   declare,
   findAll,
   type PanelStory,
@@ -27,6 +34,7 @@ import { asked, browserOf } from "#tests/support/signed-in.ts";
 
 const code = (answer: { ok: boolean; refusal?: { code: string } }) =>
   answer.ok ? "ok" : answer.refusal?.code;
+const CLEAR = { outcome: "clear", validUntil: new Date("2099-12-31") } as const;
 const titles = async (actor: PanelStory["chair"]) => (await panelTasks(actor)).map(({ title }) => title);
 
 /** A revealed panel whose second member is recused from the first candidacy. */
@@ -289,6 +297,57 @@ describe("signReport", () => {
     await database().candidacy.update({ where: { id: first }, data: { state: "withdrawn" } });
     for (const member of story.members) must(await signReport(member, { panelId, reportId, dissent: null }));
     expect((await database().candidacy.findUniqueOrThrow({ where: { id: first } })).state).toBe("withdrawn");
+  });
+});
+
+describe("withdrawing from a reported case", () => {
+  it("keeps the ranking as it was signed, closes the file, and ends with the decision", async () => {
+    const story = await aSignedReport();
+    const { panelId, vacancyId } = story;
+    const [chosen = "", second = "", third = ""] = story.candidacyIds;
+    const before = await readRanking(story.officer, panelId);
+    const candidate = async (id: string) => {
+      const { personId } = await database().candidacy.findUniqueOrThrow({ where: { id } });
+      return anAccount("candidate", "Candidate", { personId });
+    };
+    must(await withdrawCandidacy(await candidate(second), { candidacyId: second }));
+    const after = await readRanking(story.officer, panelId);
+    expect(after?.figures).toEqual(before?.figures);
+    expect(after?.people[second]?.name).toBe(before?.people[second]?.name);
+    expect(await readDossier(story.chair, panelId, second)).toBeNull();
+    expect(await readDossier(story.chair, panelId, third)).not.toBeNull();
+    expect(
+      (await readPanel(story.chair, panelId))?.candidacies.map(({ candidacyId }) => candidacyId),
+    ).not.toContain(second);
+    await database().clearance.updateMany({ where: { candidacyId: chosen }, data: CLEAR });
+    const decisionMaker = await anAccount("decisionMaker", "Decision maker");
+    const reasons = "She has led two such missions and every member of the panel put her first.";
+    must(await decide(decisionMaker, { vacancyId, candidacyId: chosen, reasons }));
+    expect(code(await withdrawCandidacy(await candidate(third), { candidacyId: third }))).toBe(
+      "withdrawTooLate",
+    );
+    const { nominationId, nomination } = await database().candidacy.findUniqueOrThrow({
+      where: { id: third },
+      include: { nomination: true },
+    });
+    const { stateCode } = nomination;
+    const focalPoint = await anAccount("focalPoint", "Focal point", { stateCode });
+    const order = { nominationId, reason: "The nominee took another post." };
+    expect(code(await withdrawNomination(focalPoint, order))).toBe("withdrawTooLate");
+    await database().candidacy.update({
+      where: { id: third },
+      data: { state: "merged", mergedFrom: "suitable" },
+    });
+    expect(code(await withdrawNomination(focalPoint, order))).toBe("withdrawTooLate");
+    await database().candidacy.update({
+      where: { id: third },
+      data: { state: "withdrawn", mergedFrom: null, withdrawnAt: new Date(Date.now() + 1000) },
+    });
+    const broken = await checkData(database());
+    expect(broken.find(({ rule }) => rule.name === "withdrawn-before-the-decision")?.rows).toEqual([
+      { id: third },
+    ]);
+    expect((await readRanking(story.officer, panelId))?.figures).toEqual(before?.figures);
   });
 });
 

@@ -5,6 +5,7 @@ import { openPanel } from "#app/selection/open-panel.server.ts";
 import { listPanels, readPanel } from "#app/selection/panel.queries.server.ts";
 import { readPanelSetup } from "#app/selection/panel-setup.queries.server.ts";
 import { setPanel } from "#app/selection/set-panel.server.ts";
+import { checkData } from "#prisma/check-data.ts";
 import {
   anInvitedPanel,
   anOpenPanel,
@@ -137,6 +138,34 @@ describe("openPanel", () => {
     });
     expect(code(await openPanel(story.officer, story))).toBe("belowQuorum");
     expect(await database().conflict.count({ where: { member: { panelId: story.panelId } } })).toBe(0);
+  });
+
+  it("is refused where a member was nominated after the panel was chosen, under whichever file", async () => {
+    const story = await aPanel();
+    const [, second] = story.members;
+    const { personId } = await database().candidacy.findFirstOrThrow({
+      where: { vacancyId: story.vacancyId },
+      select: { personId: true },
+    });
+    const userId = second?.userId ?? "";
+    await database().person.update({ where: { id: personId }, data: { userId } });
+    expect(code(await openPanel(story.officer, story))).toBe("memberIsCandidate");
+    await database().person.update({ where: { id: personId }, data: { userId: null } });
+    const kept = await database().person.create({
+      data: {
+        ...{ givenName: "Kept", familyName: "File", email: `${userId}@example.org`, gender: "woman" },
+        userId,
+      },
+    });
+    await database().person.update({ where: { id: personId }, data: { mergedIntoId: kept.id } });
+    expect(code(await openPanel(story.officer, story))).toBe("memberIsCandidate");
+    expect(await events("panel.opened", story.panelId)).toBe(0);
+    await database().panel.update({ where: { id: story.panelId }, data: { phase: "desk" } });
+    const judges = (await checkData(database())).find(({ rule }) => rule.name === "judge-is-no-candidate");
+    expect(judges).toBeDefined();
+    await database().person.update({ where: { id: personId }, data: { mergedIntoId: null } });
+    await database().panel.update({ where: { id: story.panelId }, data: { phase: "forming" } });
+    expect(code(await openPanel(story.officer, story))).toBe("ok");
   });
 
   it("opens once, however often it is asked", async () => {
