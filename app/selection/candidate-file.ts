@@ -67,5 +67,11 @@ export const correctionsIn = (differences: readonly FileDifference[]): readonly 
 function comparable(file: CandidateFileContent, field: FileField): string {
   const value = file[field];
   if (!Array.isArray(value)) return JSON.stringify(value);
-  return JSON.stringify(value.map((entry) => JSON.stringify(entry)).toSorted());
+  return JSON.stringify(value.map(entryText).toSorted());
 }
+
+/** A code, or a row of a list by its keys in their order: rows read from the database and from a form name them differently. */
+const entryText = (entry: string | object): string =>
+  typeof entry === "string"
+    ? entry
+    : JSON.stringify(Object.entries(entry).toSorted(([one], [other]) => (one < other ? -1 : 1)));
