@@ -41,6 +41,7 @@ export const paths = {
   vacancies: () => "/vacancies",
   newVacancy: (postId?: string) => `/vacancies/new${query({ post: postId })}`,
   vacancy: (vacancyId: string) => `/vacancies/${vacancyId}`,
+  closeVacancy: (vacancyId: string) => `/vacancies/${vacancyId}/close-without-appointment`,
   setPanel: (vacancyId: string) => `/vacancies/${vacancyId}/panel`,
   openPanel: (vacancyId: string) => `/vacancies/${vacancyId}/panel/open`,
   appoint: (vacancyId: string) => `/vacancies/${vacancyId}/appointment`,

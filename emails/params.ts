@@ -45,6 +45,8 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   decisionWaiting: z.object({ ...ofPost, dueOn: z.iso.date() }),
   selected: z.object(ofPost),
   notSelected: z.object({ ...ofPost, suitable: z.string() }),
+  closedUnfilled: z.object(ofPost),
+  stateToldClosed: z.object({ ...ofPost, candidate: text }),
   stateTold: z.object({ ...ofPost, candidate: text, outcome: text }),
   appointed: z.object({ ...ofPost, startsOn: z.iso.date(), endsOn: z.iso.date() }),
   mentorPledged: z.object({ name: text, state: text, link: path }),

@@ -39,6 +39,7 @@ export interface Resources {
   "needs.set": Nothing;
   "vacancy.draft": Nothing;
   "vacancy.publish": Nothing;
+  "vacancy.close": Nothing;
   "call.manage": Nothing;
   "call.read": CallFacts;
   "call.outline": CallFacts;
@@ -142,6 +143,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "needs.set": secretariat,
   "vacancy.draft": secretariat,
   "vacancy.publish": secretariat,
+  "vacancy.close": secretariat,
   "call.manage": secretariat,
   "call.read": (actor, facts) =>
     overseers(actor) ||

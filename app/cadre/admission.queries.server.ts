@@ -28,7 +28,8 @@ export async function readAdmissionCase(candidacyId: string, reader: Reader = da
   const facts: AdmissionFacts = {
     outcome: finding?.outcome ?? null,
     decided: vacancy.state === "decided" || vacancy.state === "closed",
-    selected: candidacy.state === "selected" || candidacy.state === "appointed",
+    selected:
+      candidacy.state === "appointed" || (candidacy.state === "selected" && vacancy.state !== "closed"),
     consents: candidacy.consents[0]?.given ?? false,
   };
   return {

@@ -68,6 +68,8 @@ export interface MailParams {
     outcome: string;
     link: string;
   };
+  closedUnfilled: { name: string; post: string; mission: string; link: string };
+  stateToldClosed: { name: string; candidate: string; post: string; mission: string; link: string };
   appointed: { name: string; post: string; mission: string; startsOn: string; endsOn: string; link: string };
   mentorPledged: { name: string; state: string; link: string };
   matchProposed: { name: string; other: string; role: string; link: string; dueOn: string };

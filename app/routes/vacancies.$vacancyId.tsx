@@ -18,6 +18,7 @@ import { CANDIDACIES_PER_PAGE, listCandidacies, readVacancy } from "#app/selecti
 import { VacancyCandidacies } from "#app/selection/vacancy-candidacies.tsx";
 import { VacancyNextStep } from "#app/selection/vacancy-next-step.tsx";
 import { VacancySteps } from "#app/selection/vacancy-steps.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -74,6 +75,13 @@ export default function Vacancy() {
         }}
       />
       {mayAct && <VacancyNextStep vacancy={vacancy} />}
+      {vacancy.closedReason && (
+        <div className="mt-6">
+          <Alert title={t("selection.closeUnfilled.done")} role="note">
+            {vacancy.closedReason}
+          </Alert>
+        </div>
+      )}
       {vacancy.state !== "draft" && (
         <Section
           title={t("selection.panel.candidacies")}

@@ -47,16 +47,18 @@ export const callTransitions = {
   }),
   /** Something is added to what was published, or a slip in it is put right; the rubric stays as it is. */
   amend: call({ from: ["open"], to: "open", guard: always }),
-  /** Nominations end: at the end of the grace, or before it for a recorded reason. */
+  /** Nominations end: at the end of the grace, though there be none, or before it for a recorded reason. */
   close: call({
     from: ["open"],
     to: "closed",
     guard: (facts: { takesUntil: Date; now: Date; reason: string; global: boolean; nominations: number }) => {
-      if (!facts.global && facts.nominations === 0) return because("noNominations");
       const early = facts.now < facts.takesUntil;
+      if (early && !facts.global && facts.nominations === 0) return because("noNominations");
       return early && facts.reason.trim().length < EARLY_REASON
         ? because("earlyCloseReason", {}, "reason")
         : null;
     },
   }),
+  /** Its only post ends without an appointment. */
+  endWithVacancy: call({ from: ["open"], to: "closed", guard: always }),
 } as const;

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { always, because, type Transition, take } from "#app/access/transition.ts";
+import { CLOSE_REASON_LENGTH } from "./vacancy.ts";
 
 export const VACANCY_STATES = [
   "draft",
@@ -17,6 +18,8 @@ export type VacancyState = (typeof VACANCY_STATES)[number];
 export const LIVE_VACANCY_STATES: readonly VacancyState[] = VACANCY_STATES.filter(
   (state) => state !== "closed",
 );
+
+const UNDER_WAY: readonly VacancyState[] = LIVE_VACANCY_STATES.filter((state) => state !== "draft");
 
 export const CANDIDACY_STATES = [
   "nominated",
@@ -54,7 +57,7 @@ export const vacancyTransitions = {
     to: "screening",
     guard: (facts: { nominations: number }) => (facts.nominations === 0 ? because("noNominations") : null),
   }),
-  /** Its call has ended and others of the call had nominees, this one none: the post can be drafted for anew. */
+  /** Its call has ended and nobody was nominated for it: the post can be drafted for anew. */
   endUnfilled: vacancy({ from: ["open"], to: "closed", guard: always }),
   /** The panel is opened: files go to its members. */
   openAssessment: vacancy({
@@ -110,7 +113,21 @@ export const vacancyTransitions = {
         : null;
     },
   }),
+  /** Nobody will be appointed from it, for a recorded reason: whatever stands in the way, the post is free again. */
+  closeWithoutAppointment: vacancy({
+    from: UNDER_WAY,
+    to: "closed",
+    guard: (facts: { reason: string; otherPosts: number }) => {
+      if (facts.otherPosts > 0) return because("callHasOtherPosts", { count: facts.otherPosts });
+      return facts.reason.trim().length < CLOSE_REASON_LENGTH
+        ? because("closeReasonTooShort", { characters: CLOSE_REASON_LENGTH }, "reason")
+        : null;
+    },
+  }),
 } as const;
+
+/** Whether a vacancy can end without an appointment: a draft is drafted anew instead. */
+export const mayCloseUnfilled = (state: VacancyState): boolean => UNDER_WAY.includes(state);
 
 /** Until the panel is at work, cases may be joined and taken apart. */
 const MERGEABLE_AT: readonly VacancyState[] = ["open", "screening"];

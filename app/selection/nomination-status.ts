@@ -23,15 +23,17 @@ export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyStat
   const decided = vacancy === "decided" || vacancy === "closed";
   switch (candidacy) {
     case "nominated":
-      return "awaitingConsent";
+      return vacancy === "closed" ? "notSelected" : "awaitingConsent";
     case "consented":
-      return "awaitingScreening";
+      return vacancy === "closed" ? "notSelected" : "awaitingScreening";
     case "screenedOut":
     case "withdrawn":
       return candidacy;
     case "merged":
       return "joined";
     case "selected":
+      // A case closes with the appointment, or without one: then the choice came to nothing.
+      return vacancy === "closed" ? "suitable" : "selected";
     case "appointed":
       return "selected";
     case "screenedIn":

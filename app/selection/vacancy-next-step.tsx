@@ -1,8 +1,9 @@
+import { Link } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
-import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+import { type CandidacyState, mayCloseUnfilled, type VacancyState } from "./lifecycle.ts";
 
 interface Props {
   readonly vacancy: {
@@ -18,8 +19,41 @@ interface Props {
   };
 }
 
-/** What the secretariat can do next with a vacancy, and what it waits for. */
+/** What the secretariat can do next with a vacancy, what it waits for, and the way out where nothing will come of it. */
 export function VacancyNextStep({ vacancy }: Props) {
+  const { t } = useLanguage();
+  const to = paths.closeVacancy(vacancy.id);
+  if (comesToNothing(vacancy)) {
+    return (
+      <Step title={t("selection.next.nobody")} text={t("selection.next.nobodyText")}>
+        <LinkButton variant="primary" to={to}>
+          {t("selection.closeUnfilled.title")}
+        </LinkButton>
+      </Step>
+    );
+  }
+  return (
+    <>
+      <NextStep vacancy={vacancy} />
+      {mayCloseUnfilled(vacancy.state) && (
+        <p className="mt-4">
+          <Link to={to}>{t("selection.closeUnfilled.title")}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Whether nobody is left who could be appointed. */
+function comesToNothing({ state, counts }: Props["vacancy"]): boolean {
+  const has = (...states: readonly CandidacyState[]) =>
+    counts.some((row) => row.count > 0 && states.includes(row.state));
+  if (state === "screening") return !has("nominated", "consented", "screenedIn");
+  if (state === "assessment" || state === "revealed") return !has("screenedIn");
+  return state === "reported" && !has("recommended");
+}
+
+function NextStep({ vacancy }: Props) {
   const { t } = useLanguage();
   const { id, state, panel, call } = vacancy;
   const waiting = vacancy.counts.find((row) => row.state === "consented")?.count ?? 0;

@@ -55,6 +55,7 @@ export async function readVacancy(id: string) {
         needsId: true,
         requirements: true,
         shortlistSize: true,
+        closedReason: true,
         call: { select: { reference: true, closesAt: true, takesUntil: true } },
         decisionDueOn: true,
         panel: { select: { id: true, phase: true } },

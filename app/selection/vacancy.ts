@@ -35,6 +35,12 @@ export function vacancyReference(
 /** Why a call closes before its hour; empty from the hour on. */
 export const closeCallSchema = z.object({ reason: z.string().trim().max(1000).default("") });
 
+/** Least characters of the reason why a vacancy ends without an appointment. */
+export const CLOSE_REASON_LENGTH = 20;
+
+/** Why a vacancy ends without an appointment; its length is the life cycle's to judge. */
+export const closeVacancySchema = z.object({ reason: z.string().trim().max(1000).default("") });
+
 const amount = (most: number) => z.coerce.number().int().min(0).max(most);
 
 /** One of a list, or nothing chosen. */

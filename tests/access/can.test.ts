@@ -28,6 +28,7 @@ describe("what each role may do", () => {
       "account.create",
       "needs.set",
       "vacancy.publish",
+      "vacancy.close",
       "panel.set",
       "match.run",
       "appointment.make",

@@ -213,6 +213,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "vacancies._index": seen(paths.vacancies(), overseers),
     "vacancies.$vacancyId": seen(paths.vacancy(vacancy), overseers),
     "vacancies.$vacancyId_.appointment": seen(paths.appoint(s.decided.id ?? ""), secretariat),
+    "vacancies.$vacancyId_.close-without-appointment": seen(paths.closeVacancy(vacancy), secretariat),
     "vacancies.$vacancyId_.panel": seen(paths.setPanel(panel.vacancy ?? ""), secretariat),
     "vacancies.$vacancyId_.panel_.open": seen(paths.openPanel(panel.vacancy ?? ""), secretariat),
     "vacancies.new": seen(paths.newVacancy(s.draft.postId), secretariat),

@@ -50,6 +50,8 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   decisionWaiting: { ...ofPost, dueOn: "2026-12-01" },
   selected: ofPost,
   notSelected: { ...ofPost, suitable: "" },
+  closedUnfilled: ofPost,
+  stateToldClosed: { ...ofPost, candidate: "Ada" },
   stateTold: { ...ofPost, candidate: "Ada", outcome: "selected" },
   appointed: { ...ofPost, startsOn: "2026-12-01", endsOn: "2027-12-01" },
   accountOpened: { name: "Ada", link: "/sign-in" },

@@ -69,7 +69,7 @@ describe("the rules of the data", () => {
   });
 
   it("find a record that somebody with the keys to the database has altered", async () => {
-    await aNomination((await anOpenCall("UNIFIL")).vacancyId);
+    await aNomination((await anOpenCall("UNISFA")).vacancyId);
     await sealRecord();
     expect(await broken()).not.toContain("head-of-the-tree");
     const size = await database().recordLeaf.count();

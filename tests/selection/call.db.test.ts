@@ -376,6 +376,15 @@ describe("the end of a call", () => {
   });
 });
 
+describe("a call that nobody answered", () => {
+  it("is ended after its hour, and its post is free again", async () => {
+    const { officer, vacancyId, callId } = await anOpenCall("UNVMC", "srsg", "USG");
+    await moveCall(vacancyId, { closesAt: inDays(-1) });
+    must(await closeCall(officer, { callId, reason: "" }));
+    expect((await readVacancy(vacancyId))?.state).toBe("closed");
+  });
+});
+
 describe("a call for the cadre at large", () => {
   it("has words and requirements of its own, and is ended without a nomination", async () => {
     const officer = await anAccount("secretariat", "Officer");

@@ -266,7 +266,7 @@ describe("a document", () => {
 describe("the pages of a candidacy", () => {
   it("ask few statements", async () => {
     const { candidacyId, officer } = await aScreenedCandidacy("UNRCCA");
-    expect((await countQueries(() => readCandidacy(officer, candidacyId))).queries).toBeLessThanOrEqual(26);
+    expect((await countQueries(() => readCandidacy(officer, candidacyId))).queries).toBeLessThanOrEqual(27);
     expect((await countQueries(() => readOwnCandidacy(candidacyId))).queries).toBeLessThanOrEqual(18);
     expect(
       (await countQueries(() => listClearances(officer, { view: "waiting", page: 1 }))).queries,

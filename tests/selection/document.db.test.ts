@@ -11,10 +11,9 @@ import { MOST_DOCUMENTS } from "#app/selection/document.ts";
 import { readDossier } from "#app/selection/dossier.queries.server.ts";
 import { readNomination } from "#app/selection/nomination.queries.server.ts";
 import { readDocument } from "#app/selection/read-document.server.ts";
-import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { removeDocument } from "#app/selection/remove-document.server.ts";
 import { checkData } from "#prisma/check-data.ts";
-import { aConsentedCandidacy, aScreening, asCandidate } from "../support/candidacy-story.ts";
+import { aConsentedCandidacy, asCandidate, screenTogether } from "../support/candidacy-story.ts";
 import { must } from "../support/must.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
 import { inDays } from "../support/selection-story.ts";
@@ -99,7 +98,7 @@ describe("a candidate's document", () => {
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "documentThere" } });
     for (let n = 2; n < MOST_DOCUMENTS; n += 1) must(await add(story, pdf()));
     expect(await add(story, pdf())).toMatchObject({ refusal: { code: "tooManyDocuments" } });
-    must(await recordScreening(officer, { candidacyId, form: await aScreening(candidacyId) }));
+    await screenTogether(officer, candidacyId);
     expect(await add(story, pdf())).toMatchObject({ refusal: { code: "wrongState" } });
   });
 
@@ -139,7 +138,7 @@ describe("a member of the panel", () => {
     const { candidacyId, vacancyId, officer } = story;
     const pdfId = must(await add(story, pdf("A word processor of Ama"))).documentId;
     const jpegId = must(await add(story, jpeg())).documentId;
-    must(await recordScreening(officer, { candidacyId, form: await aScreening(candidacyId) }));
+    await screenTogether(officer, candidacyId);
     const member = await anAccount("panelMember", "Judge");
     const { id: panelId } = await database().panel.create({
       data: {

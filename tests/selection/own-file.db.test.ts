@@ -112,7 +112,7 @@ describe("a correction", () => {
     expect(await correctFile(me, { candidacyId, form: odd })).toMatchObject({
       refusal: { code: "stateUnknown", field: "nationalities" },
     });
-    must(await recordScreening(officer, { candidacyId, form: await aScreening(candidacyId) }));
+    await screenTogether(officer, candidacyId);
     expect(await correctFile(me, { candidacyId, form })).toMatchObject({ refusal: { code: "wrongState" } });
   });
 });

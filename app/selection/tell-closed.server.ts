@@ -1,0 +1,86 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { nameIn } from "#app/i18n/languages.ts";
+import { paths } from "#app/paths.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+
+/** Those who still waited for an outcome. */
+const WAITING: readonly CandidacyState[] = [
+  ...(["nominated", "consented", "screenedIn", "recommended", "suitable", "notRecommended"] as const),
+  "selected",
+];
+
+/** What telling that a vacancy ended without an appointment needs of it. */
+export const CLOSING_FACTS = {
+  ...VACANCY_TITLE,
+  candidacies: {
+    where: { state: { in: [...WAITING] } },
+    orderBy: { id: "asc" as const },
+    select: {
+      id: true,
+      state: true,
+      nominationId: true,
+      nomination: { select: { stateCode: true } },
+      person: {
+        select: { givenName: true, familyName: true, email: true, user: { select: { locale: true } } },
+      },
+    },
+  },
+} satisfies Prisma.VacancySelect;
+
+interface Closed {
+  readonly state: VacancyState;
+  readonly post: {
+    readonly roleKind: { readonly nameEn: string; readonly nameFr: string };
+    readonly mission: { readonly acronym: string };
+  };
+  readonly candidacies: readonly {
+    readonly id: string;
+    readonly state: CandidacyState;
+    readonly nominationId: string;
+    readonly nomination: { readonly stateCode: string | null };
+    readonly person: {
+      readonly givenName: string;
+      readonly familyName: string;
+      readonly email: string;
+      readonly user: { readonly locale: string } | null;
+    };
+  }[];
+}
+
+/**
+ * Tells the candidates who waited, and their nominating states, that a post was closed without an appointment; not
+ * why, since the reason may touch on one of them. After a decision the others were told before: the selected is.
+ */
+export async function tellClosed(tx: Transaction, { state, post, candidacies }: Closed) {
+  const waiting = candidacies.filter((one) => state !== "decided" || one.state === "selected");
+  const stateCodes = waiting.flatMap(({ nomination }) => nomination.stateCode ?? []);
+  const focalPoints = await tx.roleGrant.findMany({
+    where: { role: "focalPoint", revokedAt: null, stateCode: { in: stateCodes } },
+    select: { stateCode: true, user: { select: { id: true, name: true, email: true, locale: true } } },
+  });
+  const titleIn = (locale: string) => ({
+    post: nameIn(locale, post.roleKind),
+    mission: post.mission.acronym,
+  });
+  for (const { id, nominationId, nomination, person } of waiting) {
+    const candidate = `${person.givenName} ${person.familyName}`;
+    const locale = person.user?.locale ?? "en";
+    await queueMail(tx, {
+      kind: "closedUnfilled",
+      ...{ to: person.email, locale },
+      params: { name: candidate, ...titleIn(locale), link: paths.myCase(id) },
+      dedupeKey: `closedUnfilled:${id}`,
+    });
+    for (const { user } of focalPoints.filter(({ stateCode }) => stateCode === nomination.stateCode)) {
+      await queueMail(tx, {
+        kind: "stateToldClosed",
+        ...{ to: user.email, locale: user.locale },
+        params: { name: user.name, candidate, ...titleIn(user.locale), link: paths.nomination(nominationId) },
+        dedupeKey: `stateToldClosed:${id}:${user.id}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,2 @@
+-- AlterTable: why a vacancy ended without an appointment.
+ALTER TABLE "Vacancy" ADD COLUMN     "closedReason" TEXT;
