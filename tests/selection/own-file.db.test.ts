@@ -20,6 +20,7 @@ import {
   aScreening,
   asCandidate,
   asNominee,
+  screenTogether,
   someAttestation,
   someConsent,
 } from "../support/candidacy-story.ts";
