@@ -18,8 +18,7 @@ export interface FramedActor {
 }
 
 interface Props {
-  /** Null for the public; undefined where it is not known who reads, after a fault: then the frame claims neither. */
-  readonly actor: FramedActor | null | undefined;
+  readonly actor: FramedActor | null;
   readonly demonstration: boolean;
   readonly children: ReactNode;
 }
@@ -28,7 +27,7 @@ interface Props {
 export function PageFrame({ actor, demonstration, children }: Props) {
   const { t, format } = useLanguage();
   const { pathname } = useLocation();
-  const navigation = (actor === undefined ? [] : navigationFor(actor?.role ?? null)).map(({ to, label }) => ({
+  const navigation = navigationFor(actor?.role ?? null).map(({ to, label }) => ({
     to,
     label: t(label),
     current: pathname === to || pathname.startsWith(`${to}/`),
@@ -46,7 +45,7 @@ export function PageFrame({ actor, demonstration, children }: Props) {
       outbox={demonstration ? <ShellLink to={paths.outbox()} label={t("app.outbox")} /> : undefined}
       roleSwitcher={actor ? <RoleSwitcher actor={actor} /> : undefined}
       languageSwitcher={<LanguageSwitcher />}
-      accountMenu={actor ? <AccountMenu name={actor.name} /> : actor === null ? <SignInLink /> : undefined}
+      accountMenu={actor ? <AccountMenu name={actor.name} /> : <SignInLink />}
       footer={
         <>
           <p>{t("app.footer")}</p>

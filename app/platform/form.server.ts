@@ -15,23 +15,6 @@ type ReadForm<T> =
   | { readonly ok: false; readonly answer: Answer };
 
 /**
- * The form that was posted. What is no form answers 400, and a NUL, which no text has and no database takes, is left
- * out.
- */
-export async function readFormData(request: Request): Promise<FormData> {
-  const posted = await request.formData().catch(() => {
-    throw new Response(null, { status: 400 });
-  });
-  const form = new FormData();
-  for (const [name, value] of posted) {
-    form.append(withoutNul(name), typeof value === "string" ? withoutNul(value) : value);
-  }
-  return form;
-}
-
-const withoutNul = (text: string) => text.replaceAll("\0", "");
-
-/**
  * Reads a posted form against its schema. What does not fit goes back with every typed value kept; what the use
  * case refuses goes back the same way through `refuse`.
  */
@@ -40,7 +23,7 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
   formData?: FormData,
 ): Promise<ReadForm<z.output<S>>> {
-  const submission = parseWithZod(formData ?? (await readFormData(request)), { schema });
+  const submission = parseWithZod(formData ?? (await request.formData()), { schema });
   if (submission.status !== "success") {
     return { ok: false, answer: data({ lastResult: submission.reply(), refusal: null }, { status: 422 }) };
   }

@@ -20,12 +20,7 @@ export function guard(request, response, next) {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
   });
-  if (request.headers.cookie) response.set("cache-control", "private, no-store");
   if (request.secure) response.set("strict-transport-security", "max-age=31536000; includeSubDomains");
-  if (/%00/.test(request.url)) {
-    response.status(400).type("text/plain").send("There is no such address.");
-    return;
-  }
   const writes = request.method !== "GET" && request.method !== "HEAD";
   const from = request.headers["sec-fetch-site"];
   if (writes && from && from !== "same-origin" && from !== "none") {

@@ -5,7 +5,6 @@ import { can } from "#app/access/can.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { postedVersion } from "#app/access/version.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
@@ -37,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { title: t("call.edit"), call, choices: { ...choices, languages, states, zones: TIME_ZONES } };
 }
 
-const version = z.object({ version: postedVersion });
+const version = z.object({ version: z.coerce.number().int().min(0) });
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);

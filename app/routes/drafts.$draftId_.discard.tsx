@@ -4,7 +4,6 @@ import { z } from "zod";
 import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { postedVersion } from "#app/access/version.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -30,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const draftId = readId(params.draftId);
-  const form = await readForm(request, z.object({ version: postedVersion }));
+  const form = await readForm(request, z.object({ version: z.coerce.number().int() }));
   if (!form.ok) return form.answer;
   const result = await discardDraft(actor, { draftId, version: form.value.version });
   if (!result.ok) return form.refuse(result.refusal);

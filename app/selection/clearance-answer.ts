@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { postedVersion } from "#app/access/version.ts";
 
 const optionalDay = z.preprocess((value) => (value === "" ? undefined : value), z.iso.date().optional());
 
@@ -12,7 +11,7 @@ export const NOTE_LENGTH = 500;
  */
 export const clearanceAnswerSchema = z
   .object({
-    version: postedVersion,
+    version: z.coerce.number().int().min(0),
     outcome: z.enum(["clear", "notClear"]),
     receivedOn: optionalDay,
     validUntil: optionalDay,
@@ -33,10 +32,10 @@ export type ClearanceAnswer = z.output<typeof clearanceAnswerSchema>;
 
 /** Who is to answer for a gate from now on. */
 export const ownerSchema = z.object({
-  version: postedVersion,
+  version: z.coerce.number().int().min(0),
   ownerId: z.string().min(1, "choose"),
 });
 export type NewOwner = z.output<typeof ownerSchema>;
 
 /** That a gate is to be asked for again. */
-export const renewSchema = z.object({ version: postedVersion });
+export const renewSchema = z.object({ version: z.coerce.number().int().min(0) });

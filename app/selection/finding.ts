@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { postedVersion } from "#app/access/version.ts";
 
 /** What a panel can find of a candidacy, best first. */
 export const FINDING_OUTCOMES = ["recommended", "suitable", "notRecommended"] as const;
@@ -10,7 +9,7 @@ export const FINDING_LENGTH = 60;
 
 /** The panel's written finding on one candidacy, as the form posts it; `version` is the one it was opened upon. */
 export const findingSchema = z.object({
-  version: postedVersion,
+  version: z.coerce.number().int().min(0),
   outcome: z.enum(FINDING_OUTCOMES),
   text: z.string().trim().min(FINDING_LENGTH, { message: "findingShort" }).max(6000),
 });

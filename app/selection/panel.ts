@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { postedVersion } from "#app/access/version.ts";
 import { GENDERS } from "#app/gender/counts.ts";
 import type { CandidacyState } from "./lifecycle.ts";
 import { PANEL_SIZE } from "./panel-composition.ts";
@@ -38,7 +37,7 @@ const memberRow = z.object({
  */
 export const panelSchema = z
   .object({
-    version: postedVersion,
+    version: z.coerce.number().int().min(0),
     scoringDueOn: z.iso.date(),
     chair: z.coerce.number().int().min(0).optional(),
     exceptionReason: z.string().trim().max(1000).default(""),

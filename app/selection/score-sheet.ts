@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { postedVersion } from "#app/access/version.ts";
 import { EVIDENCE_LENGTH, EVIDENCE_MOST, keptEntry, type SheetEntry } from "./sheet-entry.ts";
 
 const mark = z
@@ -21,7 +20,7 @@ const oncePerCriterion = (entries: readonly { readonly criterionId: string }[]) 
  * a sheet not yet begun).
  */
 export const draftSheetSchema = z.object({
-  version: postedVersion,
+  version: z.coerce.number().int().min(0),
   entries: z
     .array(entry.transform(keptEntry))
     .max(16)
@@ -34,7 +33,7 @@ export const draftSheetSchema = z.object({
  * more. Whether the criteria are the rubric's, and the levels within its scale, the use case checks.
  */
 export const submittedSheetSchema = z.object({
-  version: postedVersion,
+  version: z.coerce.number().int().min(0),
   entries: z
     .array(
       entry

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
-import { postedVersion } from "#app/access/version.ts";
 import type { Requirement } from "./requirement.ts";
 import { requirementKey, VERDICTS } from "./requirements.ts";
 import { SCREENING_REASONS, unfounded } from "./screening-reasons.ts";
@@ -9,7 +8,7 @@ import { SCREENING_REASONS, unfounded } from "./screening-reasons.ts";
 /** A screener's finding on one candidacy, as the form posts it. */
 export const screeningSchema = z
   .object({
-    version: postedVersion,
+    version: z.coerce.number().int().min(0),
     findings: z
       .array(
         z.object({

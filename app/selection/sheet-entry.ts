@@ -35,10 +35,7 @@ export interface SheetRow {
 export const markOf = (entry: Pick<SheetEntry, "level" | "notObserved"> | undefined): Mark =>
   entry?.notObserved ? "notObserved" : entry?.level ? `${entry.level}` : "";
 
-/**
- * How far a sheet has come: criteria answered of all, and whether enough of the weight was observed to count. What was
- * posted beside the rubric, another criterion or a level off its scale, is passed over: the use case refuses it.
- */
+/** How far a sheet has come: criteria answered of all, and whether enough of the weight was observed to count. */
 export function sheetProgress(
   entries: readonly SheetEntry[],
   criteria: readonly WeightedCriterion[],
@@ -50,10 +47,7 @@ export function sheetProgress(
   readonly counts: boolean;
 } {
   const marks: Record<string, number | null> = {};
-  const known = new Set(criteria.map(({ id }) => id));
-  for (const { criterionId, level } of entries)
-    if (known.has(criterionId) && (level === null || (level >= 1 && level <= levels)))
-      marks[criterionId] = level;
+  for (const { criterionId, level } of entries) marks[criterionId] = level;
   const score = sheetScore(marks satisfies Marks, criteria, levels);
   return {
     answered: entries.filter(({ level, notObserved }) => level !== null || notObserved).length,

@@ -83,12 +83,4 @@ describe("every request", () => {
     const chunked = await send({ method: "POST", headers: { "transfer-encoding": "chunked" }, body: "a" });
     expect(JSON.parse(chunked.text).url).toBe("/too-large");
   });
-
-  it("knows no address with a NUL in it, and lets nobody keep what was sent to somebody signed in", async () => {
-    expect((await send({ path: "/calls/%00" })).status).toBe(400);
-    expect((await send({ headers: { cookie: "cadre.session_token=x" } })).headers["cache-control"]).toBe(
-      "private, no-store",
-    );
-    expect((await send({})).headers["cache-control"]).toBeUndefined();
-  });
 });

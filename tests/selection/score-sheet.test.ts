@@ -137,18 +137,3 @@ describe("what a browser reads of the sheet", () => {
     expect(rowsIn({ entries: "none" })).toBeNull();
   });
 });
-
-describe("a sheet that does not fit its rubric", () => {
-  it("still tells how far it has come: another criterion or a level off the scale is passed over", () => {
-    const criteria = [{ id: id(0), weight: 1 }];
-    const entries = [
-      { criterionId: id(0), level: 99, notObserved: false, evidence: "" },
-      { criterionId: id(7), level: 1, notObserved: false, evidence: "" },
-    ];
-    expect(sheetProgress(entries, criteria, 4)).toMatchObject({
-      criteria: 1,
-      observedShare: 0,
-      counts: false,
-    });
-  });
-});
