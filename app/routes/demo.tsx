@@ -9,6 +9,7 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { isProduction } from "#app/platform/config.server.ts";
+import { readFormData } from "#app/platform/form.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readFormData(request);
   const result = await signInAsDemo(String(form.get("user") ?? ""), request.headers);
   if (!result.ok) throw notFound();
   return redirect(paths.home(), { headers: result.value });

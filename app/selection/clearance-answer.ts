@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 /**
  * The outcome of a gate as the form posts it. A clear gate holds until a stated day; there is no room for words: an
@@ -6,7 +7,7 @@ import { z } from "zod";
  */
 export const clearanceAnswerSchema = z
   .object({
-    version: z.coerce.number().int().min(0),
+    version: versionNumber,
     outcome: z.enum(["clear", "notClear"]),
     validUntil: z.preprocess((value) => (value === "" ? undefined : value), z.iso.date().optional()),
   })

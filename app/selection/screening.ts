@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { VERDICTS } from "./requirements.ts";
 
 /** Why a candidacy is screened out: what the candidate and the state are told. */
@@ -13,7 +14,7 @@ export type ScreeningReason = (typeof SCREENING_REASONS)[number];
 /** A screener's finding on one candidacy, as the form posts it. */
 export const screeningSchema = z
   .object({
-    version: z.coerce.number().int().min(0),
+    version: versionNumber,
     findings: z
       .array(
         z.object({

@@ -83,4 +83,16 @@ describe("every request", () => {
     const chunked = await send({ method: "POST", headers: { "transfer-encoding": "chunked" }, body: "a" });
     expect(JSON.parse(chunked.text).url).toBe("/too-large");
   });
+
+  it("finds nothing at an address with a NUL character, as a page or as data", async () => {
+    expect(JSON.parse((await send({ path: "/calls/%00" })).text).url).toBe("/not-there");
+    expect(JSON.parse((await send({ path: "/missions/%00.data?x=%00" })).text).url).toBe("/not-there.data");
+    expect(JSON.parse((await send({ path: "/calls?q=a%00b" })).text).url).toBe("/not-there");
+  });
+
+  it.each(["PUT", "DELETE", "PATCH"])("is refused where its method is %s", async (method) => {
+    const answer = await send({ method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe("GET, HEAD, POST");
+  });
 });
