@@ -43,6 +43,23 @@ export function guard(request, response, next) {
 }
 
 /**
+ * Has nobody keep an answer to somebody signed in, whatever the answer itself asks: what they see is theirs.
+ * Stands after the static files, which are everybody's.
+ *
+ * @type {import("express").RequestHandler}
+ */
+export function keepPrivate(request, response, next) {
+  if (/(?:^|;\s*)(?:__Secure-)?cadre\.session_token=/.test(request.headers.cookie ?? "")) {
+    const writeHead = response.writeHead.bind(response);
+    response.writeHead = (/** @type {any[]} */ ...head) => {
+      response.setHeader("cache-control", "private, no-store");
+      return writeHead(.../** @type {Parameters<typeof writeHead>} */ (head));
+    };
+  }
+  next();
+}
+
+/**
  * Whether a body is larger than any form of ours, or does not say how large it is.
  *
  * @param {import("express").Request} request

@@ -1,12 +1,14 @@
 import { createServer, request, type Server } from "node:http";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { guard } from "#app/platform/guard.mjs";
+import { guard, keepPrivate } from "#app/platform/guard.mjs";
 
 let server: Server;
 beforeAll(async () => {
   const app = express();
   app.use(guard);
+  app.use(keepPrivate);
+  app.get("/kept", (_, answer) => answer.set("cache-control", "public, max-age=60").send("kept"));
   app.use((seen, answer) => answer.json({ url: seen.originalUrl, id: seen.headers["x-request-id"] }));
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -94,5 +96,21 @@ describe("every request", () => {
     const answer = await send({ method });
     expect(answer.status).toBe(405);
     expect(answer.headers.allow).toBe("GET, HEAD, POST");
+  });
+
+  it.each(["cadre.session_token=a.b", "lang=fr; __Secure-cadre.session_token=a.b"])(
+    "is answered with nothing to be kept where it is somebody's who is signed in (%s)",
+    async (cookie) => {
+      for (const path of ["/sign-in", "/kept"]) {
+        const { headers } = await send({ path, headers: { cookie } });
+        expect(headers["cache-control"]).toBe("private, no-store");
+      }
+    },
+  );
+
+  it("is answered as the page says where nobody is signed in", async () => {
+    expect((await send({})).headers["cache-control"]).toBeUndefined();
+    const visitor = await send({ path: "/kept", headers: { cookie: "lang=fr" } });
+    expect(visitor.headers["cache-control"]).toBe("public, max-age=60");
   });
 });
