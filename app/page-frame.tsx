@@ -18,7 +18,8 @@ export interface FramedActor {
 }
 
 interface Props {
-  readonly actor: FramedActor | null;
+  /** Null for a visitor; undefined where nobody could be asked (an error page), which claims neither. */
+  readonly actor: FramedActor | null | undefined;
   readonly demonstration: boolean;
   readonly children: ReactNode;
 }
@@ -45,7 +46,7 @@ export function PageFrame({ actor, demonstration, children }: Props) {
       outbox={demonstration ? <ShellLink to={paths.outbox()} label={t("app.outbox")} /> : undefined}
       roleSwitcher={actor ? <RoleSwitcher actor={actor} /> : undefined}
       languageSwitcher={<LanguageSwitcher />}
-      accountMenu={actor ? <AccountMenu name={actor.name} /> : <SignInLink />}
+      accountMenu={actor ? <AccountMenu name={actor.name} /> : actor === null && <SignInLink />}
       footer={
         <>
           <p>{t("app.footer")}</p>

@@ -86,7 +86,7 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("root");
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
-    <PageFrame actor={data?.actor ?? null} demonstration={data?.demonstration ?? false}>
+    <PageFrame actor={data?.actor} demonstration={data?.demonstration ?? false}>
       <ErrorPage status={status} />
     </PageFrame>
   );
