@@ -22,6 +22,9 @@ const mentors = item(paths.mentors(), "nav.mentors");
 const matching = item(paths.matching(), "nav.matching");
 const duplicates = item(paths.duplicates(), "nav.duplicates");
 const states = item(paths.states(), "nav.states");
+const panels = item(paths.panels(), "nav.allPanels");
+const decisions = item(paths.decisions(), "nav.decisions");
+const clearances = item(paths.clearances(), "nav.clearances");
 const balance = item(paths.balance(), "nav.balance");
 
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
@@ -31,6 +34,9 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     candidacies,
     states,
     calls,
+    panels,
+    clearances,
+    decisions,
     duplicates,
     mentors,
     matching,
@@ -42,13 +48,14 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   focalPoint: [
     item(paths.nominations(), "nav.nominations"),
     calls,
+    mentors,
     item(paths.pledgeMentor(), "nav.pledge"),
     receipts,
   ],
   candidate: [item(paths.myCases(), "nav.myCases"), item(paths.myMembership(), "nav.myMembership"), receipts],
   panelMember: [item(paths.panels(), "nav.panels"), receipts],
-  decisionMaker: [item(paths.decisions(), "nav.decisions"), receipts],
-  vettingOfficer: [item(paths.clearances(), "nav.clearances"), receipts],
+  decisionMaker: [decisions, receipts],
+  vettingOfficer: [clearances, receipts],
   mentor: [
     item(paths.engagements(), "nav.myMentees"),
     item(paths.mentorProfile(), "nav.mentorProfile"),
@@ -62,6 +69,9 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     candidacies,
     states,
     calls,
+    panels,
+    clearances,
+    decisions,
     duplicates,
     mentors,
     matching,

@@ -1,6 +1,6 @@
 import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import type { HeldRole, Role } from "./access/actor.ts";
+import type { Role } from "./access/actor.ts";
 import { LANGUAGES, READY_LANGUAGES, readyLanguage } from "./i18n/languages.ts";
 import { useLanguage } from "./i18n/provider.tsx";
 import { navigationFor } from "./navigation.ts";
@@ -9,16 +9,22 @@ import { LinkButton } from "./ui/button.tsx";
 import { Menu, MenuButton } from "./ui/menu.tsx";
 import { Shell, ShellLink } from "./ui/shell.tsx";
 
-/** What the frame shows of whoever is signed in. */
-export interface FramedActor {
-  readonly name: string;
+/** A role as it is shown, with its state by name in the reader's language. */
+interface FramedRole {
   readonly role: Role;
   readonly stateCode: string | null;
-  readonly roles: readonly HeldRole[];
+  readonly stateName: string | null;
+}
+
+/** What the frame shows of whoever is signed in. */
+export interface FramedActor extends FramedRole {
+  readonly name: string;
+  readonly roles: readonly FramedRole[];
 }
 
 interface Props {
-  readonly actor: FramedActor | null;
+  /** Null for a visitor; undefined where nobody could be asked (an error page), which claims neither. */
+  readonly actor: FramedActor | null | undefined;
   readonly demonstration: boolean;
   readonly children: ReactNode;
 }
@@ -45,7 +51,7 @@ export function PageFrame({ actor, demonstration, children }: Props) {
       outbox={demonstration ? <ShellLink to={paths.outbox()} label={t("app.outbox")} /> : undefined}
       roleSwitcher={actor ? <RoleSwitcher actor={actor} /> : undefined}
       languageSwitcher={<LanguageSwitcher />}
-      accountMenu={actor ? <AccountMenu name={actor.name} /> : <SignInLink />}
+      accountMenu={actor ? <AccountMenu name={actor.name} /> : actor === null && <SignInLink />}
       footer={
         <>
           <p>{t("app.footer")}</p>
@@ -62,9 +68,9 @@ export function PageFrame({ actor, demonstration, children }: Props) {
 
 function useRoleName() {
   const { t } = useLanguage();
-  return ({ role, stateCode }: HeldRole) => {
+  return ({ role, stateName }: FramedRole) => {
     const name = t(`access.role.${role}`);
-    return stateCode ? t("access.roleOfState", { role: name, state: stateCode }) : name;
+    return stateName ? t("access.roleOfState", { role: name, state: stateName }) : name;
   };
 }
 

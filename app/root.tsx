@@ -12,12 +12,14 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { Actor, HeldRole } from "./access/actor.ts";
 import { getActor } from "./access/session.server.ts";
 import styles from "./app.css?url";
 import { ErrorPage } from "./error-page.tsx";
 import { LANGUAGES, readyLanguage } from "./i18n/languages.ts";
 import { useLanguage } from "./i18n/provider.tsx";
 import { languageOf } from "./i18n/request-language.ts";
+import { stateNames } from "./i18n/state-choices.queries.server.ts";
 import { useNonce } from "./nonce.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { pageTitle } from "./page-title.ts";
@@ -34,11 +36,22 @@ export const meta = pageTitle;
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await getActor(request);
   return {
-    actor: actor && { name: actor.name, role: actor.role, stateCode: actor.stateCode, roles: actor.roles },
+    actor: actor && (await framed(actor)),
     language: languageOf(request),
     timeZone: actor?.timeZone ?? "UTC",
     demonstration: !isProduction(),
   };
+}
+
+/** What the frame shows of somebody, with the states they act for by name. */
+async function framed({ name, role, stateCode, roles, locale }: Actor) {
+  const codes = roles.flatMap((held) => held.stateCode ?? []);
+  const nameOf = codes.length > 0 ? await stateNames(locale, codes) : null;
+  const named = <H extends HeldRole>(held: H) => ({
+    ...held,
+    stateName: held.stateCode && nameOf ? nameOf(held.stateCode) : null,
+  });
+  return { ...named({ name, role, stateCode }), roles: roles.map(named) };
 }
 
 /** Pages that say `handle.scripts: false` are sent without any JavaScript. */
@@ -86,7 +99,7 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("root");
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return (
-    <PageFrame actor={data?.actor ?? null} demonstration={data?.demonstration ?? false}>
+    <PageFrame actor={data?.actor} demonstration={data?.demonstration ?? false}>
       <ErrorPage status={status} />
     </PageFrame>
   );

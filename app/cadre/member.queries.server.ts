@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { MembershipState } from "./lifecycle.ts";
@@ -103,12 +104,14 @@ const memberDetail = {
 
 type Where = { readonly id: string } | { readonly personId: string };
 
-async function readOne(where: Where) {
+async function readOne(where: Where, locale: string) {
   const found = await database().cadreMembership.findUnique({ where, select: memberDetail });
   if (!found) return null;
-  const { readiness, ...member } = found;
+  const { readiness, person, ...member } = found;
+  const nameOf = await stateNames(locale, person.nationalities);
   return {
     ...member,
+    person: { ...person, nationalities: person.nationalities.map(nameOf) },
     enteredAt: found.enteredAt.toISOString(),
     confirmedAt: found.confirmedAt?.toISOString() ?? null,
     availableFrom: found.availableFrom ? day(found.availableFrom) : null,
@@ -121,8 +124,8 @@ async function readOne(where: Where) {
 }
 
 /** One member with the findings of readiness and their evidence. */
-export const readMember = (membershipId: string) => readOne({ id: membershipId });
+export const readMember = (membershipId: string, locale: string) => readOne({ id: membershipId }, locale);
 
 /** The membership of the actor's own person; null where there is none. */
 export const readOwnMembership = (actor: Actor) =>
-  actor.personId ? readOne({ personId: actor.personId }) : null;
+  actor.personId ? readOne({ personId: actor.personId }, actor.locale) : null;

@@ -25,3 +25,13 @@ export async function stateName(locale: string, code: string) {
   });
   return state ? nameIn(locale, state) : code;
 }
+
+/** What each of some states is called, asked once for all; the code stands where the tables do not know it. */
+export async function stateNames(
+  locale: string,
+  codes: readonly string[],
+): Promise<(code: string) => string> {
+  const states = await listStatesNamed([...new Set(codes)]);
+  const names = new Map(states.map((state) => [state.code, nameIn(locale, state)]));
+  return (code) => names.get(code) ?? code;
+}

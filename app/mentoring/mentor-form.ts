@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
 import { isTimeZone } from "#app/platform/local-time.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { LANGUAGE_LEVELS, MANDATE_TYPES, TOPICS, WEEKLY_HOURS } from "./mentor.ts";
 import { MOST_PAIRS } from "./programme.ts";
 
@@ -53,7 +54,7 @@ const spoken = z.object({ code: z.string().min(2), level: z.enum(["", ...LANGUAG
 /** What a mentor says of themselves: languages with their level, topics, and everything an offer has. */
 export const profileSchema = offer
   .extend({
-    version: z.coerce.number().int().min(0),
+    version: versionNumber,
     timeZone: z.string().refine(isTimeZone, "timeZoneUnknown"),
     topics: z.array(z.enum(TOPICS)).min(1, "topicMissing"),
     mandateTypes: z.array(z.enum(MANDATE_TYPES)),
@@ -69,4 +70,4 @@ export const profileSchema = offer
 export type MentorProfileForm = z.output<typeof profileSchema>;
 
 /** Which version of the profile a button was pressed on. */
-export const versionSchema = z.object({ version: z.coerce.number().int().min(0) });
+export const versionSchema = z.object({ version: versionNumber });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { MOST_TOPICS, TOPICS } from "./mentor.ts";
 
 /**
@@ -8,7 +9,7 @@ import { MOST_TOPICS, TOPICS } from "./mentor.ts";
  * Refuses `topicMissing`, `tooManyTopics`, `languageMissing`.
  */
 export const needSchema = z.object({
-  version: z.coerce.number().int().min(0),
+  version: versionNumber,
   topics: z.array(z.enum(TOPICS)).min(1, "topicMissing").max(MOST_TOPICS, "tooManyTopics"),
   languages: z.array(z.string().min(2).max(8)).min(1, "languageMissing").max(20),
   avoidMentorIds: z.array(z.uuid()).max(200),

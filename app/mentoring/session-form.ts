@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantOf, isTimeZone, TIME_ZONES } from "#app/platform/local-time.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { SESSION_CHANNELS, SESSION_MINUTES, SESSION_OUTCOMES } from "./session.ts";
 
 /**
@@ -26,7 +27,7 @@ export const sessionSchema = z
   });
 
 /** The version of a session that a page showed: what was changed meanwhile is not changed blindly. */
-export const sequenceSchema = z.object({ sequence: z.coerce.number().int().min(0) });
+export const sequenceSchema = z.object({ sequence: versionNumber });
 
 /** The same with the version of the session that is moved. */
 export const moveSchema = z.intersection(sequenceSchema, sessionSchema);

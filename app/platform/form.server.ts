@@ -14,6 +14,24 @@ type ReadForm<T> =
   | { readonly ok: true; readonly value: T; refuse(refusal: Refusal): Answer }
   | { readonly ok: false; readonly answer: Answer };
 
+const NUL = "\u0000";
+const withoutNul = (text: string) => text.replaceAll(NUL, "");
+
+/**
+ * What a form posted. A body that is no form answers 400; NUL characters, which nobody types and no column of the
+ * database takes, are left out.
+ */
+export async function readFormData(request: Request): Promise<FormData> {
+  const posted = await request.formData().catch(() => null);
+  if (!posted) throw new Response(null, { status: 400 });
+  const kept = new FormData();
+  for (const [name, value] of posted) {
+    if (typeof value === "string") kept.append(withoutNul(name), withoutNul(value));
+    else kept.append(withoutNul(name), value, withoutNul(value.name));
+  }
+  return kept;
+}
+
 /**
  * Reads a posted form against its schema. What does not fit goes back with every typed value kept; what the use
  * case refuses goes back the same way through `refuse`.
@@ -23,7 +41,7 @@ export async function readForm<S extends z.ZodType>(
   schema: S,
   formData?: FormData,
 ): Promise<ReadForm<z.output<S>>> {
-  const submission = parseWithZod(formData ?? (await request.formData()), { schema });
+  const submission = parseWithZod(formData ?? (await readFormData(request)), { schema });
   if (submission.status !== "success") {
     return { ok: false, answer: data({ lastResult: submission.reply(), refusal: null }, { status: 422 }) };
   }

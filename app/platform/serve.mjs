@@ -8,7 +8,7 @@ import express from "express";
 import sirv from "sirv";
 import { ROOT } from "./cluster-place.mjs";
 import { isReal } from "./environment.mjs";
-import { guard } from "./guard.mjs";
+import { guard, keepPrivate } from "./guard.mjs";
 import { listen } from "./listen.mjs";
 
 /** Seconds for which a browser keeps a file. */
@@ -98,6 +98,7 @@ function appOf(vite, build, inRequestScope) {
   if (vite) app.use(vite.middlewares);
   else app.use("/assets", sirv(join(client, "assets"), { ...COMPRESSED, immutable: true, maxAge: A_YEAR }));
   app.use(sirv(client, { ...COMPRESSED, dev: vite !== null, maxAge: AN_HOUR }));
+  app.use(keepPrivate);
   const handler = createRequestHandler({ build, mode: vite ? "development" : "production" });
   app.use((request, response, next) => inRequestScope(() => handler(request, response, next)));
   return app;

@@ -20,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "cadre.read"));
   const id = z.uuid().safeParse(params.membershipId);
-  const member = id.success ? await readMember(id.data) : null;
+  const member = id.success ? await readMember(id.data, actor.locale) : null;
   if (!member) throw notFound();
   const title = `${member.person.givenName} ${member.person.familyName}`;
   return { title, member, today: now().toISOString().slice(0, 10) };
@@ -31,7 +31,11 @@ export default function Member() {
   const t = useT();
   return (
     <>
-      <PageHeader title={title} breadcrumbs={[{ to: paths.cadre(), label: t("cadre.list.title") }]} />
+      <PageHeader
+        title={title}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[{ to: paths.cadre(), label: t("cadre.list.title") }]}
+      />
       <MemberFacts {...member} />
       <Section title={t("cadre.member.readiness")}>
         <ReadinessTable findings={member.readiness} today={today} />

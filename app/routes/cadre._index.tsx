@@ -12,6 +12,7 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { Pages } from "#app/i18n/pages.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -40,12 +41,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listMembers({ state: chosen.state, roleKindCode: chosen.role, level: chosen.level, page }),
     listRoleKinds(),
   ]);
+  const nameOf = await stateNames(
+    actor.locale,
+    list.members.flatMap(({ nationalities }) => nationalities),
+  );
+  const members = list.members.map((member) => ({
+    ...member,
+    nationalities: member.nationalities.map(nameOf),
+  }));
   return {
     title: t("cadre.list.title"),
     today: now().toISOString().slice(0, 10),
     mayAdmit: can(actor, "cadre.admit"),
     perPage: MEMBERS_PER_PAGE,
-    ...{ ...list, roleKinds, chosen, page },
+    ...{ ...list, members, roleKinds, chosen, page },
   };
 }
 

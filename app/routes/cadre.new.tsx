@@ -54,6 +54,7 @@ export default function ProposeMember() {
       <PageHeader
         title={t("cadre.propose.title")}
         lead={t("cadre.propose.lead")}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.cadre(), label: t("cadre.list.title") }]}
       />
       <Form method="post" id={form.id} noValidate>

@@ -13,6 +13,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { TIME_ZONES } from "#app/platform/local-time.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { readCallByReference, readCallChoices } from "#app/selection/call.queries.server.ts";
 import { callDraftSchema } from "#app/selection/call-draft.ts";
 import { CallForm } from "#app/selection/call-form.tsx";
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { title: t("call.edit"), call, choices: { ...choices, languages, states, zones: TIME_ZONES } };
 }
 
-const version = z.object({ version: z.coerce.number().int().min(0) });
+const version = z.object({ version: versionNumber });
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);

@@ -9,6 +9,7 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { discardDraft } from "#app/selection/discard-draft.server.ts";
 import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const draftId = readId(params.draftId);
-  const form = await readForm(request, z.object({ version: z.coerce.number().int() }));
+  const form = await readForm(request, z.object({ version: versionNumber }));
   if (!form.ok) return form.answer;
   const result = await discardDraft(actor, { draftId, version: form.value.version });
   if (!result.ok) return form.refuse(result.refusal);

@@ -7,7 +7,7 @@ import { listStates } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { checkUpload } from "#app/platform/files.server.ts";
-import { readForm } from "#app/platform/form.server.ts";
+import { readForm, readFormData } from "#app/platform/form.server.ts";
 import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
 import { DOCUMENT_KINDS } from "#app/selection/nominee-check.ts";
 import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const draftId = readId(params.draftId);
-  const formData = await request.formData();
+  const formData = await readFormData(request);
   const kind = String(formData.get("kind"));
   const form = await readForm(request, uploadSchema, formData);
   if (!form.ok) return { ...form.answer.data, kind };

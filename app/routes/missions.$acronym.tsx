@@ -6,6 +6,7 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { listLanguages, readMission } from "#app/selection/mission.queries.server.ts";
@@ -25,9 +26,21 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "mission.read"));
-  const mission = orNotFound(await readMission(actor, params.acronym ?? ""));
+  const found = orNotFound(await readMission(actor, params.acronym ?? ""));
   const seesPipeline = can(actor, "pipeline.read");
-  const [languages, statements] = await Promise.all([listLanguages(), listNeeds(actor, mission.id)]);
+  const [languages, statements, nameOf] = await Promise.all([
+    listLanguages(),
+    listNeeds(actor, found.id),
+    stateNames(actor.locale, statesOf(found)),
+  ]);
+  const mission = {
+    ...found,
+    host: nameOf(found.host),
+    posts: found.posts.map((post) => ({
+      ...post,
+      incumbents: post.incumbents.map((one) => ({ ...one, nationalities: one.nationalities.map(nameOf) })),
+    })),
+  };
   return {
     title: mission.acronym,
     mission,
@@ -41,6 +54,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
   };
 }
+
+/** The codes of every state on the page. */
+const statesOf = ({ host, posts }: NonNullable<Awaited<ReturnType<typeof readMission>>>) => [
+  host,
+  ...posts.flatMap(({ incumbents }) => incumbents.flatMap(({ nationalities }) => nationalities)),
+];
 
 export default function Mission() {
   const { mission, languages, statements, team, may } = useLoaderData<typeof loader>();

@@ -5,6 +5,7 @@ import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { mayWithdraw as isWithdrawable } from "#app/selection/lifecycle.ts";
@@ -23,9 +24,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const nomination = orNotFound(await readNomination(actor.locale, readId(params.nominationId)));
   permit(can(actor, "nomination.read", nomination));
+  const { person } = nomination;
+  const nameOf = await stateNames(actor.locale, person.nationalities);
   return {
     title: nomination.reference,
-    nomination: { ...nomination, status: statusOfNomination(nomination) },
+    nomination: {
+      ...nomination,
+      person: { ...person, nationalities: person.nationalities.map(nameOf) },
+      status: statusOfNomination(nomination),
+    },
     mayWithdraw: can(actor, "nomination.withdraw", nomination) && mayStillWithdraw(nomination),
   };
 }

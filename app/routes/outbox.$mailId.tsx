@@ -27,6 +27,7 @@ export default function OutboxMail() {
     <>
       <PageHeader
         title={mail.subject ?? t("access.outbox.waiting")}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.outbox(), label: t("access.outbox.title") }]}
         meta={mail.toAddress}
       />

@@ -7,6 +7,7 @@ import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { readFormData } from "#app/platform/form.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form.tsx";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readFormData(request);
   const result = await signInWithLink(String(form.get("token") ?? ""), request.headers);
   if (!result.ok) return data({ refusal: result.refusal }, { status: 422 });
   return redirect(backTo(String(form.get("back") ?? "")), { headers: result.value });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 /** The version of the words that a candidate attests to; it changes when they do. */
 export const ATTESTATION_TEXT_VERSION = "2026-11";
@@ -41,7 +42,7 @@ export type AttestationForm = z.output<typeof attestationSchema>;
 
 /** The same form by itself, when something has changed; `after` is how many attestations the candidate had made. */
 export const attestedAgainSchema = z.object({
-  after: z.coerce.number().int().min(0),
+  after: versionNumber,
   attestation: attestationSchema,
 });
 

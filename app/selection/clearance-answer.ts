@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 const optionalDay = z.preprocess((value) => (value === "" ? undefined : value), z.iso.date().optional());
 
@@ -11,7 +12,7 @@ export const NOTE_LENGTH = 500;
  */
 export const clearanceAnswerSchema = z
   .object({
-    version: z.coerce.number().int().min(0),
+    version: versionNumber,
     outcome: z.enum(["clear", "notClear"]),
     receivedOn: optionalDay,
     validUntil: optionalDay,
@@ -32,10 +33,10 @@ export type ClearanceAnswer = z.output<typeof clearanceAnswerSchema>;
 
 /** Who is to answer for a gate from now on. */
 export const ownerSchema = z.object({
-  version: z.coerce.number().int().min(0),
+  version: versionNumber,
   ownerId: z.string().min(1, "choose"),
 });
 export type NewOwner = z.output<typeof ownerSchema>;
 
 /** That a gate is to be asked for again. */
-export const renewSchema = z.object({ version: z.coerce.number().int().min(0) });
+export const renewSchema = z.object({ version: versionNumber });

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
+import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, openGatesOf } from "./clearance.ts";
@@ -54,6 +55,10 @@ export async function readDecision(actor: Actor, vacancyId: string): Promise<Dec
   const recommended = report.content.candidacies.filter(({ outcome }) => outcome === "recommended");
   const candidates = await readCandidates(recommended.map(({ candidacyId }) => candidacyId));
   const incumbents = vacancy.post.appointments.map(({ person }) => person);
+  const nameOf = await stateNames(
+    actor.locale,
+    incumbents.flatMap(({ nationalities }) => nationalities),
+  );
   const onPanel = panel.members.some(({ userId }) => userId === actor.userId);
   const { decision } = vacancy;
   return {
@@ -65,7 +70,7 @@ export async function readDecision(actor: Actor, vacancyId: string): Promise<Dec
     report,
     candidates: candidates.map(({ nationalities, ...candidate }) => ({
       ...candidate,
-      sharedWithIncumbent: sharedWithIncumbent(nationalities, incumbents),
+      sharedWithIncumbent: sharedWithIncumbent(nationalities, incumbents).map(nameOf),
     })),
     onPanel,
     mayDecide:

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 export const DUPLICATE_STATES = ["suspected", "merged", "different"] as const;
 export type DuplicateState = (typeof DUPLICATE_STATES)[number];
 
 const note = z.string().trim().max(2000).default("");
-const version = z.coerce.number().int().min(0);
+const version = versionNumber;
 
 /** Which of two people goes on, and why they are one. */
 export const mergeSchema = z.object({ version, keptId: z.uuid("choose"), note });

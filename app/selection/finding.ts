@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 /** What a panel can find of a candidacy, best first. */
 export const FINDING_OUTCOMES = ["recommended", "suitable", "notRecommended"] as const;
@@ -9,7 +10,7 @@ export const FINDING_LENGTH = 60;
 
 /** The panel's written finding on one candidacy, as the form posts it; `version` is the one it was opened upon. */
 export const findingSchema = z.object({
-  version: z.coerce.number().int().min(0),
+  version: versionNumber,
   outcome: z.enum(FINDING_OUTCOMES),
   text: z.string().trim().min(FINDING_LENGTH, { message: "findingShort" }).max(6000),
 });

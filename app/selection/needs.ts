@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 /** The phases of a mission's life that a leader is fitted to. */
 export const PHASES = ["startUp", "steady", "transition", "drawdown"] as const;
@@ -44,4 +45,4 @@ export const needsSchema = z.object({
 export type StatedNeeds = z.infer<typeof needsSchema>;
 
 /** The same with the version of the needs that the form was filled in upon; 0 where there was none. */
-export const needsFormSchema = needsSchema.extend({ basedOn: z.coerce.number().int().min(0) });
+export const needsFormSchema = needsSchema.extend({ basedOn: versionNumber });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { STATEMENT_LENGTH } from "./nomination.ts";
 import { careerSchema, languagesSchema, optionalYear, VISION_WORDS, wordsIn } from "./profile.ts";
 
@@ -63,7 +64,7 @@ export type DraftFile = z.output<typeof draftFileSchema>;
 export const FILE_FIELDS = Object.keys(draftFileSchema.shape) as readonly (keyof DraftFile)[];
 
 /** A draft as the form posts it: the file, and the version the page was opened upon. */
-export const savedDraftSchema = draftFileSchema.extend({ version: z.coerce.number().int().min(0) });
+export const savedDraftSchema = draftFileSchema.extend({ version: versionNumber });
 
 /** A file with nothing in it. */
 export const EMPTY_FILE: DraftFile = draftFileSchema.parse({});

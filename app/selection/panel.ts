@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import type { CandidacyState } from "./lifecycle.ts";
 import { PANEL_SIZE } from "./panel-composition.ts";
 
@@ -37,7 +38,7 @@ const memberRow = z.object({
  */
 export const panelSchema = z
   .object({
-    version: z.coerce.number().int().min(0),
+    version: versionNumber,
     scoringDueOn: z.iso.date(),
     chair: z.coerce.number().int().min(0).optional(),
     exceptionReason: z.string().trim().max(1000).default(""),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { attestationSchema } from "./attestation.ts";
 import type { CandidateFileContent } from "./candidate-file.ts";
 
@@ -137,7 +138,7 @@ export const MOST_NATIONALITIES = 4;
 
 /** A file as its candidate corrects it; `basedOn` is the version that was read. */
 export const correctionSchema = z.object({
-  basedOn: z.coerce.number().int().min(1),
+  basedOn: versionNumber.min(1),
   givenName: z.string().trim().min(1).max(120),
   familyName: z.string().trim().min(1).max(120),
   nationalities: z

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { EVIDENCE_LENGTH, EVIDENCE_MOST, keptEntry, type SheetEntry } from "./sheet-entry.ts";
 
 const mark = z
@@ -20,7 +21,7 @@ const oncePerCriterion = (entries: readonly { readonly criterionId: string }[]) 
  * a sheet not yet begun).
  */
 export const draftSheetSchema = z.object({
-  version: z.coerce.number().int().min(0),
+  version: versionNumber,
   entries: z
     .array(entry.transform(keptEntry))
     .max(16)
@@ -33,7 +34,7 @@ export const draftSheetSchema = z.object({
  * more. Whether the criteria are the rubric's, and the levels within its scale, the use case checks.
  */
 export const submittedSheetSchema = z.object({
-  version: z.coerce.number().int().min(0),
+  version: versionNumber,
   entries: z
     .array(
       entry

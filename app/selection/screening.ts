@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import type { Requirement } from "./requirement.ts";
 import { requirementKey, VERDICTS } from "./requirements.ts";
 import { SCREENING_REASONS, unfounded } from "./screening-reasons.ts";
@@ -8,7 +9,7 @@ import { SCREENING_REASONS, unfounded } from "./screening-reasons.ts";
 /** A screener's finding on one candidacy, as the form posts it. */
 export const screeningSchema = z
   .object({
-    version: z.coerce.number().int().min(0),
+    version: versionNumber,
     findings: z
       .array(
         z.object({

@@ -35,7 +35,10 @@ export interface SheetRow {
 export const markOf = (entry: Pick<SheetEntry, "level" | "notObserved"> | undefined): Mark =>
   entry?.notObserved ? "notObserved" : entry?.level ? `${entry.level}` : "";
 
-/** How far a sheet has come: criteria answered of all, and whether enough of the weight was observed to count. */
+/**
+ * How far a sheet has come: criteria answered of all, and whether enough of the weight was observed to count. A row
+ * that does not fit the rubric (a mark off its scale, a criterion it does not have) answers nothing.
+ */
 export function sheetProgress(
   entries: readonly SheetEntry[],
   criteria: readonly WeightedCriterion[],
@@ -47,10 +50,15 @@ export function sheetProgress(
   readonly counts: boolean;
 } {
   const marks: Record<string, number | null> = {};
-  for (const { criterionId, level } of entries) marks[criterionId] = level;
+  const fitting = entries.filter(
+    ({ criterionId, level }) =>
+      criteria.some(({ id }) => id === criterionId) &&
+      (level === null || (Number.isInteger(level) && level >= 1 && level <= levels)),
+  );
+  for (const { criterionId, level } of fitting) marks[criterionId] = level;
   const score = sheetScore(marks satisfies Marks, criteria, levels);
   return {
-    answered: entries.filter(({ level, notObserved }) => level !== null || notObserved).length,
+    answered: fitting.filter(({ level, notObserved }) => level !== null || notObserved).length,
     criteria: criteria.length,
     observedShare: score.observedWeight / score.totalWeight,
     counts: score.kind === "counted",

@@ -16,7 +16,7 @@ describe("admitCandidate", () => {
     const { membershipId } = must(
       await at(new Date("2026-11-23T10:00:00Z"), () => admitCandidate(officer, { candidacyId, finding })),
     );
-    const member = await readMember(membershipId);
+    const member = await readMember(membershipId, "en");
     expect(member).toMatchObject({ state: "active", enteredVia: "panel" });
     expect(member?.readiness.map(({ expiresOn }) => expiresOn)).toEqual(["2029-11-23"]);
     expect((await events(membershipId)).map(({ kind }) => kind)).toEqual([
@@ -84,7 +84,7 @@ describe("admitCandidate", () => {
       ),
     );
     expect(second.membershipId).toBe(first.membershipId);
-    const member = await readMember(first.membershipId);
+    const member = await readMember(first.membershipId, "en");
     expect(member?.readiness.map(({ level, expiresOn }) => [level, expiresOn])).toEqual([
       ["oneToTwoYears", "2030-05-01"],
     ]);

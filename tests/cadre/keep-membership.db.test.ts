@@ -38,7 +38,7 @@ describe("a member keeps the membership", () => {
       expect(code(await confirmMembership(actor, confirmation))).toBe("notFound");
       expect(code(await changeMembership(actor, { membershipId, change: "withdraw" }))).toBe("notFound");
     }
-    expect((await readMember(membershipId))?.state).toBe("proposed");
+    expect((await readMember(membershipId, "en"))?.state).toBe("proposed");
   });
 
   it("loses one of two changes made at once", async () => {

@@ -31,9 +31,9 @@ describe("lists and tasks", () => {
     const { membershipId } = must(await proposeMember(officer, proposal()));
     const count = async (work: () => Promise<unknown>) => (await countQueries(work)).queries;
     const list = () => listMembers({ page: 1 });
-    const before = [await count(list), await count(() => readMember(membershipId))];
+    const before = [await count(list), await count(() => readMember(membershipId, "en"))];
     for (let n = 0; n < 4; n += 1) must(await proposeMember(officer, proposal()));
-    expect([await count(list), await count(() => readMember(membershipId))]).toEqual(before);
+    expect([await count(list), await count(() => readMember(membershipId, "en"))]).toEqual(before);
     expect(Math.max(...before)).toBeLessThanOrEqual(8);
     expect(await count(() => cadreTasks(officer))).toBeLessThanOrEqual(3);
   });

@@ -12,7 +12,7 @@ describe("proposeMember", () => {
     const officer = await anAccount("secretariat", "Officer");
     const given = proposal();
     const { membershipId } = must(await proposeMember(officer, given));
-    expect(await readMember(membershipId)).toMatchObject({ state: "proposed", enteredVia: "direct" });
+    expect(await readMember(membershipId, "en")).toMatchObject({ state: "proposed", enteredVia: "direct" });
     const written = await events(membershipId);
     expect(written.map(({ kind }) => kind)).toEqual(["cadre.admitted", "readiness.given"]);
     for (const { canonical } of written) {

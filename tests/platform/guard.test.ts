@@ -1,12 +1,14 @@
 import { createServer, request, type Server } from "node:http";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { guard } from "#app/platform/guard.mjs";
+import { guard, keepPrivate } from "#app/platform/guard.mjs";
 
 let server: Server;
 beforeAll(async () => {
   const app = express();
   app.use(guard);
+  app.use(keepPrivate);
+  app.get("/kept", (_, answer) => answer.set("cache-control", "public, max-age=60").send("kept"));
   app.use((seen, answer) => answer.json({ url: seen.originalUrl, id: seen.headers["x-request-id"] }));
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -82,5 +84,33 @@ describe("every request", () => {
   it("that does not say how large it is counts as too large", async () => {
     const chunked = await send({ method: "POST", headers: { "transfer-encoding": "chunked" }, body: "a" });
     expect(JSON.parse(chunked.text).url).toBe("/too-large");
+  });
+
+  it("finds nothing at an address with a NUL character, as a page or as data", async () => {
+    expect(JSON.parse((await send({ path: "/calls/%00" })).text).url).toBe("/not-there");
+    expect(JSON.parse((await send({ path: "/missions/%00.data?x=%00" })).text).url).toBe("/not-there.data");
+    expect(JSON.parse((await send({ path: "/calls?q=a%00b" })).text).url).toBe("/not-there");
+  });
+
+  it.each(["PUT", "DELETE", "PATCH"])("is refused where its method is %s", async (method) => {
+    const answer = await send({ method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe("GET, HEAD, POST");
+  });
+
+  it.each(["cadre.session_token=a.b", "lang=fr; __Secure-cadre.session_token=a.b"])(
+    "is answered with nothing to be kept where it is somebody's who is signed in (%s)",
+    async (cookie) => {
+      for (const path of ["/sign-in", "/kept"]) {
+        const { headers } = await send({ path, headers: { cookie } });
+        expect(headers["cache-control"]).toBe("private, no-store");
+      }
+    },
+  );
+
+  it("is answered as the page says where nobody is signed in", async () => {
+    expect((await send({})).headers["cache-control"]).toBeUndefined();
+    const visitor = await send({ path: "/kept", headers: { cookie: "lang=fr" } });
+    expect(visitor.headers["cache-control"]).toBe("public, max-age=60");
   });
 });

@@ -59,7 +59,9 @@ describe("the list of nominations", () => {
     expect(await ofUruguay({ gender: "woman" })).toEqual([woman.nominationId]);
     expect(await ofUruguay({ roleKind: "forceCommander" })).toEqual([man.nominationId]);
     expect(await ofUruguay({ stage: "withdrawn" })).toEqual([]);
-    must(await withdrawNomination(man.focalPoint, { nominationId: man.nominationId, reason: "Another post." }));
+    must(
+      await withdrawNomination(man.focalPoint, { nominationId: man.nominationId, reason: "Another post." }),
+    );
     expect(await ofUruguay({ stage: "withdrawn" })).toEqual([man.nominationId]);
     expect(await ofUruguay({ stage: "nominated" })).toEqual([woman.nominationId]);
     await database().person.update({ where: { id: woman.personId }, data: { gender: "another" } });

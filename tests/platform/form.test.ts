@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readForm, readFormData } from "#app/platform/form.server.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
+
+const NUL = "\u0000";
+const post = (body: BodyInit, type?: string) =>
+  new Request("http://localhost/form", {
+    method: "POST",
+    body,
+    ...(type && { headers: { "content-type": type } }),
+  });
+
+describe("a posted form", () => {
+  it("is read without NUL characters, in names, values and names of files", async () => {
+    const form = new FormData();
+    form.append(`na${NUL}me`, `A${NUL}da`);
+    form.append("file", new File(["x"], `a${NUL}.pdf`, { type: "application/pdf" }));
+    const read = await readFormData(post(form));
+    expect(read.get("name")).toBe("Ada");
+    const file = read.get("file");
+    expect(file instanceof File && [file.name, file.type, file.size]).toEqual([
+      "a.pdf",
+      "application/pdf",
+      1,
+    ]);
+    const urlencoded = post("name=A%00da", "application/x-www-form-urlencoded");
+    expect(await readForm(urlencoded, z.object({ name: z.string() }))).toMatchObject({
+      ok: true,
+      value: { name: "Ada" },
+    });
+  });
+
+  it.each([
+    ["JSON", post("{}", "application/json")],
+    ["a broken multipart body", post("--x\r\nnothing", "multipart/form-data; boundary=y")],
+    ["nothing", new Request("http://localhost/form", { method: "POST" })],
+  ])("answers 400 where it is %s", async (_, request) => {
+    await expect(readFormData(request)).rejects.toMatchObject({ status: 400 });
+  });
+
+  it("has no version that its column cannot hold", () => {
+    expect(versionNumber.parse("2147483647")).toBe(2_147_483_647);
+    for (const wrong of ["2147483648", "-1", "1.5", "x"])
+      expect(versionNumber.safeParse(wrong).success).toBe(false);
+  });
+});
