@@ -21,7 +21,7 @@ export const candidateFileSchema = z.object({
     z.object({
       title: z.string(),
       employer: z.string(),
-      supervisor: z.string().nullable().default(null),
+      supervisor: z.string().default(""),
       startYear: z.number().int(),
       endYear: figure,
       peopleLed: figure,
