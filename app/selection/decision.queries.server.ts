@@ -109,6 +109,7 @@ const loadVacancy = (id: string) =>
 async function readCandidates(ids: readonly string[]) {
   const candidacies = await database().candidacy.findMany({
     where: { id: { in: [...ids] } },
+    orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }, { id: "asc" }],
     select: {
       id: true,
       state: true,

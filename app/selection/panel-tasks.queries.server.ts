@@ -1,10 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Task } from "#app/access/task.ts";
+import { take } from "#app/access/transition.ts";
 import { inLanguage } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message-keys.ts";
 import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
-import { JUDGED_STATES } from "./panel.ts";
+import { vacancyTransitions } from "./lifecycle.ts";
+import { JUDGED_STATES, QUORUM } from "./panel.ts";
 
 /** What waits for a panel member, a decision maker or the secretariat between the panel and the appointment. */
 export async function panelTasks(actor: Actor): Promise<readonly Task[]> {
@@ -43,6 +45,9 @@ interface MemberRow extends Case {
   /** What stands in the way of the reveal: members undeclared, sheets owed by anybody. */
   readonly undeclared: number;
   readonly owedByAll: number;
+  /** Candidacies that too few unrecused members judge, and those the member is recused from. */
+  readonly belowQuorum: number;
+  readonly recusedFrom: number;
   readonly withoutFinding: number;
   readonly reportId: string | null;
   readonly outOfDate: boolean;
@@ -54,8 +59,16 @@ const memberRows = (userId: string) => database().$queryRaw<MemberRow[]>`
     me."declaredAt" is not null as "declared",
     rk."nameEn" as "postEn", rk."nameFr" as "postFr", mi."acronym" as "mission",
     count(*) filter (where pair."memberId" = me."id" and not pair."submitted")::int as "owed",
-    count(distinct pair."memberId") filter (where not pair."declared")::int as "undeclared",
+    (select count(*) from "PanelMember" m where m."panelId" = p."id" and m."declaredAt" is null
+    )::int as "undeclared",
     count(*) filter (where not pair."submitted")::int as "owedByAll",
+    (select count(*) from "Candidacy" c where c."vacancyId" = v."id" and c."state"::text = any(${JUDGED})
+      and (select count(*) from "PanelMember" m where m."panelId" = p."id" and not exists (
+        select from "Conflict" x where x."memberId" = m."id" and x."candidacyId" = c."id")) < ${QUORUM}
+    )::int as "belowQuorum",
+    (select count(distinct c."id") from "Conflict" x
+      join "Candidacy" c on c."id" = x."candidacyId" and c."state"::text = any(${JUDGED})
+      where x."memberId" = me."id")::int as "recusedFrom",
     count(distinct pair."candidacyId") filter (where not pair."found")::int as "withoutFinding",
     report."id" as "reportId", coalesce(report."outOfDate", false) as "outOfDate",
     exists (select from "ReportSignature" g where g."reportId" = report."id" and g."memberId" = me."id") as "signed"
@@ -66,7 +79,7 @@ const memberRows = (userId: string) => database().$queryRaw<MemberRow[]>`
   join "RoleKind" rk on rk."code" = po."roleKindCode"
   join "Mission" mi on mi."id" = po."missionId"
   left join lateral (
-    select m."id" as "memberId", c."id" as "candidacyId", m."declaredAt" is not null as "declared",
+    select m."id" as "memberId", c."id" as "candidacyId",
       exists (select from "ScoreSheet" s where s."memberId" = m."id" and s."candidacyId" = c."id"
         and s."submittedAt" is not null) as "submitted",
       exists (select from "Finding" f where f."candidacyId" = c."id") as "found"
@@ -83,8 +96,13 @@ const memberRows = (userId: string) => database().$queryRaw<MemberRow[]>`
     from "PanelReport" r where r."vacancyId" = v."id" order by r."version" desc limit 1
   ) report on true
   where me."userId" = ${userId}
-  group by p."id", me."id", rk."code", mi."id", report."id", report."outOfDate"
+  group by p."id", me."id", v."id", rk."code", mi."id", report."id", report."outOfDate"
   order by p."scoringDueOn" nulls last limit ${LIMIT}`;
+
+/** The reveal's own rule, on what the row counts: no task leads to a refusal. */
+const mayRevealNow = ({ undeclared, owedByAll, belowQuorum, recusedFrom }: MemberRow) =>
+  recusedFrom === 0 &&
+  take(vacancyTransitions.reveal, "assessment", { undeclared, outstanding: owedByAll, belowQuorum }).ok;
 
 function memberTasks(actor: Actor, row: MemberRow): readonly Task[] {
   const task = (title: MessageKey, to: string, dueAt: string | null, params = {}): Task => ({
@@ -99,8 +117,7 @@ function memberTasks(actor: Actor, row: MemberRow): readonly Task[] {
   if (row.phase === "desk") {
     if (!row.declared) return [task("selection.task.declare", paths.conflicts(panelId), due)];
     if (row.owed > 0) return [task("selection.task.score", paths.panel(panelId), due, { count: row.owed })];
-    const ready = row.chair && row.undeclared === 0 && row.owedByAll === 0;
-    return ready ? [task("selection.task.reveal", paths.panel(panelId), due)] : [];
+    return row.chair && mayRevealNow(row) ? [task("selection.task.reveal", paths.panel(panelId), due)] : [];
   }
   if (row.chair && row.withoutFinding > 0)
     return [task("selection.task.findings", paths.ranking(panelId), null, { count: row.withoutFinding })];
@@ -116,7 +133,7 @@ interface VacancyRow extends Case {
   readonly dueOn: Date | null;
 }
 
-/** Reports that wait for a decision, less those of panels the decision maker sat on. */
+/** Reports that wait for a decision, where somebody recommended is still there to be selected, less those of panels the decision maker sat on. */
 async function decisionTasks(actor: Actor, userId: string): Promise<readonly Task[]> {
   const rows = await database().$queryRaw<VacancyRow[]>`
     select v."id" as "vacancyId", null as "panelId", 'decide' as "what", v."decisionDueOn" as "dueOn",
@@ -128,6 +145,7 @@ async function decisionTasks(actor: Actor, userId: string): Promise<readonly Tas
     where v."state" = 'reported' and not exists (
       select from "Panel" p join "PanelMember" m on m."panelId" = p."id"
       where p."vacancyId" = v."id" and m."userId" = ${userId})
+      and exists (select from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'recommended')
     order by v."decisionDueOn" nulls last limit ${LIMIT}`;
   return rows.map((row) => ({
     id: `decide:${row.vacancyId}`,

@@ -90,6 +90,7 @@ describe("revealSheets", () => {
     must(await declare(story, story.chair, [story.candidacyIds[0] ?? ""]));
     await scoreAll(story);
     expect(code(await revealSheets(story.chair, story))).toBe("chairRecused");
+    expect(await titles(story.chair)).not.toContain("selection.task.reveal");
     expect(await titles(story.officer)).toContain("selection.task.mendPanel");
   });
 });
