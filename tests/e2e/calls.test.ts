@@ -31,7 +31,7 @@ test("a call for the cadre is drafted for certain states, published and extended
   await page.getByLabel("Special Representative of the Secretary-General and Head of Mission").check();
   await page.getByLabel("the states chosen below").check();
   await page.locator("#call-states").selectOption(["NP"]);
-  await page.getByLabel("Own numbers").check();
+  await page.getByRole("radio", { name: "Own numbers" }).check();
   await page.locator("#call-closesAt").fill("2027-03-14T02:30");
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByRole("alert")).toContainText("Clocks there never show this time");
