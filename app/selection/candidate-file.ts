@@ -21,7 +21,7 @@ export const candidateFileSchema = z.object({
     z.object({
       title: z.string(),
       employer: z.string(),
-      supervisor: z.string().default(""),
+      supervisor: z.string().nullable().default(null),
       startYear: z.number().int(),
       endYear: figure,
       peopleLed: figure,

@@ -3,7 +3,7 @@ import type { CandidateFileContent } from "./candidate-file.ts";
 
 /** The file of a person as it stands now. */
 export async function readFileContent(reader: Reader, personId: string): Promise<CandidateFileContent> {
-  const { profile, birthDate, languages, ...person } = await reader.person.findUniqueOrThrow({
+  const { profile, birthDate, languages, career, ...person } = await reader.person.findUniqueOrThrow({
     where: { id: personId },
     select: {
       givenName: true,
@@ -35,6 +35,7 @@ export async function readFileContent(reader: Reader, personId: string): Promise
     fieldMissions: profile?.fieldMissions ?? null,
     deployableDays: profile?.deployableDays ?? null,
     visionStatement: profile?.visionStatement ?? null,
+    career: career.map((post) => ({ ...post, supervisor: post.supervisor || null })),
     languages: languages.map(({ languageCode, level }) => ({ code: languageCode, level })),
   };
 }

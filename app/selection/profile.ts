@@ -159,7 +159,7 @@ export const statedIn = (form: CorrectionForm): CandidateFileContent => {
   const { basedOn, birthDate: born, ...stated } = form;
   const career = stated.career.map(({ supervisor, budgetThousands, ...post }) => ({
     ...post,
-    supervisor: supervisor ?? "",
+    supervisor: supervisor || null,
     budgetThousands: budgetThousands ?? null,
   }));
   return { ...stated, career, birthDate: born ?? null };

@@ -29,6 +29,7 @@ export async function stateNeeds(page: Page) {
   await page
     .getByLabel("Situation in the host country")
     .fill("Two parties prepare elections after a long war.");
+  await page.getByLabel("Security situation").fill("Convoys move under escort outside the capital.");
   await page.getByLabel("Tasks of the mandate").fill("Protect civilians\nSupport the peace process");
   const levels = page.getByRole("radiogroup").filter({ has: page.getByLabel("decisive") });
   const reasons = page.getByLabel("Why", { exact: false });
