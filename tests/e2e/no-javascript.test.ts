@@ -34,7 +34,7 @@ test("a focal point nominates to the end, and is told beside the field what is m
     "focalPoint",
     `select u.email, c.id as call from "Call" c join "Vacancy" v on v."callId" = c.id,
        "RoleGrant" g join "User" u on u.id = g."userId"
-       where v.state = 'open' and c.state = 'open' and c."listRule" = 'none'
+       where v.state = 'open' and c.state = 'open' and c."listRule" <> 'own'
          and coalesce(array_length(c."targetedStateCodes", 1), 0) = 0 and g.role = 'focalPoint'
          and not exists (
            select from "Nomination" n where n."vacancyId" = v.id and n."stateCode" = g."stateCode")
