@@ -30,7 +30,9 @@ const readerOf = (route: RouteCase, role: Role): string | undefined => {
 const firstReader = (route: RouteCase): Role | undefined => ROLES.find((role) => readerOf(route, role));
 
 async function expectSound(page: Page, path: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // A message shown in a frame without scripts never answers axe; what it looks like its own tests hold.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ iframes: false });
+  const { violations } = await axe.analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
     path,

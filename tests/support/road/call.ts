@@ -59,7 +59,7 @@ export async function draftVacancy(page: Page) {
 
 /** An officer drafts a call for the vacancy and publishes it; gives the hash by which its rubric is fixed. */
 export async function publishCall(page: Page): Promise<string> {
-  await openTask(page, /Draft a call/);
+  await openTask(page, /Draft the call/);
   await expect(page.getByLabel(/Force Commander/)).toBeChecked();
   await page.getByLabel("The call closes at").fill(`${dayIn(30)}T17:00`);
   await page.getByLabel("Decision due by").fill(dayIn(120));
