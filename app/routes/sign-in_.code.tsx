@@ -40,7 +40,14 @@ export default function SignInCode() {
   const { minutes } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
-  if (!reply) return <LinkButton to={paths.signIn()}>{t("access.signIn.title")}</LinkButton>;
+  if (!reply) {
+    return (
+      <>
+        <PageHeader title={t("access.signIn.title")} />
+        <LinkButton to={paths.signIn()}>{t("access.signIn.title")}</LinkButton>
+      </>
+    );
+  }
   const typed = reply.lastResult.initialValue ?? {};
   return (
     <>

@@ -86,10 +86,22 @@ export function fieldsFor({ kind }: Requirement): readonly FileField[] {
 /** A field before an answer and after it; both are kept. */
 export type Changes = Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 
+/** A part of a file as a text to compare: in whatever order it was read, and without what was left open. */
+const said = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, held]) => held !== null && held !== undefined && held !== "")
+            .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+        )
+      : part,
+  );
+
 /** What an answer changes; a field answered with what stood there is no change. */
 export function changesBetween(before: Answers, after: Answers): Changes {
   const changed = FILE_FIELDS.filter(
-    (field) => after[field] !== undefined && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    (field) => after[field] !== undefined && said(before[field]) !== said(after[field]),
   );
   return Object.fromEntries(
     changed.map((field) => [field, { before: before[field] ?? null, after: after[field] }]),

@@ -42,8 +42,6 @@ const SAMPLES = {
     WHERE v.state = 'screening' AND c.state = 'consented'
     AND NOT EXISTS (SELECT FROM "ScreeningSheet" s WHERE s."candidacyId" = c.id)
     AND NOT EXISTS (SELECT FROM "FileRequest" f WHERE f."candidacyId" = c.id) ORDER BY c.id`,
-  asked: `SELECT c.id, p."userId" AS candidate FROM "FileRequest" f JOIN "Candidacy" c ON c.id = f."candidacyId"
-    JOIN "Person" p ON p.id = c."personId" WHERE f."answeredAt" IS NULL AND f."dueAt" > now() ORDER BY c.id`,
   member: `SELECT m.id, p."userId" AS candidate FROM "CadreMembership" m JOIN "Person" p ON p.id = m."personId"
     WHERE m.state = 'active' ORDER BY m.id`,
   mentor: `SELECT m.id, g."userId" AS "focalPoint", p."userId" AS mentor FROM "Mentor" m

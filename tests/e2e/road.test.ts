@@ -53,6 +53,7 @@ import { TEST_SECRET } from "#tests/support/template.ts";
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 let stage: Stage;
+let ofGhana = "";
 const databaseUrl = process.env.E2E_EMPTY_DATABASE_URL ?? "";
 
 test.beforeAll(({ browser }) => {
@@ -86,7 +87,8 @@ test("an officer states the mission's needs, and drafts and publishes a vacancy 
 
 test("focal points nominate women and men, who consent and complete their files by the link they are sent", async () => {
   for (const nominee of NOMINEES) {
-    await nominate(await stage.as(nominee.focalPoint), nominee);
+    const nominationId = await nominate(await stage.as(nominee.focalPoint), nominee);
+    if (nominee.focalPoint === GHANA) ofGhana = nominationId;
     const { link } = await stage.mailbox.newest(nominee.email, "invitation");
     const page = await stage.stranger();
     await consent(page, link, nominee);
@@ -94,8 +96,8 @@ test("focal points nominate women and men, who consent and complete their files 
 });
 
 test("another state's nomination is not there; links used before lead nowhere", async () => {
-  const { link } = await stage.mailbox.newest(GHANA, "nominationReceived");
-  await reachForNomination(await stage.as(URUGUAY), link.split("/").at(-1) ?? "");
+  expect(ofGhana).not.toBe("");
+  await reachForNomination(await stage.as(URUGUAY), ofGhana);
   const stranger = await stage.stranger();
   await reuseInvitation(stranger, (await stage.mailbox.newest(AMA.email, "invitation")).link);
   await reuseSignIn(stranger, (await stage.mailbox.newest(GHANA, "signIn")).link);

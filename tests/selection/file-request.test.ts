@@ -67,6 +67,23 @@ describe("the answer", () => {
     });
   });
 
+  it("is no change where a post is only read in another order, or says nothing more", () => {
+    const read = {
+      title: "Head",
+      employer: "UN",
+      supervisor: "",
+      startYear: 2010,
+      endYear: null,
+      peopleLed: 4,
+      budgetThousands: null,
+    };
+    const typed = { title: "Head", employer: "UN", startYear: 2010, endYear: null, peopleLed: 4 };
+    expect(changesBetween({ career: [read] }, { career: [typed] })).toEqual({});
+    expect(Object.keys(changesBetween({ career: [read] }, { career: [{ ...typed, peopleLed: 5 }] }))).toEqual(
+      ["career"],
+    );
+  });
+
   it("leaves a screener's findings standing that it does not bear upon", () => {
     const finding = (requirement: string) => ({ requirement, verdict: "met" as const, evidence: "" });
     const sheets = [

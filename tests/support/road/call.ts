@@ -72,8 +72,8 @@ export async function publishCall(page: Page): Promise<string> {
   return (await page.locator("code").first().innerText()).trim();
 }
 
-/** A focal point nominates by a draft on the state's list, in haste: submitted twice, it is one nomination. */
-export async function nominate(page: Page, nominee: Nominee) {
+/** A focal point nominates by a draft on the state's list, in haste: submitted twice, it is one nomination; its id. */
+export async function nominate(page: Page, nominee: Nominee): Promise<string> {
   await page.getByRole("link", { name: "Our nominations" }).first().click();
   await page.getByRole("link", { name: "Open the list" }).click();
   await page.getByRole("button", { name: "Add a nominee" }).first().click();
@@ -91,6 +91,7 @@ export async function nominate(page: Page, nominee: Nominee) {
   await expect(submitted).toHaveCount(1);
   await submitted.click();
   await expect(page.getByRole("heading", { level: 1, name: fullName(nominee) })).toBeVisible();
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
 /** A nominee opens the link that was sent, completes the file and consents. */
