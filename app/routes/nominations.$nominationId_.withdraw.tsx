@@ -39,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const nominationId = readId(params.nominationId);
+  permit(can(actor, "nomination.withdraw", orNotFound(await readNomination(actor.locale, nominationId))));
   const form = await readForm(request, withdrawalSchema);
   if (!form.ok) return form.answer;
   const result = await withdrawNomination(actor, { nominationId, ...form.value });
