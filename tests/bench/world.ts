@@ -13,6 +13,8 @@ export const CRITERIA = 12;
 const NOT_NEEDED = ["C8", "C9", "N3"];
 
 const LONG_AGO = new Date("2020-01-01T00:00:00Z");
+/** When the calls of the bench opened: a month before they closed. */
+const LONGER_AGO = new Date(LONG_AGO.getTime() - 30 * 86_400_000);
 const LATER = new Date("2099-12-31T00:00:00Z");
 const list = <T>(length: number, make: (index: number) => T) =>
   Array.from({ length }, (_, index) => make(index));
@@ -127,10 +129,10 @@ async function publishedVacancy(roleKindCode: string, state: VacancyState) {
       reference: `BENCH-${roleKindCode}`,
       kind: "vacancies",
       state: state === "draft" ? "draft" : "closed",
-      opensAt: LONG_AGO,
+      opensAt: LONGER_AGO,
       closesAt: LONG_AGO,
       takesUntil: LONG_AGO,
-      publishedAt: LONG_AGO,
+      publishedAt: LONGER_AGO,
       closedAt: LONG_AGO,
       createdById: "bench",
     },
