@@ -92,10 +92,10 @@ test.describe("without JavaScript, on a telephone, in French", () => {
     await page.getByLabel("Fichier").setInputFiles(file("diplome.pdf", "application/pdf", aPdf()));
     await put.click();
     await expect(page).toHaveURL(paths.myCase(id));
-    await expect(page.getByText("Document ajouté : diplome.pdf")).toBeVisible();
+    await expect(page.getByText("Document ajouté : diplome.pdf")).toBeVisible();
     await page.getByRole("link", { name: "Retirer diplome.pdf" }).click();
     await page.getByRole("button", { name: "Retirer" }).click();
-    await expect(page.getByText("Document retiré : diplome.pdf")).toBeVisible();
+    await expect(page.getByText("Document retiré : diplome.pdf")).toBeVisible();
     await page.goto(paths.changeConsent(id));
     const mentoring = page.getByRole("row", { name: /accompagnement|mentorat/i });
     await mentoring.getByRole("button").click();

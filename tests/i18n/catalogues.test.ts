@@ -88,6 +88,16 @@ describe.each(READY_LANGUAGES)("the catalogue in %s", (language) => {
   });
 });
 
+/** French sets its high punctuation and its quotation marks off by a space that no line may break. */
+describe("the French messages", () => {
+  it("keep : ; ? ! » and % with the word before them, and « with the word after", async () => {
+    const breakable = Object.entries(await loadMessages("fr")).filter(([, message]) =>
+      / [:;?!»%]|« /.test(message),
+    );
+    expect(breakable.map(([key]) => key)).toEqual([]);
+  });
+});
+
 describe.each(Object.entries(LANGUAGES))("the language %s", (code, { name, dir }) => {
   it("is named in its own words and runs as its script does", () => {
     const own = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? "";
