@@ -13,13 +13,13 @@ import { Meter } from "#app/ui/meter.tsx";
 import { AutosaveNote, useAutosave } from "./autosave.tsx";
 import { ScoreSheetCriterion } from "./score-sheet-criterion.tsx";
 import { pressSheetKey, SheetKeysHelp } from "./score-sheet-keyboard.tsx";
-import { autosaveAnswer, newerIn, rowsIn, type SheetPage } from "./score-sheet-page.ts";
+import { newerIn, readAutosaveAnswer, rowsIn, type SheetPage } from "./score-sheet-page.ts";
 import { keptEntry, markOf, type SheetEntry, sheetProgress } from "./sheet-entry.ts";
 
 /** Where the two texts of two tabs are put to the writer's choice. */
 const NOTICE = "two-texts";
 
-const READERS = { answer: autosaveAnswer.parse, newer: newerIn };
+const READERS = { answer: readAutosaveAnswer, newer: newerIn };
 
 interface Fields {
   version: string;

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { InTwoLanguages } from "./in-two-languages.ts";
 import type { PanelPhase } from "./lifecycle.ts";
 import type { VacancyTitle } from "./panel-page.ts";
@@ -43,49 +42,63 @@ export interface SheetPage {
   readonly owed: number;
 }
 
-const newerSheet = z.object({
-  version: z.int(),
-  entries: z.readonly(
-    z.array(
-      z.object({
-        criterionId: z.string(),
-        level: z.nullable(z.int()),
-        notObserved: z.boolean(),
-        evidence: z.string(),
-      }),
-    ),
-  ),
-});
-
 /** A sheet as another tab or device left it. */
-export type NewerSheet = z.output<typeof newerSheet>;
-
-/** What came with the refusal of a sheet that was changed meanwhile; null for any other answer. */
-export function newerIn(answer: unknown): NewerSheet | null {
-  const found = z.object({ refusal: z.object({ newer: newerSheet }) }).safeParse(answer);
-  return found.success ? found.data.refusal.newer : null;
-}
-
-const typed = z.object({
-  entries: z.array(
-    z.object({
-      criterionId: z.string(),
-      mark: z._default(z.string(), ""),
-      evidence: z._default(z.string(), ""),
-    }),
-  ),
-});
-
-/** The rows that a refused form was filled in with; null where it says none. */
-export function rowsIn(initialValue: unknown): readonly SheetRow[] | null {
-  const found = typed.safeParse(initialValue);
-  return found.success ? found.data.entries : null;
+export interface NewerSheet {
+  readonly version: number;
+  readonly entries: readonly SheetEntry[];
 }
 
 /** What an autosave is answered with: the version kept, a newer one from elsewhere, or the code of a refusal. */
-export const autosaveAnswer = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("saved"), version: z.int(), savedAt: z.string() }),
-  z.object({ kind: z.literal("changed"), newer: newerSheet }),
-  z.object({ kind: z.literal("refused"), code: z.string() }),
-]);
-export type AutosaveAnswer = z.output<typeof autosaveAnswer>;
+export type AutosaveAnswer =
+  | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
+  | { readonly kind: "changed"; readonly newer: NewerSheet }
+  | { readonly kind: "refused"; readonly code: string };
+
+// These few shapes are read by hand: zod would be a sixth of all the script that the page needs.
+type Unread = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Unread =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isVersion = (value: unknown): value is number => Number.isSafeInteger(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+
+const isEntry = (value: unknown): value is SheetEntry =>
+  isObject(value) &&
+  isText(value.criterionId) &&
+  (value.level === null || Number.isSafeInteger(value.level)) &&
+  typeof value.notObserved === "boolean" &&
+  isText(value.evidence);
+
+const isNewerSheet = (value: unknown): value is NewerSheet & Unread =>
+  isObject(value) && isVersion(value.version) && Array.isArray(value.entries) && value.entries.every(isEntry);
+
+/** What came with the refusal of a sheet that was changed meanwhile; null for any other answer. */
+export function newerIn(answer: unknown): NewerSheet | null {
+  const refusal = isObject(answer) ? answer.refusal : null;
+  return isObject(refusal) && isNewerSheet(refusal.newer) ? refusal.newer : null;
+}
+
+/** The rows that a refused form was filled in with; null where it says none. */
+export function rowsIn(initialValue: unknown): readonly SheetRow[] | null {
+  if (!isObject(initialValue) || !Array.isArray(initialValue.entries)) return null;
+  const rows = initialValue.entries.flatMap((row: unknown) => {
+    if (!isObject(row) || !isText(row.criterionId)) return [];
+    const { criterionId, mark = "", evidence = "" } = row;
+    return isText(mark) && isText(evidence) ? [{ criterionId, mark, evidence }] : [];
+  });
+  return rows.length === initialValue.entries.length ? rows : null;
+}
+
+/**
+ * Reads the answer of an autosave.
+ *
+ * @throws TypeError at what is no such answer
+ */
+export function readAutosaveAnswer(json: unknown): AutosaveAnswer {
+  if (isObject(json)) {
+    const { kind, version, savedAt, newer, code } = json;
+    if (kind === "saved" && isVersion(version) && isText(savedAt)) return { kind, version, savedAt };
+    if (kind === "changed" && isNewerSheet(newer)) return { kind, newer };
+    if (kind === "refused" && isText(code)) return { kind, code };
+  }
+  throw new TypeError("Not the answer of an autosave");
+}

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { paths } from "#app/paths.ts";
-import { autosaveAnswer } from "#app/selection/score-sheet-page.ts";
+import { readAutosaveAnswer } from "#app/selection/score-sheet-page.ts";
 
 /** Signs in as an account of the demo; answers the cookies of its session. */
 export async function signIn(address: string, userId: string): Promise<string> {
@@ -58,4 +58,4 @@ export async function sheetForms({ panelId, candidacyIds, criterionIds }: Sheets
 
 /** Whether a sheet was saved, by the answer. */
 export const wasSaved = (answer: string): boolean =>
-  answer.startsWith("{") && autosaveAnswer.parse(JSON.parse(answer)).kind === "saved";
+  answer.startsWith("{") && readAutosaveAnswer(JSON.parse(answer)).kind === "saved";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draftSheetSchema, sheetFits, submittedSheetSchema } from "#app/selection/score-sheet.ts";
 import { sheetKey } from "#app/selection/score-sheet-keys.ts";
-import { rowsIn } from "#app/selection/score-sheet-page.ts";
+import { newerIn, readAutosaveAnswer, rowsIn } from "#app/selection/score-sheet-page.ts";
 import { keptEntry, markOf, sheetProgress } from "#app/selection/sheet-entry.ts";
 
 const id = (n: number) => `0199d2c4-0000-7000-8000-00000000000${n}`;
@@ -135,5 +135,39 @@ describe("what a browser reads of the sheet", () => {
     ]);
     expect(rowsIn(undefined)).toBeNull();
     expect(rowsIn({ entries: "none" })).toBeNull();
+  });
+});
+
+describe("the answers to a sheet saved while it is written", () => {
+  const newer = {
+    version: 3,
+    entries: [{ criterionId: "a", level: null, notObserved: true, evidence: "Not asked." }],
+  };
+
+  it.each([
+    { kind: "saved", version: 2, savedAt: "2026-03-01T09:00:00.000Z" },
+    { kind: "changed", newer },
+    { kind: "refused", code: "wrongState" },
+  ])("are read where they say $kind", (answer) => {
+    expect(readAutosaveAnswer({ ...answer })).toEqual(answer);
+  });
+
+  it.each([
+    null,
+    [],
+    "saved",
+    { kind: "saved", version: 2 },
+    { kind: "saved", version: 2.5, savedAt: "" },
+    { kind: "changed", newer: { version: 3, entries: [{ criterionId: "a" }] } },
+    { kind: "refused" },
+    { kind: "lost", code: "x" },
+  ])("are refused where they are none: %j", (answer) => {
+    expect(() => readAutosaveAnswer(answer)).toThrow(TypeError);
+  });
+
+  it("give the sheet of another tab out of a form's refusal, and nothing out of any other", () => {
+    expect(newerIn({ refusal: { code: "changedMeanwhile", newer } })).toEqual(newer);
+    expect(newerIn({ refusal: { code: "wrongState" } })).toBeNull();
+    expect(newerIn(undefined)).toBeNull();
   });
 });
