@@ -1,8 +1,8 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { loadMessages } from "./i18n/catalogues.ts";
 import { readyLanguage } from "./i18n/languages.ts";
+import { heardMessages } from "./i18n/page-words.ts";
 import { LanguageProvider } from "./i18n/provider.tsx";
 
 /**
@@ -19,13 +19,16 @@ async function readPageData() {
 
 async function start() {
   const { lang, dataset } = document.documentElement;
-  const language = readyLanguage(lang);
-  const [messages] = await Promise.all([loadMessages(language), readPageData()]);
+  await readPageData();
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <LanguageProvider locale={language} timeZone={dataset.timeZone ?? "UTC"} messages={messages}>
+        <LanguageProvider
+          locale={readyLanguage(lang)}
+          timeZone={dataset.timeZone ?? "UTC"}
+          messages={heardMessages}
+        >
           <RemixBrowser />
         </LanguageProvider>
       </StrictMode>,

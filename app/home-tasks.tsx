@@ -1,5 +1,5 @@
 import type { Role } from "./access/actor.ts";
-import type { Task } from "./access/task.ts";
+import type { ToldTask } from "./access/task.ts";
 import { useLanguage } from "./i18n/provider.tsx";
 import { navigationFor } from "./navigation.ts";
 import { LinkButton } from "./ui/button.tsx";
@@ -11,19 +11,19 @@ interface Props {
   readonly role: Role;
   /** The present moment, ISO 8601. */
   readonly today: string;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly ToldTask[];
 }
 
 /** Home: what waits for this role, what is due first on top; where to go when nothing does. */
 export function HomeTasks({ role, today, tasks }: Props) {
   const { t, format } = useLanguage();
-  const waiting = tasks.map(({ id, title, params, to, dueAt }) => {
+  const waiting = tasks.map(({ id, title, to, dueAt }) => {
     const overdue = dueAt !== null && dueAt < today.slice(0, dueAt.length);
     const day = dueAt === null ? null : format.date(dueAt);
     return {
       key: id,
       to,
-      title: t(title, params),
+      title,
       due: dueAt && day ? { dateTime: dueAt, label: t("home.due", { date: day }) } : null,
       overdue: overdue && day ? t("home.overdueMark") : undefined,
     };

@@ -1,5 +1,5 @@
 import type { MessageKey } from "#app/i18n/message-keys.ts";
-import type { MessageParams } from "#app/i18n/translate.ts";
+import type { MessageParams, Translate } from "#app/i18n/translate.ts";
 
 /** Something that waits for a person: what, of which case, where to do it, by when. */
 export interface Task {
@@ -18,3 +18,10 @@ export const byDueDate = (a: Task, b: Task): number => {
   if (a.dueAt === null) return 1;
   return b.dueAt === null ? -1 : a.dueAt.localeCompare(b.dueAt);
 };
+
+/** A task as its reader's home says it: in words, which a page of many wings need not bring along. */
+export type ToldTask = Pick<Task, "id" | "to" | "dueAt"> & { readonly title: string };
+
+/** Says each task in the reader's language. */
+export const toldTasks = (tasks: readonly Task[], t: Translate): readonly ToldTask[] =>
+  tasks.map(({ id, title, params, to, dueAt }) => ({ id, to, dueAt, title: t(title, params) }));

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getActor } from "#app/access/session.server.ts";
-import { byDueDate } from "#app/access/task.ts";
+import { byDueDate, toldTasks } from "#app/access/task.ts";
 import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
 import { HomeTasks } from "#app/home-tasks.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -27,9 +27,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       (tasksOf) => tasksOf(actor),
     ),
   );
+  const inOrder = tasks.flat().toSorted(byDueDate);
   return {
     title: t("home.title"),
-    home: { role: actor.role, today: now().toISOString(), tasks: tasks.flat().toSorted(byDueDate) },
+    home: { role: actor.role, today: now().toISOString(), tasks: toldTasks(inOrder, t) },
   };
 }
 
