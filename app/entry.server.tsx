@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { loadMessages } from "./i18n/catalogues.ts";
 import { LanguageProvider } from "./i18n/provider.tsx";
@@ -95,9 +95,12 @@ function timeZoneOf(context: EntryContext): string {
   return typeof root === "object" && root && "timeZone" in root ? String(root.timeZone) : "UTC";
 }
 
-/** A fault: logged with a reference number that the error page shows too. */
+/**
+ * A fault: logged with a reference number that the error page shows too. An address that leads nowhere, or a method
+ * that a page does not take, is none.
+ */
 export function handleError(error: unknown, { request }: { request: Request }) {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log.error(
     { error, path: new URL(request.url).pathname, request: request.headers.get("x-request-id") },
     "fault",

@@ -16,6 +16,7 @@ let database: Awaited<ReturnType<typeof copyTemplate>>;
 let mail: Awaited<ReturnType<typeof startMailService>>;
 let server: ChildProcess;
 let address = "";
+let told = "";
 
 test.describe.configure({ mode: "serial" });
 
@@ -38,9 +39,14 @@ test.beforeAll(async () => {
       MAIL_FROM: "cadre@cadre.example",
       LOG_LEVEL: "error",
     },
+    silent: true,
   });
+  server.stdout?.on("data", (lines) => {
+    told += String(lines);
+  });
+  server.stderr?.pipe(process.stderr);
   address = await new Promise<string>((resolve, reject) => {
-    server.once("message", (told) => resolve(String(told)));
+    server.once("message", (where) => resolve(String(where)));
     server.once("exit", (code) => reject(new Error(`The app could not be served (${code}).`)));
   });
 });
@@ -78,6 +84,13 @@ test("there is no demo sign-in and no outbox, for reading or for posting", async
   expect(posted.headers()["set-cookie"]).toBeUndefined();
   const home = await (await visitor.get("/")).text();
   expect(home).not.toMatch(/href="\/(?:demo|outbox)/);
+});
+
+test("the log keeps faults for faults: an address that leads nowhere is none", async () => {
+  const visitor = await browser();
+  expect((await visitor.get("/nowhere")).status()).toBe(404);
+  expect((await visitor.post("/nowhere", { form: {} })).status()).toBeGreaterThanOrEqual(404);
+  expect(told).not.toContain("fault");
 });
 
 test("pages tell the browser to trust nothing else, and to come by https alone", async () => {
