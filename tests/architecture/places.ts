@@ -37,7 +37,7 @@ const PLACES: readonly Place[] = [
   {
     folder: /^app\/i18n\/messages\/[a-z]{2}\/$/,
     names: [JSON_FILE, /^catalogue\.ts$/],
-    says: "messages are JSON, one file a wing, gathered by catalogue.ts",
+    says: "messages are JSON, one file a part of the work, gathered by catalogue.ts",
   },
   {
     folder: /^app\/platform\/$/,

@@ -3,32 +3,40 @@ import app from "./app.json" with { type: "json" };
 import cadre from "./cadre.json" with { type: "json" };
 import call from "./call.json" with { type: "json" };
 import candidate from "./candidate.json" with { type: "json" };
+import cases from "./case.json" with { type: "json" };
 import duplicate from "./duplicate.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
 import mail from "./mail.json" with { type: "json" };
 import mentoring from "./mentoring.json" with { type: "json" };
 import needs from "./needs.json" with { type: "json" };
 import nominating from "./nominating.json" with { type: "json" };
+import panel from "./panel.json" with { type: "json" };
+import ranking from "./ranking.json" with { type: "json" };
 import record from "./record.json" with { type: "json" };
 import refusal from "./refusal.json" with { type: "json" };
-import selection from "./selection.json" with { type: "json" };
+import task from "./task.json" with { type: "json" };
+import vacancy from "./vacancy.json" with { type: "json" };
 import vetting from "./vetting.json" with { type: "json" };
 
-/** The English messages, one file a wing; each language has such a catalogue in its folder. */
+/** The English messages, one file a part of the work; each language has such a catalogue in its folder. */
 export const messages = {
   ...access,
   ...app,
   ...cadre,
   ...call,
   ...candidate,
+  ...cases,
   ...duplicate,
   ...gender,
   ...mail,
   ...mentoring,
   ...needs,
   ...nominating,
+  ...panel,
+  ...ranking,
   ...record,
   ...refusal,
-  ...selection,
+  ...task,
+  ...vacancy,
   ...vetting,
 };
