@@ -13,6 +13,15 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   signIn: z.object({ name: text, link: path, code: text, minutes: z.number() }),
   accountOpened: z.object({ name: text, link: path }),
   invitation: z.object({ ...ofPost, state: text, closesAt: instant, timeZone: text }),
+  cadreInvitation: z.object({
+    ...{ name: text, call: text, state: text, link: path },
+    ...{ closesAt: instant, timeZone: text },
+  }),
+  cadreNotTaken: z.object({ name: text, call: text, reasons: text, advice: text, link: path }),
+  stateToldOfCadre: z.object({
+    ...{ name: text, candidate: text, call: text, link: path },
+    ...{ outcome: text, reasons: z.string() },
+  }),
   listReceived: z.object({ name: text, call: text, reference: text, candidates: text, link: path }),
   nominationWithdrawn: z.object({ name: text, candidate: text, call: text, link: path }),
   importDone: z.object({ name: text, call: text, count: z.number(), link: path }),
@@ -32,6 +41,7 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   casesJoined: z.object(ofPost),
   screeningPassed: z.object(ofPost),
   screeningFailed: z.object({ ...ofPost, reasons: text, advice: text }),
+  stateToldScreenedOut: z.object({ ...ofPost, candidate: text, reasons: text }),
   thirdScreenerWanted: z.object(ofPost),
   candidateAsked: z.object({ ...ofPost, dueOn: z.iso.date() }),
   candidateReminded: z.object({ ...ofPost, dueOn: z.iso.date() }),

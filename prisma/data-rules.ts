@@ -291,7 +291,16 @@ export const DATA_RULES: readonly DataRule[] = [
     "An active member of the cadre has agreed to be one: by confirming, or by consent when nominated.",
     `select m."id" from "CadreMembership" m where m."state" = 'active' and m."confirmedAt" is null
      and not exists (select from "Candidacy" c join "Consent" k on k."candidacyId" = c."id"
-       where c."personId" = m."personId" and k."purpose" = 'cadre' and k."given")`,
+       where c."personId" = m."personId" and k."purpose" = 'cadre' and k."given")
+     and not exists (select from "PoolReview" r where r."membershipId" = m."id")`,
+  ),
+  rule(
+    "reviewed-for-the-cadre",
+    "Every nomination for the cadre has its review, and whom it let in is a member with a finding by an officer.",
+    `select n."id", r."state"::text as "why" from "Nomination" n left join "PoolReview" r on r."nominationId" = n."id"
+     left join "CadreMembership" m on m."id" = r."membershipId"
+     where (n."vacancyId" is null) <> (r."nominationId" is not null) or (r."state" = 'entered' and (m."id" is null
+       or not exists (select from "Readiness" f where f."membershipId" = m."id")))`,
   ),
   rule(
     "rests-behind-a-case",

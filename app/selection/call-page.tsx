@@ -97,6 +97,9 @@ export function WholeCallPage({ title, now, call, states, mayManage, oversees, .
               <LinkButton to={paths.newImport(call.id)}>{t("nominating.import.title")}</LinkButton>
             )}
             {mayManage && <CallActions reference={reference} phase={call.phase} />}
+            {oversees && call.kind === "global" && call.phase !== "draft" && (
+              <LinkButton to={paths.poolReviews(reference)}>{t("nominating.pool.title")}</LinkButton>
+            )}
             {call.phase !== "draft" && (
               <LinkButton to={paths.callNote(reference, format.locale)} reloadDocument>
                 {t("call.note")}

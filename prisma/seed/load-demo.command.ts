@@ -3,7 +3,7 @@ import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { fillCadre } from "./demo/cadre.ts";
 import { callCertainStates, callForCadre, restateNeeds, tellOfChanges } from "./demo/calls.ts";
 import { openCast } from "./demo/cast.ts";
-import { leaveDrafts } from "./demo/drafts.ts";
+import { leaveDrafts, nominateForCadre } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
 import { draftFor, nominateTwice, openCall } from "./demo/nominations.ts";
@@ -100,6 +100,7 @@ await sideBySide<unknown>([
     await leaveDrafts(cast, callId, 100);
     await beginOwnNomination(callId);
     await sendSheet(cast, callId);
+    await nominateForCadre(cast, callId);
   },
   () => callCertainStates(cast, postOf("UNISFA srsg")),
   () => restateNeeds(cast),

@@ -116,7 +116,16 @@ describe("the clock of a case", () => {
         fc.date({ noInvalidDate: true }),
         (status, now) => {
           const { days, next } = caseClock(status, dates, now);
-          const still = ["screenedOut", "withdrawn", "suitable", "notSelected", "joined", "forCadre"];
+          const still = [
+            "screenedOut",
+            "withdrawn",
+            "suitable",
+            "notSelected",
+            "joined",
+            "forCadre",
+            "inCadre",
+            "notTaken",
+          ];
           return days >= 0 && (next === null) === still.includes(status);
         },
       ),
