@@ -94,6 +94,7 @@ export const paths = {
   changeConsent: (candidacyId: string) => `/my-cases/${candidacyId}/consents`,
   addDocument: (candidacyId: string, replaces?: string) =>
     `/my-cases/${candidacyId}/documents${query({ replaces })}`,
+  declineSelection: (candidacyId: string) => `/my-cases/${candidacyId}/decline`,
   withdrawCandidacy: (candidacyId: string) => `/my-cases/${candidacyId}/withdraw`,
   myQuestions: (candidacyId: string) => `/my-cases/${candidacyId}/questions`,
   answer: (token: string) => `/answers/${token}`,

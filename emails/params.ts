@@ -55,6 +55,7 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   decisionWaiting: z.object({ ...ofPost, dueOn: z.iso.date() }),
   selected: z.object(ofPost),
   notSelected: z.object({ ...ofPost, suitable: z.string() }),
+  selectionDeclined: z.object({ ...ofPost, candidate: text }),
   closedUnfilled: z.object(ofPost),
   stateToldClosed: z.object({ ...ofPost, candidate: text }),
   stateTold: z.object({ ...ofPost, candidate: text, outcome: text }),

@@ -261,6 +261,12 @@ export const DATA_RULES: readonly DataRule[] = [
      where (c."state" in ('selected', 'appointed')) <> (d."id" is not null)`,
   ),
   rule(
+    "declined-is-withdrawn",
+    "Whoever declined a post that they were selected for has withdrawn, and no decision names them any more.",
+    `select s."candidacyId" as "id" from "DeclinedSelection" s join "Candidacy" c on c."id" = s."candidacyId"
+     where c."state" <> 'withdrawn' or exists (select from "Decision" d where d."candidacyId" = c."id")`,
+  ),
+  rule(
     "appointed-from-a-closed-case",
     "An appointment from a candidacy closes its vacancy, is to that vacancy's post, and goes to the candidate.",
     `select a."id" from "Appointment" a join "Candidacy" c on c."id" = a."candidacyId"

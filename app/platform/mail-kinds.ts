@@ -95,6 +95,7 @@ export interface MailParams {
     outcome: string;
     link: string;
   };
+  selectionDeclined: { name: string; candidate: string; post: string; mission: string; link: string };
   closedUnfilled: { name: string; post: string; mission: string; link: string };
   stateToldClosed: { name: string; candidate: string; post: string; mission: string; link: string };
   appointed: { name: string; post: string; mission: string; startsOn: string; endsOn: string; link: string };

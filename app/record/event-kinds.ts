@@ -61,6 +61,7 @@ export const RECORD_KINDS = [
   "report.created",
   "report.signed",
   "decision.made",
+  "selection.declined",
   "appointment.made",
   "vacancy.closed",
   "mentor.pledged",

@@ -55,7 +55,8 @@ export async function completeReport(
   return ok();
 }
 
-async function decisionDue(tx: Transaction, vacancyId: string, at: Date): Promise<Date> {
+/** By when a decision is due that waits from a moment on: the day set, or some days from then where that has passed. */
+export async function decisionDue(tx: Transaction, vacancyId: string, at: Date): Promise<Date> {
   const { decisionDueOn } = await tx.vacancy.findUniqueOrThrow({
     where: { id: vacancyId },
     select: { decisionDueOn: true },

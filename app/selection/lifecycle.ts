@@ -101,6 +101,8 @@ export const vacancyTransitions = {
         : null;
     },
   }),
+  /** Whoever was selected declined: another of those recommended can be selected. */
+  reopenDecision: vacancy({ from: ["decided"], to: "reported", guard: always }),
   /** The appointment is made. */
   appoint: vacancy({
     from: ["decided"],
@@ -209,6 +211,13 @@ export const candidacyTransitions = {
   findSuitable: candidacy({ from: ["screenedIn"], to: "suitable", guard: always }),
   findNotRecommended: candidacy({ from: ["screenedIn"], to: "notRecommended", guard: always }),
   select: candidacy({ from: ["recommended"], to: "selected", guard: always }),
+  /** The person selected does not take the post: before the appointment, and without having to say why. */
+  declineSelection: candidacy({
+    from: ["selected"],
+    to: "withdrawn",
+    guard: (facts: { vacancyState: VacancyState }) =>
+      facts.vacancyState === "decided" ? null : because("declineTooLate"),
+  }),
   appoint: candidacy({ from: ["selected"], to: "appointed", guard: always }),
 } as const;
 
@@ -230,6 +239,10 @@ export const asksForGates = (state: CandidacyState, vacancyState: VacancyState):
 /** Whether a candidacy may still be withdrawn: pages ask what to offer. */
 export const mayWithdraw = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   take(candidacyTransitions.withdraw, state, { vacancyState }).ok;
+
+/** Whether somebody selected may still decline the post: pages ask what to offer. */
+export const mayDeclineSelection = (state: CandidacyState, vacancyState: VacancyState): boolean =>
+  take(candidacyTransitions.declineSelection, state, { vacancyState }).ok;
 
 /** Whether a candidate may still correct the file, and add and take back documents: pages ask what to offer. */
 export const mayKeepFile = (state: CandidacyState, vacancyState: VacancyState): boolean =>

@@ -166,6 +166,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "my-cases.$candidacyId_.consents": seen(paths.changeConsent(id), candidate),
     "my-cases.$candidacyId_.documents": seen(paths.addDocument(id), candidate),
     "my-cases.$candidacyId_.file": seen(paths.correctFile(id), candidate),
+    "my-cases.$candidacyId_.decline": seen(paths.declineSelection(id), candidate),
     "my-cases.$candidacyId_.withdraw": seen(paths.withdrawCandidacy(id), candidate),
     "my-membership._index": seen(paths.myMembership(), { candidate: "whoever" }),
     "my-nominations.$nominationId": seen(paths.myNomination(s.forCadre.id ?? ""), {

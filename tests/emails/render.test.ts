@@ -47,6 +47,7 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   casesJoined: ofPost,
   screeningPassed: ofPost,
   screeningFailed: { ...ofPost, reasons: "years of service", advice: "List every post." },
+  selectionDeclined: { ...ofPost, candidate: "Ada" },
   thirdScreenerWanted: ofPost,
   candidateAsked: { ...ofPost, dueOn: "2026-12-01" },
   candidateReminded: { ...ofPost, dueOn: "2026-12-01" },

@@ -153,6 +153,7 @@ describe("the history of a case", () => {
       attestedAt: [consented],
       screenedOutAt: null,
       withdrawnAt: "2026-11-10T10:00:00.000Z",
+      declined: null,
     });
     expect(told.map(({ kind }) => kind)).toEqual([
       ...["withdrawn", "consent", "documentRemoved", "documentAdded", "corrected", "stage", "stage"],
