@@ -162,11 +162,19 @@ export const DATA_RULES: readonly DataRule[] = [
   ),
   rule(
     "clearances-asked",
-    "Whoever is under way beyond screening has all five clearances asked for.",
+    "Whoever is under way beyond screening has all clearances asked for; the host State once the panel recommends.",
     `select c."id", count(k."id")::text as "why" from "Candidacy" c join "Screening" s on s."candidacyId" = c."id"
      join "Vacancy" v on v."id" = c."vacancyId" left join "Clearance" k on k."candidacyId" = c."id"
      where s."passed" and v."state" <> 'closed' and c."state" in ('screenedIn', 'recommended', 'suitable', 'selected')
-     group by c."id" having count(k."id") <> 5`,
+     group by c."id" having count(k."id") filter (where k."kind" <> 'hostState') <> 4
+     or (c."state" in ('recommended', 'selected') and count(k."id") filter (where k."kind" = 'hostState') <> 1)`,
+  ),
+  rule(
+    "host-consulted-on-the-recommended",
+    "The host State's answer was recorded only on somebody whom the panel had recommended by then.",
+    `select s."id" from "ClearanceStep" s join "Clearance" k on k."id" = s."clearanceId"
+     where k."kind" = 'hostState' and s."kind" = 'recorded' and not exists (select from "StageEvent" e
+       where e."candidacyId" = k."candidacyId" and e."stage" = 'recommended' and e."reachedAt" <= s."at")`,
   ),
   rule(
     "clear-until-a-day",

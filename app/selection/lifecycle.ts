@@ -236,6 +236,10 @@ export const GATED_CANDIDACY_STATES: readonly CandidacyState[] = [
 export const asksForGates = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   vacancyState !== "closed" && GATED_CANDIDACY_STATES.includes(state);
 
+/** Whether the host State may be consulted on a case: from the panel's recommendation to the appointment. */
+export const mayConsultHost = (state: CandidacyState): boolean =>
+  state === "recommended" || state === "selected";
+
 /** Whether a candidacy may still be withdrawn: pages ask what to offer. */
 export const mayWithdraw = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   take(candidacyTransitions.withdraw, state, { vacancyState }).ok;

@@ -51,7 +51,7 @@ async function tellCase({ key, opens, closes, nominees, from, seats, decided }: 
   const day = closes + 18;
   const work = await seatPanel(cast, { vacancyId, judged, seats, day, due: day + 20 });
   await score(work, day + 12);
-  const reported = await report(work, day + 22);
+  const reported = await report(cast, work, day + 22);
   if (decided !== null) await conclude(cast, reported, { day: decided, chosen: 1, roleKindCode });
 }
 
