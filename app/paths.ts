@@ -23,6 +23,7 @@ export const paths = {
   call: (reference: string) => `/calls/${reference}`,
   newCall: (asked: { readonly kind?: "global"; readonly vacancy?: string }) => `/calls/new${query(asked)}`,
   editCall: (reference: string) => `/calls/${reference}/edit`,
+  discardCall: (reference: string) => `/calls/${reference}/discard`,
   publishCall: (reference: string) => `/calls/${reference}/publish`,
   extendCall: (reference: string) => `/calls/${reference}/extend`,
   amendCall: (reference: string) => `/calls/${reference}/amend`,

@@ -25,6 +25,7 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   listReceived: z.object({ name: text, call: text, reference: text, candidates: text, link: path }),
   nominationWithdrawn: z.object({ name: text, candidate: text, call: text, link: path }),
   importDone: z.object({ name: text, call: text, count: z.number(), link: path }),
+  callPublished: z.object({ ...ofCall, opensAt: instant, closesAt: instant, timeZone: text }),
   callExtended: z.object({
     ...ofCall,
     previousClosesAt: instant,

@@ -37,6 +37,15 @@ export interface MailParams {
   listReceived: { name: string; call: string; reference: string; candidates: string; link: string };
   nominationWithdrawn: { name: string; candidate: string; call: string; link: string };
   importDone: { name: string; call: string; count: number; link: string };
+  callPublished: {
+    name: string;
+    call: string;
+    reference: string;
+    opensAt: string;
+    closesAt: string;
+    timeZone: string;
+    link: string;
+  };
   callExtended: {
     name: string;
     call: string;

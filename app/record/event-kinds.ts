@@ -8,6 +8,7 @@ export const RECORD_KINDS = [
   "vacancy.drafted",
   "vacancy.published",
   "call.drafted",
+  "call.discarded",
   "call.published",
   "call.extended",
   "call.amended",

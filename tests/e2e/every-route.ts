@@ -76,6 +76,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "calls.$reference_.rubric[.]json": answered(paths.rubric(reference), everybody),
     "calls.$reference_.amend": seen(paths.amendCall(reference), secretariat),
     "calls.$reference_.close": seen(paths.closeCall(reference), secretariat),
+    "calls.$reference_.discard": seen(paths.discardCall(reference), secretariat),
     "calls.$reference_.edit": seen(paths.editCall(reference), secretariat),
     "calls.$reference_.nominate-oneself": seen(
       paths.nominateOneself(s.globalCall.reference ?? ""),

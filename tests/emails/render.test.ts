@@ -31,6 +31,10 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   },
   stateToldScreenedOut: { ...ofPost, candidate: "Bo", reasons: "years of service" },
   importDone: { name: "Ada", call: "UNX", count: 3, link: "/imports/1" },
+  callPublished: {
+    ...ofCall,
+    ...{ opensAt: "2026-11-25T14:00:00.000Z", closesAt: instant, timeZone: "America/New_York" },
+  },
   callExtended: {
     ...ofCall,
     previousClosesAt: "2026-11-30T22:00:00.000Z",
