@@ -2,7 +2,6 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import { paths } from "#app/paths.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
 import { statesOf } from "./screener.ts";
@@ -18,33 +17,30 @@ export async function poolTasks(actor: Actor): Promise<readonly Task[]> {
   return actor.role === "candidate" && actor.personId !== null ? answers(actor, actor.personId) : [];
 }
 
+interface Waiting {
+  readonly nominationId: string;
+  readonly answeredAt: Date;
+  /** Of the call: one for the cadre at large has its own. */
+  readonly title: unknown;
+  readonly name: string;
+}
+
 /** Those who agreed and are not reviewed yet, less those whom the officer put forward or is. */
 async function reviews(actor: Actor): Promise<readonly Task[]> {
-  const waiting = await database().poolReview.findMany({
-    where: {
-      state: "consented",
-      nomination: {
-        state: "submitted",
-        nominatedById: { not: actor.userId ?? "" },
-        person: { OR: [{ userId: null }, { userId: { not: actor.userId ?? "" } }] },
-        OR: [{ stateCode: null }, { stateCode: { notIn: [...statesOf(actor)] } }],
-      },
-    },
-    orderBy: [{ answeredAt: "asc" }, { nominationId: "asc" }],
-    take: LIMIT,
-    select: {
-      ...{ nominationId: true, answeredAt: true },
-      nomination: {
-        select: { call: { select: NAMED_CALL }, person: { select: { givenName: true, familyName: true } } },
-      },
-    },
-  });
-  return waiting.map(({ nominationId, answeredAt, nomination: { call, person } }) => ({
+  const waiting = await database().$queryRaw<readonly Waiting[]>`
+    select r."nominationId", r."answeredAt", c."title", p."givenName" || ' ' || p."familyName" as "name"
+    from "PoolReview" r join "Nomination" n on n."id" = r."nominationId" join "Call" c on c."id" = n."callId"
+    join "Person" p on p."id" = n."personId"
+    where r."state" = 'consented' and n."state" = 'submitted' and n."nominatedById" <> ${actor.userId}
+    and p."userId" is distinct from ${actor.userId}
+    and (n."stateCode" is null or n."stateCode" <> all(${[...statesOf(actor)]}::text[]))
+    order by r."answeredAt", r."nominationId" limit ${LIMIT}`;
+  return waiting.map(({ nominationId, answeredAt, title, name }) => ({
     id: `reviewForCadre:${nominationId}`,
     title: "nominating.pool.task.review",
-    params: { name: `${person.givenName} ${person.familyName}`, call: nameOfCall(actor.locale, call) },
+    params: { name, call: nameOfCall(actor.locale, { title, vacancies: [] }) },
     to: paths.poolReview(nominationId),
-    dueAt: new Date((answeredAt ?? now()).getTime() + REVIEW_DAYS * DAY).toISOString().slice(0, 10),
+    dueAt: new Date(answeredAt.getTime() + REVIEW_DAYS * DAY).toISOString().slice(0, 10),
   }));
 }
 
