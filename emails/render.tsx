@@ -8,7 +8,7 @@ import { isMailKind, mailParams } from "./params.ts";
 
 /** Values that are days or instants, and are written out in the reader's language. */
 const DAYS = new Set(["dueOn", "startsOn", "endsOn", "expiresOn"]);
-const INSTANTS = new Set(["startsAt", "closesAt", "previousClosesAt"]);
+const INSTANTS = new Set(["startsAt", "opensAt", "closesAt", "previousClosesAt"]);
 
 /** Plain text keeps the heading's own letters, and says an address once. */
 const PLAIN = {

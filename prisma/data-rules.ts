@@ -162,11 +162,19 @@ export const DATA_RULES: readonly DataRule[] = [
   ),
   rule(
     "clearances-asked",
-    "Whoever is under way beyond screening has all five clearances asked for.",
+    "Whoever is under way beyond screening has all clearances asked for; the host State once the panel recommends.",
     `select c."id", count(k."id")::text as "why" from "Candidacy" c join "Screening" s on s."candidacyId" = c."id"
      join "Vacancy" v on v."id" = c."vacancyId" left join "Clearance" k on k."candidacyId" = c."id"
      where s."passed" and v."state" <> 'closed' and c."state" in ('screenedIn', 'recommended', 'suitable', 'selected')
-     group by c."id" having count(k."id") <> 5`,
+     group by c."id" having count(k."id") filter (where k."kind" <> 'hostState') <> 4
+     or (c."state" in ('recommended', 'selected') and count(k."id") filter (where k."kind" = 'hostState') <> 1)`,
+  ),
+  rule(
+    "host-consulted-on-the-recommended",
+    "The host State's answer was recorded only on somebody whom the panel had recommended by then.",
+    `select s."id" from "ClearanceStep" s join "Clearance" k on k."id" = s."clearanceId"
+     where k."kind" = 'hostState' and s."kind" = 'recorded' and not exists (select from "StageEvent" e
+       where e."candidacyId" = k."candidacyId" and e."stage" = 'recommended' and e."reachedAt" <= s."at")`,
   ),
   rule(
     "clear-until-a-day",
@@ -261,6 +269,12 @@ export const DATA_RULES: readonly DataRule[] = [
      where (c."state" in ('selected', 'appointed')) <> (d."id" is not null)`,
   ),
   rule(
+    "declined-is-withdrawn",
+    "Whoever declined a post that they were selected for has withdrawn, and no decision names them any more.",
+    `select s."candidacyId" as "id" from "DeclinedSelection" s join "Candidacy" c on c."id" = s."candidacyId"
+     where c."state" <> 'withdrawn' or exists (select from "Decision" d where d."candidacyId" = c."id")`,
+  ),
+  rule(
     "appointed-from-a-closed-case",
     "An appointment from a candidacy closes its vacancy, is to that vacancy's post, and goes to the candidate.",
     `select a."id" from "Appointment" a join "Candidacy" c on c."id" = a."candidacyId"
@@ -291,7 +305,16 @@ export const DATA_RULES: readonly DataRule[] = [
     "An active member of the cadre has agreed to be one: by confirming, or by consent when nominated.",
     `select m."id" from "CadreMembership" m where m."state" = 'active' and m."confirmedAt" is null
      and not exists (select from "Candidacy" c join "Consent" k on k."candidacyId" = c."id"
-       where c."personId" = m."personId" and k."purpose" = 'cadre' and k."given")`,
+       where c."personId" = m."personId" and k."purpose" = 'cadre' and k."given")
+     and not exists (select from "PoolReview" r where r."membershipId" = m."id")`,
+  ),
+  rule(
+    "reviewed-for-the-cadre",
+    "Every nomination for the cadre has its review, and whom it let in is a member with a finding by an officer.",
+    `select n."id", r."state"::text as "why" from "Nomination" n left join "PoolReview" r on r."nominationId" = n."id"
+     left join "CadreMembership" m on m."id" = r."membershipId"
+     where (n."vacancyId" is null) <> (r."nominationId" is not null) or (r."state" = 'entered' and (m."id" is null
+       or not exists (select from "Readiness" f where f."membershipId" = m."id")))`,
   ),
   rule(
     "rests-behind-a-case",

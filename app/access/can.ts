@@ -61,6 +61,9 @@ export interface Resources {
   "consent.change": OfPerson;
   "attestation.make": OfPerson;
   "attestation.read": Nothing;
+  "pool.answer": OfPerson;
+  "pool.read": Nothing;
+  "pool.review": Nothing;
   "duplicate.read": Nothing;
   "duplicate.decide": Nothing;
   "dossier.read": PanelCandidacyFacts;
@@ -171,6 +174,9 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "consent.change": ownCase,
   "attestation.make": ownCase,
   "attestation.read": is("secretariat", "vettingOfficer"),
+  "pool.answer": ownCase,
+  "pool.read": overseers,
+  "pool.review": secretariat,
   "duplicate.read": overseers,
   "duplicate.decide": secretariat,
   "dossier.read": (actor, facts) => judge(actor, facts) || overseers(actor),

@@ -38,7 +38,7 @@ export function MemberFacts({
   person,
 }: MemberFactsProps) {
   const { t, format } = useLanguage();
-  const via = enteredVia === "panel" ? "panel" : "direct";
+  const via = enteredVia === "panel" || enteredVia === "call" ? enteredVia : "direct";
   const languages = person.languages.map(({ level, language }) =>
     t("cadre.languageWithLevel", {
       language: nameIn(format.locale, language),

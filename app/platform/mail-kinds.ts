@@ -15,9 +15,37 @@ export interface MailParams {
     closesAt: string;
     timeZone: string;
   };
+  cadreInvitation: {
+    name: string;
+    call: string;
+    state: string;
+    link: string;
+    closesAt: string;
+    timeZone: string;
+  };
+  /** `reasons` and `advice` come in words of the recipient's language. */
+  cadreNotTaken: { name: string; call: string; reasons: string; advice: string; link: string };
+  /** `outcome`: agreed, declined, entered or notTaken; `reasons` in words, empty but for the last. */
+  stateToldOfCadre: {
+    name: string;
+    candidate: string;
+    call: string;
+    outcome: string;
+    reasons: string;
+    link: string;
+  };
   listReceived: { name: string; call: string; reference: string; candidates: string; link: string };
   nominationWithdrawn: { name: string; candidate: string; call: string; link: string };
   importDone: { name: string; call: string; count: number; link: string };
+  callPublished: {
+    name: string;
+    call: string;
+    reference: string;
+    opensAt: string;
+    closesAt: string;
+    timeZone: string;
+    link: string;
+  };
   callExtended: {
     name: string;
     call: string;
@@ -45,6 +73,14 @@ export interface MailParams {
     advice: string;
     link: string;
   };
+  stateToldScreenedOut: {
+    name: string;
+    candidate: string;
+    post: string;
+    mission: string;
+    reasons: string;
+    link: string;
+  };
   thirdScreenerWanted: { name: string; post: string; mission: string; link: string };
   candidateAsked: { name: string; post: string; mission: string; link: string; dueOn: string };
   candidateReminded: { name: string; post: string; mission: string; link: string; dueOn: string };
@@ -68,6 +104,7 @@ export interface MailParams {
     outcome: string;
     link: string;
   };
+  selectionDeclined: { name: string; candidate: string; post: string; mission: string; link: string };
   closedUnfilled: { name: string; post: string; mission: string; link: string };
   stateToldClosed: { name: string; candidate: string; post: string; mission: string; link: string };
   appointed: { name: string; post: string; mission: string; startsOn: string; endsOn: string; link: string };

@@ -13,6 +13,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { callTasks } from "#app/selection/call-tasks.queries.server.ts";
 import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
+import { poolTasks } from "#app/selection/pool-tasks.queries.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
 
 export const meta = pageTitle;
@@ -23,9 +24,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   if (!actor) return { title: t("landing.title"), home: null };
   const tasks = await Promise.all(
-    [vacancyTasks, callTasks, candidacyTasks, panelTasks, mentoringTasks, sessionTasks, cadreTasks].map(
-      (tasksOf) => tasksOf(actor),
-    ),
+    [
+      vacancyTasks,
+      callTasks,
+      candidacyTasks,
+      poolTasks,
+      panelTasks,
+      mentoringTasks,
+      sessionTasks,
+      cadreTasks,
+    ].map((tasksOf) => tasksOf(actor)),
   );
   const inOrder = tasks.flat().toSorted(byDueDate);
   return {

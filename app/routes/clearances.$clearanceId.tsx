@@ -76,7 +76,7 @@ export default function Clearance() {
         )}
       </Section>
       <Section title={t("vetting.gate.history")}>
-        <ClearanceHistory steps={clearance.steps} />
+        <ClearanceHistory gate={kind} steps={clearance.steps} />
       </Section>
     </>
   );

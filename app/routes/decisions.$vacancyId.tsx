@@ -12,7 +12,7 @@ import { caseTitle } from "#app/selection/case-title.ts";
 import { readDecision } from "#app/selection/decision.queries.server.ts";
 import { decisionSchema } from "#app/selection/decision.ts";
 import { DecisionForm } from "#app/selection/decision-form.tsx";
-import { DecisionMade } from "#app/selection/decision-made.tsx";
+import { DecisionMade, DeclinedBefore } from "#app/selection/decision-made.tsx";
 import { decide } from "#app/selection/make-decision.server.ts";
 import { ReportSheet } from "#app/selection/report-sheet.tsx";
 import { Alert } from "#app/ui/alert.tsx";
@@ -52,6 +52,7 @@ export default function Decision() {
         meta={page.dueOn && t("selection.vacancy.until", { date: format.date(page.dueOn) })}
       />
       {page.onPanel && <Alert tone="warn" role="note" title={t("refusal.decidedByPanel")} />}
+      <DeclinedBefore page={page} />
       {page.decision && <DecisionMade page={page} />}
       {page.state === "reported" && <BarredCandidates page={page} />}
       {page.mayDecide && <DecisionForm page={page} reply={reply} />}

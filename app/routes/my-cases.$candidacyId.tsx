@@ -14,7 +14,7 @@ import { CaseStanding } from "#app/selection/case-standing.tsx";
 import { CaseTimeline } from "#app/selection/case-timeline.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { readOwnFileRequest } from "#app/selection/file-request.queries.server.ts";
-import { mayAttestAgain, mayKeepFile, mayWithdraw } from "#app/selection/lifecycle.ts";
+import { mayAttestAgain, mayDeclineSelection, mayKeepFile, mayWithdraw } from "#app/selection/lifecycle.ts";
 import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
 import { nominatorName } from "#app/selection/nominator.ts";
@@ -42,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     may: {
       consent: state === "nominated" && ["open", "screening"].includes(vacancyState),
       withdraw: mayWithdraw(state, vacancyState),
+      decline: mayDeclineSelection(state, vacancyState),
       keepFile: mayKeepFile(state, vacancyState),
       attest: mayAttestAgain(state),
     },
@@ -64,9 +65,14 @@ export default function MyCase() {
         })}
         meta={<Link to={paths.call(own.reference)}>{t("selection.consent.readCall")}</Link>}
         actions={
-          may.withdraw && (
-            <LinkButton to={paths.withdrawCandidacy(id)}>{t("selection.own.withdraw")}</LinkButton>
-          )
+          <>
+            {may.withdraw && (
+              <LinkButton to={paths.withdrawCandidacy(id)}>{t("selection.own.withdraw")}</LinkButton>
+            )}
+            {may.decline && (
+              <LinkButton to={paths.declineSelection(id)}>{t("selection.own.decline")}</LinkButton>
+            )}
+          </>
         }
       />
       <NominationSteps status={status} stages={own.stages} />

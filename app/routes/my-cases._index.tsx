@@ -11,8 +11,11 @@ import { pageOf } from "#app/platform/paging.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { CASES_PER_PAGE, listOwnCandidacies } from "#app/selection/own-candidacy.queries.server.ts";
+import { listOwnNominations } from "#app/selection/own-nomination.queries.server.ts";
+import { OwnNominations } from "#app/selection/own-nominations.tsx";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -24,9 +27,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   permit(actor.role === "candidate" && actor.personId !== null);
   const t = await translatorOf(request);
   const page = pageOf(request.url);
-  const { cases, total } = await listOwnCandidacies(actor.personId ?? "", page);
+  const personId = actor.personId ?? "";
+  const [{ cases, total }, nominations] = await Promise.all([
+    listOwnCandidacies(personId, page),
+    listOwnNominations(actor.locale, personId),
+  ]);
   return {
     title: t("nav.myCases"),
+    nominations,
     ...{ page, total, perPage: CASES_PER_PAGE },
     cases: cases.map(({ state, vacancyState, ...one }) => ({
       ...one,
@@ -36,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function MyCases() {
-  const { title, cases, page, total, perPage } = useLoaderData<typeof loader>();
+  const { title, nominations, cases, page, total, perPage } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   return (
     <>
@@ -80,6 +88,11 @@ export default function MyCases() {
         ]}
       />
       <Pages page={page} perPage={perPage} total={total} />
+      {nominations.length > 0 && (
+        <Section title={t("nominating.pool.own")}>
+          <OwnNominations nominations={nominations} />
+        </Section>
+      )}
     </>
   );
 }

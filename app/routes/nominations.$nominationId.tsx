@@ -12,6 +12,7 @@ import { mayWithdraw as isWithdrawable } from "#app/selection/lifecycle.ts";
 import { readNomination } from "#app/selection/nomination.queries.server.ts";
 import { statusOfNomination } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
+import { mayTakeBack } from "#app/selection/pool-review.ts";
 import { StatedFile } from "#app/selection/stated-file.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
@@ -42,8 +43,10 @@ const mayStillWithdraw = ({
   state,
   candidacyState,
   vacancyState,
+  reviewState,
 }: NonNullable<Awaited<ReturnType<typeof readNomination>>>) =>
   state === "submitted" &&
+  (reviewState === null || mayTakeBack(reviewState)) &&
   (candidacyState === null || vacancyState === null || isWithdrawable(candidacyState, vacancyState));
 
 export default function Nomination() {
@@ -94,6 +97,14 @@ export default function Nomination() {
               term: t("nominating.section.certification"),
               detail: nomination.certified ? t("nominating.certified.all") : (nomination.disclosure ?? "–"),
             },
+            ...(nomination.notTakenFor.length > 0
+              ? [
+                  {
+                    term: t("vetting.screening.reasons"),
+                    detail: format.list(nomination.notTakenFor.map((one) => t(`vetting.reason.${one}`))),
+                  },
+                ]
+              : []),
             ...(nomination.withdrawnReason
               ? [{ term: t("nominating.withdraw.reason"), detail: nomination.withdrawnReason }]
               : []),

@@ -6,12 +6,11 @@ import { callTitle } from "./call-title.ts";
 import { listRuleOf } from "./call-words.ts";
 import { caseTitle } from "./case-title.ts";
 import { WHOLE } from "./criterion-weight.ts";
-import { DEFAULT_CRITERIA } from "./default-rubric.ts";
 import type { ListRule } from "./list-rule.ts";
 import { PHASES } from "./needs.ts";
 import type { Requirement } from "./requirement.ts";
 import { requirementWords } from "./requirement-words.ts";
-import type { WeightedCriterion } from "./rubric.ts";
+import { CADRE_RUBRIC, type WeightedCriterion } from "./rubric.ts";
 import { type WordsPresent, wordsFor } from "./words-present.ts";
 
 type Named = { readonly nameEn: string; readonly nameFr: string };
@@ -143,11 +142,12 @@ function forCadre(call: NotedCall, { t, format }: Reader): readonly PdfBlock[] {
     { kind: "list", items: call.roleKinds.map((kind) => nameIn(locale, kind)) },
     { kind: "list", items: call.requirements.map((one) => requirementWords(t, locale, one)) },
     heading(t("selection.rubric.title")),
+    { kind: "text", text: t("call.cadreWeights") },
     {
       kind: "entries",
-      items: DEFAULT_CRITERIA.filter(({ group }) => group !== "missionNeeds").map((criterion) => ({
+      items: CADRE_RUBRIC.map((criterion) => ({
         name: inLanguage(locale, criterion.name),
-        figure: t(`selection.group.${criterion.group}`),
+        figure: t("call.pdf.weight", { weight: format.percent(criterion.weight / WHOLE, 1) }),
         text: inLanguage(locale, criterion.definition),
       })),
     },

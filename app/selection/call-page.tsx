@@ -5,6 +5,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { CadreCriteria } from "./cadre-criteria.tsx";
 import type { readCallOutline, WholeCall } from "./call.queries.server.ts";
 import type { CallPhase } from "./call.ts";
 import { CallFacts } from "./call-facts.tsx";
@@ -97,6 +98,9 @@ export function WholeCallPage({ title, now, call, states, mayManage, oversees, .
               <LinkButton to={paths.newImport(call.id)}>{t("nominating.import.title")}</LinkButton>
             )}
             {mayManage && <CallActions reference={reference} phase={call.phase} />}
+            {oversees && call.kind === "global" && call.phase !== "draft" && (
+              <LinkButton to={paths.poolReviews(reference)}>{t("nominating.pool.title")}</LinkButton>
+            )}
             {call.phase !== "draft" && (
               <LinkButton to={paths.callNote(reference, format.locale)} reloadDocument>
                 {t("call.note")}
@@ -131,6 +135,11 @@ export function WholeCallPage({ title, now, call, states, mayManage, oversees, .
           <RequirementList requirements={call.requirements} />
         </Section>
       )}
+      {call.kind === "global" && (
+        <Section title={t("selection.rubric.title")} lead={t("call.cadreWeights")}>
+          <CadreCriteria />
+        </Section>
+      )}
       {vacancies.map((vacancy) => (
         <CallVacancy key={vacancy.id} vacancy={vacancy} seesPipeline={oversees} />
       ))}
@@ -149,6 +158,7 @@ function CallActions({ reference, phase }: { readonly reference: string; readonl
           {t("selection.publish.title")}
         </LinkButton>
         <LinkButton to={paths.editCall(reference)}>{t("call.edit")}</LinkButton>
+        <LinkButton to={paths.discardCall(reference)}>{t("call.discard")}</LinkButton>
       </>
     );
   }

@@ -15,7 +15,7 @@ export const callTitle = (locale: string, { title, vacancies }: Titled): string 
  * What a call is called in addresses and on documents: of one vacancy, the vacancy's own reference; else the year, the
  * kind and a number within it: `2026-call-2`, `2026-global-1`.
  *
- * @param before how many calls of that kind the year has seen
+ * @param before the highest number that a call of that kind has had in the year, 0 where there was none
  */
 export const callReference = (kind: "vacancies" | "global", year: number, before: number): string =>
   `${year}-${kind === "global" ? "global" : "call"}-${before + 1}`;

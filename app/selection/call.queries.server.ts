@@ -4,6 +4,7 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { callPhase } from "./call.ts";
+import { NAMED_CALL, nameOfCall } from "./call-title.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { requirementsOf } from "./requirement.ts";
 import { readRubrics } from "./rubric.queries.server.ts";
@@ -91,6 +92,15 @@ export async function findCall(actor: Actor | null, reference: string) {
   const facts = { published, targetedStateCodes, nominee: await isNominee(actor, id) };
   if (can(actor, "call.read", facts)) return { ...own, audience: "whole" as const };
   return can(actor, "call.outline", facts) ? { ...own, audience: "outline" as const } : null;
+}
+
+/** A call for the cadre at large by its reference, with what it is called; null where there is none, or it is a draft. */
+export async function findGlobalCall(locale: string, reference: string) {
+  const call = await database().call.findUnique({
+    where: { reference, kind: "global", state: { not: "draft" } },
+    select: { ...NAMED_CALL, id: true },
+  });
+  return call && { id: call.id, reference: call.reference, name: nameOfCall(locale, call) };
 }
 
 /** Whether somebody was nominated by a call: they may read what they are judged by. */

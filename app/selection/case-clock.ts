@@ -50,6 +50,8 @@ function sinceWhen(status: NominationStatus, dates: CaseDates): string | null {
       return dates.withdrawnAt;
     case "joined":
     case "forCadre":
+    case "inCadre":
+    case "notTaken":
       return null;
   }
 }

@@ -7,7 +7,7 @@ export type CaseEvent = { readonly at: string } & (
   | { readonly kind: "corrected"; readonly fields: readonly FileField[] }
   | { readonly kind: "documentAdded" | "documentRemoved"; readonly name: string }
   | { readonly kind: "consent"; readonly purpose: ConsentPurpose; readonly given: boolean }
-  | { readonly kind: "attested" | "screenedOut" | "withdrawn" }
+  | { readonly kind: "attested" | "screenedOut" | "withdrawn" | "declined" }
 );
 
 interface Sources {
@@ -27,6 +27,8 @@ interface Sources {
   readonly attestedAt: readonly string[];
   readonly screenedOutAt: string | null;
   readonly withdrawnAt: string | null;
+  /** Of somebody who was selected and declined the post. */
+  readonly declined: { readonly selectedAt: string; readonly declinedAt: string } | null;
 }
 
 /**
@@ -54,7 +56,18 @@ export function caseHistory(sources: Sources): readonly CaseEvent[] {
       .map(({ changedAt, ...change }) => ({ kind: "consent" as const, ...change, at: changedAt })),
     ...sources.attestedAt.slice(1).map((at) => ({ kind: "attested" as const, at })),
     ...(sources.screenedOutAt ? [{ kind: "screenedOut" as const, at: sources.screenedOutAt }] : []),
-    ...(sources.withdrawnAt ? [{ kind: "withdrawn" as const, at: sources.withdrawnAt }] : []),
+    ...declinedEvents(sources.declined),
+    ...(sources.withdrawnAt && !sources.declined
+      ? [{ kind: "withdrawn" as const, at: sources.withdrawnAt }]
+      : []),
   ];
   return events.toSorted((a, b) => b.at.localeCompare(a.at));
 }
+
+const declinedEvents = (declined: Sources["declined"]): CaseEvent[] =>
+  declined
+    ? [
+        { kind: "stage", stage: "selected", at: declined.selectedAt },
+        { kind: "declined", at: declined.declinedAt },
+      ]
+    : [];

@@ -10,12 +10,19 @@ interface Props {
 /** Who answers for a gate, and its clock. */
 export function ClearanceFacts({ clearance }: Props) {
   const { t, format } = useLanguage();
-  const { owner, requestedAt, dueOn, receivedOn, clock, decisionDueOn, kind } = clearance;
+  const { owner, requestedAt, dueOn, receivedOn, clock, decisionDueOn, kind, outcome } = clearance;
   return (
     <>
       <DefinitionList
         layout="columns"
         items={[
+          {
+            term: t("selection.clearance.outcomeHeading"),
+            detail:
+              outcome === "pending"
+                ? t("selection.clearance.outcome.pending")
+                : t(`vetting.gate.received.${kind}.${outcome}`),
+          },
           { term: t("vetting.gate.owner"), detail: owner ?? t("vetting.gate.noOwner") },
           { term: t("vetting.gate.requestedAt"), detail: format.date(requestedAt) },
           { term: t("vetting.gate.dueOn"), detail: format.date(dueOn) },

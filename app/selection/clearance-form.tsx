@@ -14,7 +14,7 @@ import { NOTE_LENGTH } from "./clearance-answer.ts";
 interface Props {
   readonly clearance: Pick<
     ClearancePage,
-    "outcome" | "receivedOn" | "validUntil" | "version" | "note" | "clock"
+    "kind" | "outcome" | "receivedOn" | "validUntil" | "version" | "note" | "clock"
   >;
   readonly reply: FormReply | undefined;
 }
@@ -31,7 +31,7 @@ interface Fields {
 export function ClearanceForm({ clearance, reply }: Props) {
   const { t } = useLanguage();
   const say = useFormWords(reply);
-  const { outcome, receivedOn, validUntil, version, note, clock } = clearance;
+  const { kind, outcome, receivedOn, validUntil, version, note, clock } = clearance;
   const [form, fields] = useForm<Fields>({
     id: "clearance",
     lastResult: reply?.lastResult,
@@ -53,8 +53,8 @@ export function ClearanceForm({ clearance, reply }: Props) {
           options={(["clear", "notClear"] as const).map((value) => ({
             value,
             label: t(`selection.clearance.outcome.${value}`),
+            hint: t(`vetting.gate.received.${kind}.${value}`),
           }))}
-          layout="row"
           required
         />
         <DateTimeField

@@ -2,6 +2,12 @@
 export const CLEARANCE_KINDS = ["humanRights", "conduct", "references", "medical", "hostState"] as const;
 export type ClearanceKind = (typeof CLEARANCE_KINDS)[number];
 
+/**
+ * The gates asked for as soon as a case is screened in. The host State is consulted later, on those alone whom the panel
+ * recommended: until then a candidacy is confidential.
+ */
+export const FIRST_GATES: readonly ClearanceKind[] = CLEARANCE_KINDS.filter((kind) => kind !== "hostState");
+
 /** Which gates a list shows: those that wait, of these those overdue, those about to expire, or all there are. */
 export const CLEARANCE_VIEWS = ["waiting", "overdue", "expiring", "all"] as const;
 export type ClearanceView = (typeof CLEARANCE_VIEWS)[number];

@@ -1,9 +1,11 @@
+import type { Actor } from "#app/access/actor.ts";
 import { ok, type Result } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import type { FindingOutcome } from "./finding.ts";
 import { candidacyTransitions, vacancyTransitions } from "./lifecycle.ts";
+import { openHostConsultation } from "./open-gates.server.ts";
 import type { PanelState } from "./panel-facts.ts";
 import type { PanelReportContent } from "./panel-report.ts";
 import { tellDecisionWaits } from "./tell-panel.server.ts";
@@ -25,10 +27,11 @@ const DAYS_TO_DECIDE = 14;
 
 /**
  * Part of the last signature: the findings take effect on the candidacies, the vacancy waits for its decision. A
- * candidacy withdrawn since the report was made stays withdrawn.
+ * candidacy withdrawn since the report was made stays withdrawn. On those recommended the host State is to be consulted.
  */
 export async function completeReport(
   tx: Transaction,
+  actor: Actor,
   panel: PanelState,
   { reportId, content, unsigned }: Signed,
 ): Promise<Result<undefined>> {
@@ -49,13 +52,14 @@ export async function completeReport(
   if (reported.count !== 1 || moved.count !== 1) throw new Error(`Panel ${panel.id} is out of step`);
   for (const outcome of ["recommended", "suitable", "notRecommended"] as const) {
     const ids = content.candidacies.filter((one) => one.outcome === outcome).map((one) => one.candidacyId);
-    await takeEffect(tx, ids, outcome, at);
+    await takeEffect(tx, actor, ids, outcome);
   }
   await tellDecisionWaits(tx, { vacancyId, dueOn: dueOn.toISOString().slice(0, 10) });
   return ok();
 }
 
-async function decisionDue(tx: Transaction, vacancyId: string, at: Date): Promise<Date> {
+/** By when a decision is due that waits from a moment on: the day set, or some days from then where that has passed. */
+export async function decisionDue(tx: Transaction, vacancyId: string, at: Date): Promise<Date> {
   const { decisionDueOn } = await tx.vacancy.findUniqueOrThrow({
     where: { id: vacancyId },
     select: { decisionDueOn: true },
@@ -64,16 +68,18 @@ async function decisionDue(tx: Transaction, vacancyId: string, at: Date): Promis
   return decisionDueOn && decisionDueOn > at ? decisionDueOn : new Date(later);
 }
 
-async function takeEffect(tx: Transaction, ids: readonly string[], outcome: FindingOutcome, at: Date) {
+async function takeEffect(tx: Transaction, actor: Actor, ids: readonly string[], outcome: FindingOutcome) {
   const { from, to } = ARROWS[outcome];
   const reached = await tx.candidacy.updateManyAndReturn({
     where: { id: { in: [...ids] }, state: { in: [...from] } },
     data: { state: to, version: { increment: 1 } },
-    select: { id: true },
+    select: { id: true, person: { select: { userId: true } } },
   });
   if (outcome !== "recommended") return;
   await tx.stageEvent.createMany({
-    data: reached.map(({ id }) => ({ candidacyId: id, stage: "recommended" as const, reachedAt: at })),
+    data: reached.map(({ id }) => ({ candidacyId: id, stage: "recommended" as const, reachedAt: now() })),
     skipDuplicates: true,
   });
+  for (const { id, person } of reached)
+    await openHostConsultation(tx, actor, { candidacyId: id, candidateUserId: person.userId });
 }

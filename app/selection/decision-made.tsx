@@ -24,3 +24,19 @@ export function DecisionMade({ page }: Props) {
     </Alert>
   );
 }
+
+/** Who was selected before and declined the post, where somebody did. */
+export function DeclinedBefore({ page }: { readonly page: Pick<DecisionPage, "declined" | "report"> }) {
+  const { t, format } = useLanguage();
+  return page.declined.map(({ candidacyId, decidedAt, declinedAt }) => (
+    <Alert
+      key={candidacyId}
+      role="note"
+      title={t("selection.decision.declined", {
+        name: page.report.people[candidacyId]?.name ?? "–",
+        decided: format.date(decidedAt),
+        declined: format.date(declinedAt),
+      })}
+    />
+  ));
+}

@@ -75,6 +75,9 @@ export async function readDecision(actor: Actor, vacancyId: string): Promise<Dec
     onPanel,
     mayDecide:
       vacancy.state === "reported" && !onPanel && can(actor, "decision.make", { reportComplete: true }),
+    declined: vacancy.declined.map(({ candidacyId, decidedAt, declinedAt }) => ({
+      ...{ candidacyId, decidedAt: decidedAt.toISOString(), declinedAt: declinedAt.toISOString() },
+    })),
     decision: decision && {
       candidacyId: decision.candidacyId,
       reasons: decision.reasons,
@@ -92,6 +95,10 @@ const loadVacancy = (id: string) =>
       reference: true,
       panel: { select: { id: true } },
       decision: { select: { candidacyId: true, reasons: true, decidedAt: true } },
+      declined: {
+        orderBy: { declinedAt: "asc" },
+        select: { candidacyId: true, decidedAt: true, declinedAt: true },
+      },
       post: {
         select: {
           ...VACANCY_TITLE.post.select,

@@ -98,8 +98,13 @@ async function newReference(tx: Transaction, kind: Kind, vacancies: readonly Tit
   if (vacancies.length === 1 && vacancies[0]) return vacancies[0].reference;
   const year = now().getUTCFullYear();
   const stem = callReference(kind, year, 0).replace(/1$/, "");
-  const taken = await tx.call.count({ where: { reference: { startsWith: stem } } });
-  return callReference(kind, year, taken);
+  const taken = await tx.call.findMany({
+    where: { reference: { startsWith: stem } },
+    select: { reference: true },
+  });
+  // The highest number, not how many there are: drafts are discarded.
+  const highest = Math.max(0, ...taken.map((call) => Number(call.reference.slice(stem.length)) || 0));
+  return callReference(kind, year, highest);
 }
 
 const hoursOf = (wanted: CallDraft) => ({

@@ -3,6 +3,7 @@ import { openPersonAccount } from "#app/access/open-person-account.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { askForCadre } from "./ask-for-cadre.server.ts";
 import type { CallFacts } from "./call-facts.queries.server.ts";
 import { documentKindOf } from "./document.ts";
 import { inviteCandidate } from "./invite-candidate.server.ts";
@@ -80,7 +81,10 @@ async function nominateFor(tx: Transaction, actor: Nominating, entry: Entry, { p
     facts: { callId: call.id, vacancyId, stateCode, personId, candidacyId, inGrace: call.phase === "grace" },
     committed: { file },
   });
-  if (candidacyId === null) return nominationId;
+  if (candidacyId === null) {
+    await askForCadre(tx, [nominationId]);
+    return nominationId;
+  }
   const by = { addedById: actor.userId, ofCandidate: stateCode === null };
   for (const { kind, fileId, name, contentType, size, sha256 } of entry.documents) {
     const file = { fileId, name, contentType, size, sha256 };

@@ -5,6 +5,7 @@ import { GENDERS, tallyOf } from "#app/gender/counts.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvents } from "#app/record/append-event.server.ts";
+import { askForCadre } from "./ask-for-cadre.server.ts";
 import type { CallFacts } from "./call-facts.queries.server.ts";
 import { listsOf } from "./import-check.queries.server.ts";
 import type { SheetNominee } from "./import-sheet.ts";
@@ -76,6 +77,10 @@ export async function enterSheet(tx: Transaction, author: Author, { importId, ca
       },
       committed: { file },
     })),
+  );
+  await askForCadre(
+    tx,
+    entries.flatMap(({ vacancyId, nominationId }) => (vacancyId === null ? [nominationId] : [])),
   );
   await inviteCandidates(
     tx,

@@ -101,6 +101,8 @@ export const vacancyTransitions = {
         : null;
     },
   }),
+  /** Whoever was selected declined: another of those recommended can be selected. */
+  reopenDecision: vacancy({ from: ["decided"], to: "reported", guard: always }),
   /** The appointment is made. */
   appoint: vacancy({
     from: ["decided"],
@@ -209,6 +211,13 @@ export const candidacyTransitions = {
   findSuitable: candidacy({ from: ["screenedIn"], to: "suitable", guard: always }),
   findNotRecommended: candidacy({ from: ["screenedIn"], to: "notRecommended", guard: always }),
   select: candidacy({ from: ["recommended"], to: "selected", guard: always }),
+  /** The person selected does not take the post: before the appointment, and without having to say why. */
+  declineSelection: candidacy({
+    from: ["selected"],
+    to: "withdrawn",
+    guard: (facts: { vacancyState: VacancyState }) =>
+      facts.vacancyState === "decided" ? null : because("declineTooLate"),
+  }),
   appoint: candidacy({ from: ["selected"], to: "appointed", guard: always }),
 } as const;
 
@@ -227,9 +236,17 @@ export const GATED_CANDIDACY_STATES: readonly CandidacyState[] = [
 export const asksForGates = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   vacancyState !== "closed" && GATED_CANDIDACY_STATES.includes(state);
 
+/** Whether the host State may be consulted on a case: from the panel's recommendation to the appointment. */
+export const mayConsultHost = (state: CandidacyState): boolean =>
+  state === "recommended" || state === "selected";
+
 /** Whether a candidacy may still be withdrawn: pages ask what to offer. */
 export const mayWithdraw = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   take(candidacyTransitions.withdraw, state, { vacancyState }).ok;
+
+/** Whether somebody selected may still decline the post: pages ask what to offer. */
+export const mayDeclineSelection = (state: CandidacyState, vacancyState: VacancyState): boolean =>
+  take(candidacyTransitions.declineSelection, state, { vacancyState }).ok;
 
 /** Whether a candidate may still correct the file, and add and take back documents: pages ask what to offer. */
 export const mayKeepFile = (state: CandidacyState, vacancyState: VacancyState): boolean =>

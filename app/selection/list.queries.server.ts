@@ -46,6 +46,7 @@ export async function readList(locale: string, callId: string, stateCode: string
         withdrawnReason: true,
         vacancy: { select: { state: true } },
         candidacy: { select: { state: true } },
+        poolReview: { select: { state: true } },
         person: { select: { givenName: true, familyName: true, gender: true, nationalities: true } },
       },
     }),
@@ -117,13 +118,14 @@ export async function readList(locale: string, callId: string, stateCode: string
     regions: [...regions],
     drafts: read,
     people,
-    nominations: nominations.map(({ submittedAt, vacancy, candidacy, person, ...one }) => ({
+    nominations: nominations.map(({ submittedAt, vacancy, candidacy, poolReview, person, ...one }) => ({
       ...one,
       name: `${person.givenName} ${person.familyName}`,
       gender: person.gender,
       submittedAt: submittedAt.toISOString(),
       vacancyState: vacancy?.state ?? null,
       candidacyState: candidacy?.state ?? null,
+      reviewState: poolReview?.state ?? null,
     })),
     submissions: submissions.map(({ submittedAt, ...one }) => ({
       ...one,

@@ -1,14 +1,18 @@
 import type { Actor } from "#app/access/actor.ts";
 import { ok, refuse } from "#app/access/result.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
-import { asksForGates } from "./lifecycle.ts";
+import { asksForGates, mayConsultHost } from "./lifecycle.ts";
 
-/** A gate that an officer may act upon; refused where the case is their own, or asks for its gates no more. */
+/**
+ * A gate that an officer may act upon; refused where the case is their own, asks for its gates no more,
+ * or where it is too early for the host State.
+ */
 export async function loadGate(tx: Transaction, actor: Actor, clearanceId: string) {
   const gate = await findGate(tx, clearanceId);
   if (!gate) return refuse("notFound");
   const { person, state, vacancy } = gate.candidacy;
   if (person.userId !== null && person.userId === actor.userId) return refuse("ownCase");
+  if (gate.kind === "hostState" && !mayConsultHost(state)) return refuse("hostConsultationEarly");
   return asksForGates(state, vacancy.state) ? ok(gate) : refuse("wrongState", { state });
 }
 

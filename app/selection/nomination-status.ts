@@ -1,4 +1,5 @@
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+import type { PoolReviewState } from "./pool-review.ts";
 
 /** What a nominating state and the candidate are told of a candidacy: steps, never what a panel thinks of it. */
 export const NOMINATION_STATUSES = [
@@ -11,6 +12,8 @@ export const NOMINATION_STATUSES = [
   "notSelected",
   "withdrawn",
   "forCadre",
+  "inCadre",
+  "notTaken",
   "joined",
 ] as const;
 export type NominationStatus = (typeof NOMINATION_STATUSES)[number];
@@ -57,11 +60,22 @@ interface Followed {
   readonly state: "submitted" | "withdrawn";
   readonly candidacyState: CandidacyState | null;
   readonly vacancyState: VacancyState | null;
+  /** Of one for the cadre at large. */
+  readonly reviewState: PoolReviewState | null;
 }
 
-/** How far a nomination has come; one by a call for the cadre at large waits for that review. */
-export function statusOfNomination({ state, candidacyState, vacancyState }: Followed): NominationStatus {
+const REVIEW_STATUS = {
+  asked: "awaitingConsent",
+  consented: "forCadre",
+  entered: "inCadre",
+  notTaken: "notTaken",
+  declined: "withdrawn",
+} as const satisfies Readonly<Record<PoolReviewState, NominationStatus>>;
+
+/** How far a nomination has come; one by a call for the cadre at large, as its review has. */
+export function statusOfNomination(nomination: Followed): NominationStatus {
+  const { state, candidacyState, vacancyState, reviewState } = nomination;
   if (state === "withdrawn") return "withdrawn";
-  if (candidacyState === null || vacancyState === null) return "forCadre";
+  if (candidacyState === null || vacancyState === null) return REVIEW_STATUS[reviewState ?? "asked"];
   return nominationStatus(candidacyState, vacancyState);
 }

@@ -7,6 +7,7 @@ import type { CandidacyState } from "./lifecycle.ts";
 import { OPEN_STAGES } from "./nomination-status.ts";
 import { draftFileOf } from "./nominee-file.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { reasonsIn } from "./screening-reasons.ts";
 
 export const NOMINATIONS_PER_PAGE = 50;
 
@@ -16,6 +17,13 @@ const STAGES = {
   where: { stage: { in: [...OPEN_STAGES] } },
   select: { stage: true, reachedAt: true },
 } as const satisfies Prisma.Candidacy$stagesArgs;
+
+const POOL = {
+  select: {
+    ...{ state: true, reasonCodes: true },
+    invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { expiresAt: true } },
+  },
+} as const satisfies Prisma.Nomination$poolReviewArgs;
 
 interface Goes {
   readonly state: CandidacyState;
@@ -49,18 +57,20 @@ export async function listNominations(locale: string, stateCode: string, page: n
         vacancy: CASE,
         person: { select: { givenName: true, familyName: true } },
         candidacy: { select: { state: true, mergedInto: { select: { state: true } } } },
+        poolReview: { select: { state: true } },
       },
     }),
   ]);
   return {
     total,
-    nominations: nominations.map(({ submittedAt, vacancy, call, candidacy, ...nomination }) => ({
+    nominations: nominations.map(({ submittedAt, vacancy, call, candidacy, poolReview, ...nomination }) => ({
       ...nomination,
       post: vacancy?.post ?? null,
       call: nameOfCall(locale, call),
       vacancyState: vacancy?.state ?? null,
       submittedAt: submittedAt.toISOString(),
       candidacyState: candidacy && goingOn(nomination.state, candidacy),
+      reviewState: poolReview?.state ?? null,
     })),
   };
 }
@@ -115,6 +125,7 @@ export async function readNomination(locale: string, id: string) {
       call: { select: NAMED_CALL },
       vacancy: CASE,
       draft: { select: { content: true } },
+      poolReview: POOL,
       person: {
         select: { givenName: true, familyName: true, email: true, gender: true, nationalities: true },
       },
@@ -135,7 +146,7 @@ export async function readNomination(locale: string, id: string) {
     },
   });
   if (!nomination) return null;
-  const { vacancy, candidacy, call, submittedAt, withdrawnAt, draft, ...facts } = nomination;
+  const { vacancy, candidacy, poolReview, call, submittedAt, withdrawnAt, draft, ...facts } = nomination;
   return {
     ...facts,
     call: nameOfCall(locale, call),
@@ -146,8 +157,10 @@ export async function readNomination(locale: string, id: string) {
     file: draft ? draftFileOf(draft.content) : null,
     candidacyId: candidacy?.id ?? null,
     candidacyState: candidacy && goingOn(nomination.state, candidacy),
+    reviewState: poolReview?.state ?? null,
+    notTakenFor: reasonsIn(poolReview?.reasonCodes ?? []),
     documents: candidacy?.documents ?? [],
-    invitationExpiresAt: candidacy?.invitations[0]?.expiresAt.toISOString() ?? null,
+    invitationExpiresAt: (candidacy ?? poolReview)?.invitations[0]?.expiresAt.toISOString() ?? null,
     stages: ((candidacy?.mergedInto ?? candidacy)?.stages ?? []).map(({ stage, reachedAt }) => ({
       stage,
       reachedAt: reachedAt.toISOString(),

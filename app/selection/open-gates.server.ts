@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
-import { CLEARANCE_KINDS } from "./clearance.ts";
+import { type ClearanceKind, FIRST_GATES } from "./clearance.ts";
 import { dueAfter } from "./clearance-clock.ts";
 import { ownerFor } from "./gate-owner.ts";
 
@@ -12,34 +12,43 @@ interface Opened {
   readonly candidateUserId: string | null;
 }
 
-/** The candidacy counts as screened in; every gate is asked for, each with an owner, a day it is due, and a history. */
-export async function openGates(tx: Transaction, actor: Actor, { candidacyId, candidateUserId }: Opened) {
+/** The candidacy counts as screened in; the first gates are asked for, each with an owner, a day it is due, and a history. */
+export async function openGates(tx: Transaction, actor: Actor, opened: Opened) {
+  const { candidacyId } = opened;
+  await tx.stageEvent.createMany({ data: [{ candidacyId, stage: "screenedIn", reachedAt: now() }] });
+  await askFor(tx, actor, opened, FIRST_GATES);
+}
+
+/** The panel has recommended: the host State is to be consulted, unless it was asked already. */
+export const openHostConsultation = (tx: Transaction, actor: Actor, opened: Opened): Promise<void> =>
+  askFor(tx, actor, opened, ["hostState"]);
+
+async function askFor(
+  tx: Transaction,
+  actor: Actor,
+  { candidacyId, candidateUserId }: Opened,
+  kinds: readonly ClearanceKind[],
+): Promise<void> {
   const requestedAt = now();
-  await tx.stageEvent.createMany({ data: [{ candidacyId, stage: "screenedIn", reachedAt: requestedAt }] });
   const ownerId = ownerFor(candidacyId, await vettingOfficers(tx, candidateUserId));
   const gates = await tx.clearance.createManyAndReturn({
-    data: CLEARANCE_KINDS.map((kind) => ({
-      candidacyId,
-      kind,
-      ownerId,
-      requestedAt,
+    data: kinds.map((kind) => ({
+      ...{ candidacyId, kind, ownerId, requestedAt },
       dueOn: dueAfter(kind, requestedAt),
     })),
+    skipDuplicates: true,
     select: { id: true },
   });
+  if (gates.length === 0) return;
   await tx.clearanceStep.createMany({
     data: gates.map(({ id }) => ({
-      clearanceId: id,
-      kind: "requested" as const,
-      at: requestedAt,
-      byId: actor.userId,
-      ownerId,
+      ...{ clearanceId: id, kind: "requested" as const, at: requestedAt, byId: actor.userId, ownerId },
     })),
   });
   await appendEvent(tx, actor, {
     kind: "clearance.requested",
     subject: { type: "candidacy", id: candidacyId },
-    facts: { kinds: CLEARANCE_KINDS, ownerId },
+    facts: { kinds: [...kinds], ownerId },
   });
 }
 

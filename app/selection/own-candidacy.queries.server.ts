@@ -137,8 +137,17 @@ export async function listOwnCandidacies(personId: string, page: number) {
 export async function readOwnCandidacy(id: string) {
   const candidacy = await database().candidacy.findUnique({ where: { id }, select: OWN });
   if (!candidacy) return null;
-  const { vacancy, nomination, clearances, documents, fileVersions, attestations, screening, ...facts } =
-    candidacy;
+  const {
+    vacancy,
+    nomination,
+    clearances,
+    documents,
+    fileVersions,
+    attestations,
+    screening,
+    declinedSelection,
+    ...facts
+  } = candidacy;
   const stages = facts.stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() }));
   const reached = (wanted: string) => stages.find(({ stage }) => stage === wanted)?.reachedAt ?? null;
   const screenedAt = screening?.createdAt.toISOString() ?? null;
@@ -177,6 +186,10 @@ export async function readOwnCandidacy(id: string) {
       attestedAt: attestations.map(({ attestedAt }) => attestedAt.toISOString()),
       screenedOutAt: facts.state === "screenedOut" ? screenedAt : null,
       withdrawnAt,
+      declined: declinedSelection && {
+        selectedAt: declinedSelection.decidedAt.toISOString(),
+        declinedAt: declinedSelection.declinedAt.toISOString(),
+      },
     }),
   };
 }
@@ -222,6 +235,7 @@ const OWN = {
   },
   invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { expiresAt: true } },
   screening: { select: { createdAt: true } },
+  declinedSelection: { select: { decidedAt: true, declinedAt: true } },
   clearances: { select: { answeredAt: true } },
 } as const satisfies Prisma.CandidacySelect;
 

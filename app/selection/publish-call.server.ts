@@ -9,6 +9,7 @@ import { callTransitions } from "./call-lifecycle.ts";
 import { type VacancyState, vacancyTransitions } from "./lifecycle.ts";
 import { readRubric } from "./rubric.queries.server.ts";
 import { rubricHash } from "./rubric-hash.ts";
+import { tellPublished } from "./tell-published.server.ts";
 
 interface Order {
   readonly callId: string;
@@ -16,7 +17,7 @@ interface Order {
 
 /**
  * Publishes a call: from its opening hour on those it is addressed to may nominate. The rubrics of its vacancies freeze
- * before any candidate is known, and their hashes are published with it.
+ * before any candidate is known, and their hashes are published with it. The focal points it is addressed to are told.
  */
 export async function publishCall(actor: Actor, { callId }: Order): Promise<Result<{ reference: string }>> {
   if (!can(actor, "call.manage")) return refuse("notPermitted");
@@ -60,6 +61,7 @@ export async function publishCall(actor: Actor, { callId }: Order): Promise<Resu
         selfNomination: call.selfNomination,
       },
     });
+    await tellPublished(tx, callId);
     return ok({ reference: call.reference });
   }, "Serializable");
 }

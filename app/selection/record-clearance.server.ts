@@ -35,7 +35,9 @@ export function recordClearance(actor: Actor, { clearanceId, answer }: Order): P
     const gate = loaded.value;
     const { outcome, validUntil, version, note } = answer;
     const today = now().toISOString().slice(0, 10);
-    const refusal = recordRefusal({ ...answer, kind: gate.kind, today, references: answeredOf(gate) });
+    const requestedOn = gate.requestedAt.toISOString().slice(0, 10);
+    const asked = { kind: gate.kind, requestedOn, references: answeredOf(gate) };
+    const refusal = recordRefusal({ ...answer, ...asked, today });
     if (refusal) return { ok: false, refusal };
     const receivedOn = new Date(answer.receivedOn ?? today);
     const lastDay = validUntil === null ? null : new Date(validUntil);

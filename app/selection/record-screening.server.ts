@@ -80,6 +80,7 @@ const loadCandidacy = (tx: Transaction, id: string, screenerId: string) =>
       state: true,
       version: true,
       vacancyId: true,
+      nominationId: true,
       screeningRound: true,
       nomination: { select: { nominatedById: true, stateCode: true } },
       person: {

@@ -10,7 +10,7 @@ export const MOST_REFEREES = 8;
 /** A referee as a vetting officer names one. */
 export const refereeSchema = z.object({
   name: z.string().trim().min(2).max(120),
-  email: z.email("email").trim().toLowerCase().max(254),
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email("email")),
   relation: z.string().trim().min(3).max(200),
   locale: z.enum(READY_LANGUAGES),
 });

@@ -1,6 +1,7 @@
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction } from "#app/platform/database.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { inviteToCadre } from "./ask-for-cadre.server.ts";
 import { DAYS_TO_ANSWER, hashToken } from "./invitation.ts";
 import { inviteCandidate } from "./invite-candidate.server.ts";
 
@@ -26,12 +27,10 @@ export async function renewInvitation(token: string): Promise<void> {
         },
       },
     });
-    if (!invitation) return;
+    if (!invitation) return renewPoolInvitation(tx, token);
     const { candidacyId, candidacy } = invitation;
     const asked = candidacy.state === "nominated" && ["open", "screening"].includes(candidacy.vacancy.state);
-    const [latest] = candidacy.invitations;
-    const soon = latest && now().getTime() - latest.createdAt.getTime() < AGAIN_AFTER_MS;
-    if (!asked || soon) return;
+    if (!asked || sentJustNow(candidacy.invitations)) return;
     await inviteCandidate(tx, { candidacyId });
     await appendEvent(tx, null, {
       kind: "invitation.renewed",
@@ -39,4 +38,34 @@ export async function renewInvitation(token: string): Promise<void> {
       facts: { days: DAYS_TO_ANSWER },
     });
   }, "Serializable");
+}
+
+const sentJustNow = ([latest]: readonly { readonly createdAt: Date }[]) =>
+  latest !== undefined && now().getTime() - latest.createdAt.getTime() < AGAIN_AFTER_MS;
+
+/** The same for somebody nominated for the cadre at large. */
+async function renewPoolInvitation(tx: Transaction, token: string): Promise<void> {
+  const invitation = await tx.poolInvitation.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: {
+      nominationId: true,
+      review: {
+        select: {
+          state: true,
+          nomination: { select: { state: true } },
+          invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
+        },
+      },
+    },
+  });
+  if (!invitation) return;
+  const { nominationId, review } = invitation;
+  const asked = review.state === "asked" && review.nomination.state === "submitted";
+  if (!asked || sentJustNow(review.invitations)) return;
+  await inviteToCadre(tx, [nominationId]);
+  await appendEvent(tx, null, {
+    kind: "invitation.renewed",
+    subject: { type: "nomination", id: nominationId },
+    facts: { days: DAYS_TO_ANSWER },
+  });
 }

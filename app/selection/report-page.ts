@@ -72,6 +72,12 @@ export interface DecisionPage {
   readonly candidates: readonly DecisionCandidate[];
   readonly onPanel: boolean;
   readonly mayDecide: boolean;
+  /** Those selected before, who declined the post. */
+  readonly declined: readonly {
+    readonly candidacyId: string;
+    readonly decidedAt: string;
+    readonly declinedAt: string;
+  }[];
   readonly decision: {
     readonly candidacyId: string;
     readonly reasons: string;

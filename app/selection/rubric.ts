@@ -2,6 +2,7 @@ import { WHOLE } from "./criterion-weight.ts";
 import {
   CRITERION_GROUPS,
   type CriterionGroup,
+  DEFAULT_CRITERIA,
   type DefaultCriterion,
   GROUP_SHARES,
   type InTwoLanguages,
@@ -71,8 +72,21 @@ export function rubricFromNeeds(
   });
 }
 
-const needOf = (criterion: DefaultCriterion, needs: NeedLevels) =>
-  Math.max(needs.get(criterion.code) ?? 0, criterion.minimumLevel === null ? 0 : 1);
+/**
+ * The rubric of a call for the cadre at large. No mission has stated its needs, so every criterion counts by its base
+ * weight; what one mission needs in particular (a quarter of a vacancy's rubric) is left out, and merit and competence
+ * share the whole as they do among themselves, 30 to 45.
+ */
+export const CADRE_RUBRIC: readonly WeightedCriterion[] = cadreRubric();
+
+function cadreRubric() {
+  const criteria = DEFAULT_CRITERIA.filter(({ group }) => group !== "missionNeeds");
+  return rubricFromNeeds(criteria, new Map(criteria.map(({ code }) => [code, 1])));
+}
+
+function needOf(criterion: DefaultCriterion, needs: NeedLevels) {
+  return Math.max(needs.get(criterion.code) ?? 0, criterion.minimumLevel === null ? 0 : 1);
+}
 
 interface Fraction {
   readonly over: number;

@@ -66,6 +66,6 @@ async function sign(tx: Transaction, actor: Actor, order: Order): Promise<Result
   const signed = new Set([...report.signatures.map(({ memberId }) => memberId), seat.id]);
   const unsigned = panel.members.filter(({ id }) => !signed.has(id)).length;
   if (unsigned > 0) return ok({ eventId, complete: false });
-  const completed = await completeReport(tx, panel, { reportId, content, unsigned });
+  const completed = await completeReport(tx, actor, panel, { reportId, content, unsigned });
   return completed.ok ? ok({ eventId, complete: true }) : completed;
 }

@@ -7,6 +7,7 @@ import { openTo } from "./call.queries.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { NOMINATION_STATUSES, type NominationStatus, statusOfNomination } from "./nomination-status.ts";
+import type { PoolReviewState } from "./pool-review.ts";
 
 export const STATES_PER_PAGE = 50;
 /** Submissions and withdrawals a state's page shows. */
@@ -74,21 +75,29 @@ export async function readState(actor: Actor, code: string) {
 export type StatePage = NonNullable<Awaited<ReturnType<typeof readState>>>;
 
 interface Counted {
+  readonly reviewState: PoolReviewState | null;
   readonly state: NominationState;
   readonly candidacyState: CandidacyState | null;
   readonly vacancyState: VacancyState | null;
   readonly count: number;
 }
 
-/** How many of a state's nominees stand where, as the state may know it. */
+/**
+ * How many of a state's nominees stand where, as the state may know it. A case joined with another counts where that one
+ * stands; with another of the same state it is left out, for one person counts once.
+ */
 async function countByStatus(
   stateCode: string,
 ): Promise<readonly { status: NominationStatus; count: number }[]> {
   const rows = await database().$queryRaw<Counted[]>`
-    select n."state", c."state" as "candidacyState", v."state" as "vacancyState", count(*)::int as "count"
+    select n."state", coalesce(k."state", c."state") as "candidacyState", v."state" as "vacancyState",
+      r."state" as "reviewState", count(*)::int as "count"
     from "Nomination" n left join "Candidacy" c on c."nominationId" = n."id"
+    left join "Candidacy" k on k."id" = c."mergedIntoId"
+    left join "Nomination" o on o."id" = k."nominationId"
     left join "Vacancy" v on v."id" = n."vacancyId"
-    where n."stateCode" = ${stateCode} group by 1, 2, 3`;
+    left join "PoolReview" r on r."nominationId" = n."id"
+    where n."stateCode" = ${stateCode} and o."stateCode" is distinct from n."stateCode" group by 1, 2, 3, 4`;
   return NOMINATION_STATUSES.map((status) => ({
     status,
     count: rows.reduce((sum, row) => (statusOfNomination(row) === status ? sum + row.count : sum), 0),

@@ -64,7 +64,7 @@ export async function tellOutcome(tx: Transaction, vacancyId: string) {
           outcome: chosen ? "selected" : "notSelected",
           link: paths.nomination(nominationId),
         },
-        dedupeKey: `stateTold:${id}:${user.id}`,
+        dedupeKey: `stateTold:${chosen ? "selected" : "notSelected"}:${id}:${user.id}`,
       });
     }
   }

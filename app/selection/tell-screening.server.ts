@@ -1,20 +1,23 @@
-import { loadMessages } from "#app/i18n/catalogues.ts";
-import { formatter } from "#app/i18n/format.ts";
-import { isReadyLanguage, nameIn } from "#app/i18n/languages.ts";
-import { translator } from "#app/i18n/translate.ts";
+import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { focalPointsOf } from "./focal-point.queries.server.ts";
 import type { ScreenedCandidacy } from "./record-screening.server.ts";
+import { sayReasons } from "./say-reasons.server.ts";
 import { screeningBar } from "./screener.ts";
 import type { ScreeningReason } from "./screening-reasons.ts";
 
-/** Tells the candidate the outcome; whoever is screened out, each reason in words and what to do about it. */
+/**
+ * Tells the candidate the outcome; whoever is screened out, each reason in words and what to do about it. The nominating
+ * state of whoever is screened out is told the same reasons, and nothing beside them.
+ */
 export async function tellScreened(
   tx: Transaction,
-  { id, person, vacancy }: ScreenedCandidacy,
+  candidacy: ScreenedCandidacy,
   reasons: readonly ScreeningReason[],
 ) {
+  const { id, person, vacancy } = candidacy;
   const locale = person.user?.locale ?? "en";
   const params = {
     name: `${person.givenName} ${person.familyName}`,
@@ -27,18 +30,35 @@ export async function tellScreened(
     tx,
     reasons.length === 0
       ? { kind: "screeningPassed", ...address, params }
-      : { kind: "screeningFailed", ...address, params: { ...params, ...(await inWords(reasons, locale)) } },
+      : {
+          kind: "screeningFailed",
+          ...address,
+          params: { ...params, ...(await sayReasons(reasons, locale)) },
+        },
   );
+  if (reasons.length > 0) await tellStateScreenedOut(tx, candidacy, reasons);
 }
 
-/** Reasons and advice as the letter says them, in the candidate's language. */
-async function inWords(reasons: readonly ScreeningReason[], locale: string) {
-  const language = isReadyLanguage(locale) ? locale : "en";
-  const t = translator(language, await loadMessages(language));
-  return {
-    reasons: formatter(language, "UTC").list(reasons.map((reason) => t(`vetting.reason.${reason}.letter`))),
-    advice: reasons.map((reason) => t(`vetting.reason.${reason}.advice`)).join(" "),
-  };
+async function tellStateScreenedOut(
+  tx: Transaction,
+  { id, nominationId, person, nomination, vacancy }: ScreenedCandidacy,
+  reasons: readonly ScreeningReason[],
+) {
+  for (const { id: userId, name, email, locale } of await focalPointsOf(tx, nomination.stateCode)) {
+    await queueMail(tx, {
+      kind: "stateToldScreenedOut",
+      ...{ to: email, locale },
+      params: {
+        name,
+        candidate: `${person.givenName} ${person.familyName}`,
+        post: nameIn(locale, vacancy.post.roleKind),
+        mission: vacancy.post.mission.acronym,
+        reasons: (await sayReasons(reasons, locale)).reasons,
+        link: paths.nomination(nominationId),
+      },
+      dedupeKey: `stateToldScreenedOut:${id}:${userId}`,
+    });
+  }
 }
 
 /** Asks every officer who may, and has not screened the case yet, to be the third. */

@@ -8,9 +8,9 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { endConsent } from "./end-consent.server.ts";
 import { candidacyTransitions } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-import { CONSENT_TEXT_VERSION } from "./profile.ts";
 
 interface Order {
   readonly candidacyId: string;
@@ -67,20 +67,6 @@ const loadCandidacy = (tx: Transaction, id: string) =>
     },
   });
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
-
-async function endConsent(tx: Transaction, candidacyId: string) {
-  const purpose = "vacancy" as const;
-  const stood = { given: false, textVersion: CONSENT_TEXT_VERSION };
-  const ended = await tx.consent.updateMany({
-    where: { candidacyId, purpose, given: true },
-    data: { ...stood, givenAt: now() },
-  });
-  if (ended.count === 1)
-    await tx.consentChange.create({
-      data: { candidacyId, purpose, ...stood, changedAt: now() },
-      select: { id: true },
-    });
-}
 
 async function tellState(tx: Transaction, candidacyId: string, candidacy: Loaded) {
   const { nominationId, nomination, person, vacancy } = candidacy;

@@ -9,6 +9,7 @@ import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
 import { candidacyTransitions, refuseLateWithdrawal, takeApart } from "./lifecycle.ts";
+import { mayTakeBack } from "./pool-review.ts";
 
 interface Order {
   readonly nominationId: string;
@@ -29,7 +30,8 @@ export function withdrawNomination(
     const nomination = await loadNomination(tx, nominationId);
     if (!nomination || !can(actor, "nomination.withdraw", nomination)) return refuse("notFound");
     if (nomination.state === "withdrawn") return refuse("wrongState", { state: nomination.state });
-    const { candidacy, call } = nomination;
+    const { candidacy, call, poolReview } = nomination;
+    if (poolReview && !mayTakeBack(poolReview.state)) return refuse("reviewedAlready");
     if (candidacy) {
       const ended = await endCandidacy(tx, candidacy);
       if (!ended.ok) return ended;
@@ -38,6 +40,8 @@ export function withdrawNomination(
       where: { id: nominationId },
       data: { state: "withdrawn", withdrawnAt: now(), withdrawnReason: reason },
     });
+    if (poolReview)
+      await tx.poolInvitation.updateMany({ where: { nominationId, usedAt: null }, data: { usedAt: now() } });
     const goesOn = candidacy && (await bringBack(tx, candidacy.merged, candidacy.vacancy.state));
     await appendEvent(tx, actor, {
       kind: "nomination.withdrawn",
@@ -70,6 +74,7 @@ const loadNomination = (tx: Transaction, id: string) =>
         },
       },
       call: { select: { ...NAMED_CALL, id: true } },
+      poolReview: { select: { state: true } },
       person: {
         select: { givenName: true, familyName: true, email: true, user: { select: { locale: true } } },
       },

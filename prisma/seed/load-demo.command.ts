@@ -3,7 +3,7 @@ import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { fillCadre } from "./demo/cadre.ts";
 import { callCertainStates, callForCadre, restateNeeds, tellOfChanges } from "./demo/calls.ts";
 import { openCast } from "./demo/cast.ts";
-import { leaveDrafts } from "./demo/drafts.ts";
+import { leaveDrafts, nominateForCadre } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
 import { draftFor, nominateTwice, openCall } from "./demo/nominations.ts";
@@ -51,7 +51,7 @@ async function tellCase({ key, opens, closes, nominees, from, seats, decided }: 
   const day = closes + 18;
   const work = await seatPanel(cast, { vacancyId, judged, seats, day, due: day + 20 });
   await score(work, day + 12);
-  const reported = await report(work, day + 22);
+  const reported = await report(cast, work, day + 22);
   if (decided !== null) await conclude(cast, reported, { day: decided, chosen: 1, roleKindCode });
 }
 
@@ -100,6 +100,7 @@ await sideBySide<unknown>([
     await leaveDrafts(cast, callId, 100);
     await beginOwnNomination(callId);
     await sendSheet(cast, callId);
+    await nominateForCadre(cast, callId);
   },
   () => callCertainStates(cast, postOf("UNISFA srsg")),
   () => restateNeeds(cast),

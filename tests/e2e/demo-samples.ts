@@ -6,6 +6,9 @@ const SAMPLES = {
   openCall: `SELECT v.id, v.reference, v."callId" AS call FROM "Vacancy" v JOIN "Call" c ON c.id = v."callId"
     WHERE v.state = 'open' AND c."targetedStateCodes" = '{}' ORDER BY v.reference`,
   globalCall: `SELECT id, reference FROM "Call" WHERE kind = 'global' AND state = 'open' AND "selfNomination"`,
+  forCadre: `SELECT r."nominationId" AS id, c.reference, p."userId" AS candidate FROM "PoolReview" r
+    JOIN "Nomination" n ON n.id = r."nominationId" JOIN "Call" c ON c.id = n."callId"
+    JOIN "Person" p ON p.id = n."personId" WHERE r.state = 'consented' ORDER BY n.id`,
   nomineeDraft: `SELECT d.id, d."stateCode" AS state, f.id AS document, g."userId" AS "focalPoint" FROM "NomineeDraft" d
     JOIN "DraftDocument" f ON f."draftId" = d.id
     JOIN "RoleGrant" g ON g."stateCode" = d."stateCode" WHERE d."submittedAt" IS NULL ORDER BY d.id, f.id`,

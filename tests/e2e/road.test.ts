@@ -14,6 +14,7 @@ import {
   closeCall,
   declare,
   giveReference,
+  recordGate,
   screenEverybody,
   seatPanel,
 } from "#tests/support/road/gates.ts";
@@ -142,6 +143,7 @@ test("the chair reveals, the panel finds and signs, the decision maker selects a
   await expectAccessible(chair);
   await report(chair);
   for (const member of MEMBERS) await sign(await stage.as(member));
+  await recordGate(await stage.as(VETTING), AMA);
   await select(await stage.as(DECIDER), AMA, KOFI);
   expect(await stage.mailbox.kindsTo(AMA.email)).toContain("selected");
   expect(await stage.mailbox.kindsTo(KOFI.email)).toContain("notSelected");

@@ -17,7 +17,24 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   invitation: { ...ofPost, state: "Ghana", closesAt: instant, timeZone: "Africa/Accra" },
   listReceived: { name: "Ada", call: "UNX", reference: "V-1", candidates: "Bo, Cy", link: "/lists/1" },
   nominationWithdrawn: { name: "Ada", candidate: "Ada", call: "UNX", link: "/my-cases" },
+  cadreInvitation: {
+    ...{ name: "Ada", call: "Global call", state: "Ghana", link: "/cadre-invitations/x" },
+    ...{ closesAt: instant, timeZone: "Africa/Accra" },
+  },
+  cadreNotTaken: {
+    ...{ name: "Ada", call: "Global call", link: "/my-nominations/1" },
+    ...{ reasons: "years of service", advice: "List every post." },
+  },
+  stateToldOfCadre: {
+    ...{ name: "Ada", candidate: "Bo", call: "Global call", link: "/nominations/1" },
+    ...{ outcome: "notTaken", reasons: "years of service" },
+  },
+  stateToldScreenedOut: { ...ofPost, candidate: "Bo", reasons: "years of service" },
   importDone: { name: "Ada", call: "UNX", count: 3, link: "/imports/1" },
+  callPublished: {
+    ...ofCall,
+    ...{ opensAt: "2026-11-25T14:00:00.000Z", closesAt: instant, timeZone: "America/New_York" },
+  },
   callExtended: {
     ...ofCall,
     previousClosesAt: "2026-11-30T22:00:00.000Z",
@@ -34,6 +51,7 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   casesJoined: ofPost,
   screeningPassed: ofPost,
   screeningFailed: { ...ofPost, reasons: "years of service", advice: "List every post." },
+  selectionDeclined: { ...ofPost, candidate: "Ada" },
   thirdScreenerWanted: ofPost,
   candidateAsked: { ...ofPost, dueOn: "2026-12-01" },
   candidateReminded: { ...ofPost, dueOn: "2026-12-01" },

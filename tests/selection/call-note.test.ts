@@ -7,7 +7,7 @@ import { renderPdf } from "#app/platform/pdf.server.ts";
 import type { PdfDocument } from "#app/platform/pdf-document.ts";
 import { callNote, type NotedCall } from "#app/selection/call-note.ts";
 import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
-import { rubricFromNeeds } from "#app/selection/rubric.ts";
+import { CADRE_RUBRIC, rubricFromNeeds } from "#app/selection/rubric.ts";
 
 const criteria = rubricFromNeeds(DEFAULT_CRITERIA, new Map(DEFAULT_CRITERIA.map(({ code }) => [code, 2])));
 
@@ -92,6 +92,22 @@ describe("the note on a call", () => {
       note("en", { kind: "global", title: { fr: "Appel mondial" }, vacancies: [], listRule: "none" }),
     );
     expect(text).toContain("not selection for a post");
+    expect(text).toContain("before any mission has stated its needs");
+  });
+
+  it("on a call for the cadre weighs merit and competence by their base weights, which are the whole", () => {
+    const { blocks } = note("en", { kind: "global", title: { en: "Global call" }, vacancies: [] });
+    const entries = blocks.find(({ kind }) => kind === "entries");
+    if (entries?.kind !== "entries") throw new Error("no criteria");
+    expect(entries.items).toHaveLength(CADRE_RUBRIC.length);
+    const shares = entries.items.map(({ figure }) => Number.parseFloat(figure));
+    expect(shares.every((share) => share > 0)).toBe(true);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
+    const of = (group: string) =>
+      CADRE_RUBRIC.filter((one) => one.group === group).reduce((sum, { weight }) => sum + weight, 0);
+    // 30 to 45; rounding to millionths leaves a few either way.
+    expect(Math.abs(of("merit") - 400_000)).toBeLessThan(10);
+    expect([of("merit") + of("competence"), of("missionNeeds")]).toEqual([1_000_000, 0]);
   });
 
   it.each(["en", "fr"] as const)(

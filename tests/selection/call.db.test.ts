@@ -12,6 +12,7 @@ import {
 } from "#app/selection/call.queries.server.ts";
 import { callTasks } from "#app/selection/call-tasks.queries.server.ts";
 import { closeCall } from "#app/selection/close-call.server.ts";
+import { discardCall } from "#app/selection/discard-call.server.ts";
 import { draftCall } from "#app/selection/draft-call.server.ts";
 import { extendCall } from "#app/selection/extend-call.server.ts";
 import { listOpenCalls } from "#app/selection/nomination.queries.server.ts";
@@ -91,6 +92,38 @@ describe("a draft of a call", () => {
     const again = { callId: first.callId, version: 1 };
     must(await draftCall(officer, { replaces: again, draft: someCall([two.vacancyId]) }));
     expect((await readVacancy(one.vacancyId))?.call).toBeNull();
+  });
+
+  it("is discarded by the secretariat, once: its vacancies are free, and the record knows", async () => {
+    const { officer, vacancyId } = await aDraft("UNMISS", "chiefOfStaff", "D-2");
+    const { callId, reference } = must(await draftCall(officer, { draft: someCall([vacancyId]) }));
+    const stranger = await aFocalPoint("GH");
+    expect(await discardCall(stranger, { callId, version: 0 })).toMatchObject({
+      refusal: { code: "notPermitted" },
+    });
+    expect(await discardCall(officer, { callId, version: 1 })).toMatchObject({
+      refusal: { code: "changedMeanwhile" },
+    });
+    const answers = await Promise.all([1, 2].map(() => discardCall(officer, { callId, version: 0 })));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "notFound" } });
+    expect(await findCall(officer, reference)).toBeNull();
+    expect((await readVacancy(vacancyId))?.call).toBeNull();
+    expect((await eventsOf(callId)).map(({ kind }) => kind)).toEqual(["call.drafted", "call.discarded"]);
+    must(await draftCall(officer, { draft: someCall([vacancyId]) }));
+  });
+
+  it("leaves a number behind that no later call runs into; what was published is never discarded", async () => {
+    const { officer, vacancyId } = await aDraft("UNIFIL", "chiefOfStaff", "D-2");
+    const first = must(await draftCall(officer, { draft: someGlobalCall() }));
+    const second = must(await draftCall(officer, { draft: someGlobalCall() }));
+    must(await discardCall(officer, { callId: first.callId, version: 0 }));
+    const third = must(await draftCall(officer, { draft: someGlobalCall() }));
+    expect(new Set([first.reference, second.reference, third.reference]).size).toBe(3);
+    const { callId } = await published(officer, someCall([vacancyId]));
+    expect(await discardCall(officer, { callId, version: 1 })).toMatchObject({
+      refusal: { code: "callPublishedAlready" },
+    });
   });
 
   it("is refused for a vacancy of another call, an unknown state, a uniformed post, and to others", async () => {
@@ -420,5 +453,40 @@ describe("the pages of calls", () => {
     expect(ofThree.queries).toBe(ofOne.queries);
     expect(ofThree.queries).toBeLessThanOrEqual(16);
     expect((await countQueries(() => listCalls(null, 1))).queries).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("the publication of a call", () => {
+  const told = async (callId: string) => {
+    const mails = await database().outgoingMail.findMany({
+      where: { kind: "callPublished", dedupeKey: { startsWith: `callPublished:${callId}:` } },
+    });
+    return mails.map(({ toAddress }) => toAddress);
+  };
+  const addressOf = async (actor: { readonly userId: string | null }) =>
+    (await database().user.findUniqueOrThrow({ where: { id: actor.userId ?? "" } })).email;
+
+  it("is told to the focal points of the states it is addressed to, and of no other, once", async () => {
+    const [ghana, france] = [await aFocalPoint("GH"), await aFocalPoint("FR")];
+    const gone = await aFocalPoint("GH");
+    await database().roleGrant.updateMany({
+      where: { userId: gone.userId ?? "" },
+      data: { revokedAt: new Date() },
+    });
+    const { officer, vacancyId } = await aDraft("UNMIK", "chiefOfStaff", "D-2");
+    const { callId } = must(
+      await draftCall(officer, { draft: someCall([vacancyId], 30, { targetedStateCodes: ["GH"] }) }),
+    );
+    expect(await told(callId)).toEqual([]);
+    await Promise.all([1, 2].map(() => publishCall(officer, { callId })));
+    const addresses = await told(callId);
+    expect(addresses).toContain(await addressOf(ghana));
+    expect(addresses).not.toContain(await addressOf(france));
+    expect(addresses).not.toContain(await addressOf(gone));
+    expect(new Set(addresses).size).toBe(addresses.length);
+    const toAll = await published(officer, someGlobalCall());
+    expect(await told(toAll.callId)).toEqual(
+      expect.arrayContaining([await addressOf(ghana), await addressOf(france)]),
+    );
   });
 });

@@ -65,13 +65,21 @@ describe("who answers for the gates of a case", () => {
 describe("recording and asking again", () => {
   const facts = {
     ...{ kind: "medical" as const, outcome: "clear" as const, receivedOn: null, validUntil: "2027-01-01" },
-    ...{ today: "2026-11-25", references: 0 },
+    ...{ requestedOn: "2026-11-10", today: "2026-11-25", references: 0 },
   };
 
   it("takes no past last day, no answer from the future, and two references at least", () => {
     expect(recordRefusal(facts)).toBeNull();
     expect(recordRefusal({ ...facts, validUntil: "2026-11-25" })?.code).toBe("clearanceDatePast");
     expect(recordRefusal({ ...facts, receivedOn: "2026-11-26" })?.code).toBe("receivedInFuture");
+    expect(recordRefusal({ ...facts, receivedOn: "2026-11-10" })).toBeNull();
+    const before = recordRefusal({ ...facts, receivedOn: "2026-11-09" });
+    expect([before?.code, before?.field]).toEqual(["receivedBeforeAsked", "receivedOn"]);
+    expect(recordRefusal({ ...facts, validUntil: "2036-11-25" })).toBeNull();
+    for (const validUntil of ["2036-11-26", "9999-12-31"]) {
+      const far = recordRefusal({ ...facts, validUntil });
+      expect([far?.code, far?.field]).toEqual(["clearanceDateFar", "validUntil"]);
+    }
     const references = { ...facts, kind: "references" as const };
     expect(recordRefusal({ ...references, references: 1 })?.code).toBe("referencesOutstanding");
     expect(recordRefusal({ ...references, references: 2 })).toBeNull();

@@ -27,7 +27,7 @@ describe("the gates of a candidacy", () => {
     const vetting = await vets("Vetting");
     const { candidacyId, officer } = await aScreenedCandidacy("UNIFIL");
     const gates = await database().clearance.findMany({ where: { candidacyId }, include: { steps: true } });
-    expect(gates).toHaveLength(5);
+    expect(gates).toHaveLength(4);
     expect(new Set(gates.map(({ ownerId }) => ownerId)).size).toBe(1);
     const grants = await database().roleGrant.findMany({ where: { role: "vettingOfficer" } });
     expect(grants.map(({ userId }) => userId)).toContain(gates[0]?.ownerId);
@@ -36,7 +36,7 @@ describe("the gates of a candidacy", () => {
       expect(dueOn.getTime()).toBeGreaterThan(requestedAt.getTime() + 20 * DAY);
     }
     const page = await readCandidacy(officer, candidacyId);
-    expect(page?.gates).toHaveLength(5);
+    expect(page?.gates).toHaveLength(4);
     expect(page?.gates[0]).toMatchObject({
       outcome: "pending",
       clock: { days: 0, running: true, overdue: false },
@@ -98,20 +98,20 @@ describe("the gates of a candidacy", () => {
     const { id: clearanceId } = await gateOf(candidacyId);
     const renew = (version: number) => renewClearance(vetting, { clearanceId, version });
     expect(await renew(0)).toMatchObject({ refusal: { code: "gateAlreadyAsked" } });
-    must(await recordClearance(vetting, { clearanceId, answer: clearUntil(0, "2099-06-30") }));
+    must(await recordClearance(vetting, { clearanceId, answer: clearUntil(0, "2035-06-30") }));
     expect(await renew(1)).toMatchObject({ refusal: { code: "gateStillHolds" } });
-    await at(new Date("2099-06-20T10:00:00Z"), async () => {
+    await at(new Date("2035-06-20T10:00:00Z"), async () => {
       must(await renew(1));
       expect(await readClearance(vetting, clearanceId)).toMatchObject({
-        ...{ outcome: "clear", expired: false, validUntil: "2099-06-30", clock: { running: true, days: 0 } },
+        ...{ outcome: "clear", expired: false, validUntil: "2035-06-30", clock: { running: true, days: 0 } },
       });
       expect(await listed(vetting, "waiting")).toContain(clearanceId);
     });
-    await at(new Date("2099-07-01T10:00:00Z"), async () => {
+    await at(new Date("2035-07-01T10:00:00Z"), async () => {
       expect(await readClearance(vetting, clearanceId)).toMatchObject({ expired: true });
-      must(await recordClearance(vetting, { clearanceId, answer: clearUntil(2, "2100-06-30") }));
+      must(await recordClearance(vetting, { clearanceId, answer: clearUntil(2, "2044-06-30") }));
       const page = await readClearance(vetting, clearanceId);
-      expect(page).toMatchObject({ expired: false, outcome: "clear", validUntil: "2100-06-30" });
+      expect(page).toMatchObject({ expired: false, outcome: "clear", validUntil: "2044-06-30" });
       expect(page?.steps.map(({ kind }) => kind)).toEqual([
         ...["requested", "recorded", "requestedAgain", "recorded"],
       ]);
@@ -210,11 +210,11 @@ describe("a vetting officer's list", () => {
     const vetting = await vets("Vetting");
     const { id } = await gateOf(candidacyId);
     expect(await listed(vetting, "waiting")).toContain(id);
-    const { clearances } = await listClearances(vetting, { view: "waiting", kind: "hostState", page: 1 });
-    expect(new Set(clearances.map(({ kind }) => kind))).toEqual(new Set(["hostState"]));
-    must(await recordClearance(vetting, { clearanceId: id, answer: clearUntil(0, "2099-06-30") }));
+    const { clearances } = await listClearances(vetting, { view: "waiting", kind: "conduct", page: 1 });
+    expect(new Set(clearances.map(({ kind }) => kind))).toEqual(new Set(["conduct"]));
+    must(await recordClearance(vetting, { clearanceId: id, answer: clearUntil(0, "2035-06-30") }));
     expect(await listed(vetting, "waiting")).not.toContain(id);
-    await at(new Date("2099-07-01T00:00:00Z"), async () =>
+    await at(new Date("2035-07-01T00:00:00Z"), async () =>
       expect(await listed(vetting, "waiting")).toContain(id),
     );
   });

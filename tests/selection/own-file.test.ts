@@ -116,7 +116,16 @@ describe("the clock of a case", () => {
         fc.date({ noInvalidDate: true }),
         (status, now) => {
           const { days, next } = caseClock(status, dates, now);
-          const still = ["screenedOut", "withdrawn", "suitable", "notSelected", "joined", "forCadre"];
+          const still = [
+            "screenedOut",
+            "withdrawn",
+            "suitable",
+            "notSelected",
+            "joined",
+            "forCadre",
+            "inCadre",
+            "notTaken",
+          ];
           return days >= 0 && (next === null) === still.includes(status);
         },
       ),
@@ -144,6 +153,7 @@ describe("the history of a case", () => {
       attestedAt: [consented],
       screenedOutAt: null,
       withdrawnAt: "2026-11-10T10:00:00.000Z",
+      declined: null,
     });
     expect(told.map(({ kind }) => kind)).toEqual([
       ...["withdrawn", "consent", "documentRemoved", "documentAdded", "corrected", "stage", "stage"],

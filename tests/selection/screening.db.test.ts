@@ -245,8 +245,8 @@ describe("two screeners", () => {
         .map(({ kind }) => kind)
         .sort(),
     ).toEqual(["concluded", "waits"]);
-    expect(await database().clearance.count({ where: { candidacyId } })).toBe(5);
-    expect(await database().clearanceStep.count({ where: { clearance: { candidacyId } } })).toBe(5);
+    expect(await database().clearance.count({ where: { candidacyId } })).toBe(4);
+    expect(await database().clearanceStep.count({ where: { clearance: { candidacyId } } })).toBe(4);
     const mails = { toAddress: nomination.email, kind: "screeningPassed" };
     expect(await database().outgoingMail.count({ where: mails })).toBe(1);
     const [again] = pair;

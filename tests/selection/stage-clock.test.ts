@@ -25,7 +25,14 @@ describe("how long a case has stood where it stands", () => {
   });
 
   it("is nothing for a case that has ended or waits for nothing of its own", () => {
-    for (const state of ["screenedOut", "withdrawn", "notRecommended", "suitable", "appointed"] as const)
+    for (const state of [
+      "screenedOut",
+      "withdrawn",
+      "merged",
+      "notRecommended",
+      "suitable",
+      "appointed",
+    ] as const)
       expect(stageClock(state, [stage("nominated", 9)], now)).toBeNull();
     expect(stageClock("nominated", [], now)).toBeNull();
   });

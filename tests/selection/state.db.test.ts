@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { listPledges } from "#app/mentoring/mentor.queries.server.ts";
+import { mergePeople } from "#app/selection/merge-people.server.ts";
 import { listNominatingStates, readState } from "#app/selection/state.queries.server.ts";
 import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
+import { aComparedNomination, pairOf } from "../support/duplicate-story.ts";
 import { must } from "../support/must.ts";
 import { countQueries } from "../support/query-count.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
@@ -23,6 +25,25 @@ describe("a state's page", () => {
     ]);
     expect(page?.withdrawals).toMatchObject([{ id: nominationId, withdrawnReason: reason }]);
     expect(page?.calls[0]?.closesAt).not.toBeNull();
+  });
+
+  it("counts a case joined with another where that one stands, and of two of its own only one", async () => {
+    const { vacancyId, officer } = await anOpenCall("MINURSO");
+    const kept = await aComparedNomination(vacancyId, "RW", { familyName: "Qabcdmensah" });
+    const others = [
+      await aComparedNomination(vacancyId, "RW", { familyName: "Qabcdmensah", givenName: "AMA" }),
+      await aComparedNomination(vacancyId, "JO", { familyName: "Qabcdmensah", givenName: "Áma" }),
+    ];
+    for (const { personId } of others) {
+      const pair = await pairOf(kept.personId, personId);
+      const merge = { version: pair?.version ?? 0, keptId: kept.personId, note: "The same person." };
+      must(await mergePeople(officer, { pairId: pair?.id ?? "", merge }));
+    }
+    for (const stateCode of ["RW", "JO"]) {
+      const page = await readState(await aFocalPoint(stateCode), stateCode);
+      const standing = page?.counts.filter(({ count }) => count > 0);
+      expect(standing).toEqual([{ status: "awaitingConsent", count: 1 }]);
+    }
   });
 
   it("is its own focal points', the secretariat's and the auditors' alone", async () => {

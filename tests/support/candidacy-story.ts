@@ -5,7 +5,6 @@ import { database } from "#app/platform/database.server.ts";
 import { answerReference } from "#app/selection/answer-reference.server.ts";
 import { askReferee } from "#app/selection/ask-referee.server.ts";
 import type { AttestationForm } from "#app/selection/attestation.ts";
-import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
 import type { ClearanceAnswer } from "#app/selection/clearance-answer.ts";
 import { closeCall } from "#app/selection/close-call.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
@@ -154,19 +153,23 @@ export async function aReferenceEach(vetting: Actor, clearanceId: string, refere
   }
 }
 
+/** The last day of a year to come. */
+export const yearsAhead = (years: number) => `${new Date().getUTCFullYear() + years}-12-31`;
+
 /** The outcome of a gate as a vetting officer would record it. */
-export const clearUntil = (version: number, validUntil = "2099-12-31"): ClearanceAnswer => ({
+export const clearUntil = (version: number, validUntil = yearsAhead(5)): ClearanceAnswer => ({
   ...{ version, outcome: "clear", validUntil, receivedOn: null, note: "" },
 });
 
-/** Passes every gate of a candidacy until the end of 2099. */
+/** Passes every gate asked for of a candidacy, for five years. */
 export async function clearAll(candidacyId: string) {
   const vetting = await anAccount("vettingOfficer", "Vetting");
-  for (const kind of CLEARANCE_KINDS) {
-    const { id, version } = await database().clearance.findUniqueOrThrow({
-      where: { candidacyId_kind: { candidacyId, kind } },
-      select: { id: true, version: true },
-    });
+  const gates = await database().clearance.findMany({
+    where: { candidacyId },
+    orderBy: { kind: "asc" },
+    select: { id: true, kind: true, version: true },
+  });
+  for (const { id, kind, version } of gates) {
     if (kind === "references") await aReferenceEach(vetting, id);
     must(await recordClearance(vetting, { clearanceId: id, answer: clearUntil(version) }));
   }

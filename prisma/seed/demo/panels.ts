@@ -6,6 +6,7 @@ import { declareConflicts } from "#app/selection/declare-conflicts.server.ts";
 import { appoint } from "#app/selection/make-appointment.server.ts";
 import { decide } from "#app/selection/make-decision.server.ts";
 import { openPanel } from "#app/selection/open-panel.server.ts";
+import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { revealSheets } from "#app/selection/reveal-sheets.server.ts";
 import { setPanel } from "#app/selection/set-panel.server.ts";
 import { signReport } from "#app/selection/sign-report.server.ts";
@@ -98,7 +99,7 @@ export async function score(work: AtWork, day: number, sheets = Number.POSITIVE_
 }
 
 /** Reveals the sheets, writes findings by their means, and signs the report. */
-export async function report(work: AtWork, day: number) {
+export async function report({ vetting }: Cast, work: AtWork, day: number) {
   const { panelId, chair, vacancyId } = work;
   told(await onDay(day, () => revealSheets(chair, { panelId })));
   const ranked = await meansOf(work);
@@ -114,7 +115,22 @@ export async function report(work: AtWork, day: number) {
   for (const { actor } of work.members) {
     told(await onDay(day + 3, () => signReport(actor, { panelId, reportId, dissent: null })));
   }
+  await consultHost(vetting, ranked.slice(0, 3), day + 6);
   return { vacancyId, ranked };
+}
+
+/** The host State is consulted on those recommended, and has no objection. */
+async function consultHost(vetting: Actor, recommended: readonly string[], day: number) {
+  const gates = await database().clearance.findMany({
+    where: { candidacyId: { in: [...recommended] }, kind: "hostState" },
+    orderBy: { candidacyId: "asc" },
+    select: { id: true, version: true },
+  });
+  for (const { id: clearanceId, version } of gates) {
+    const answer = { version, outcome: "clear" as const, validUntil: dayOn(day + 720) };
+    const record = { clearanceId, answer: { ...answer, receivedOn: null, note: "" } };
+    told(await onDay(day, () => recordClearance(vetting, record)));
+  }
 }
 
 async function meansOf(work: AtWork): Promise<readonly string[]> {

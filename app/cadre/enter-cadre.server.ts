@@ -1,0 +1,72 @@
+import type { Actor } from "#app/access/actor.ts";
+import { nameIn } from "#app/i18n/languages.ts";
+import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+import type { Transaction } from "#app/platform/database.server.ts";
+import { queueMail } from "#app/platform/mail.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import { giveReadiness } from "./give-readiness.server.ts";
+import type { ReadinessFinding } from "./readiness.ts";
+
+interface Entry {
+  readonly personId: string;
+  /** How the person comes in: from a panel's finding, or by a call for the cadre at large. */
+  readonly via: "panel" | "call";
+  /** The candidacy or the nomination that it rests on. */
+  readonly source: { readonly name: "candidacyId" | "nominationId"; readonly id: string };
+  /** One for each role kind; the actor is the assessor. */
+  readonly findings: readonly ReadinessFinding[];
+  readonly roleKinds: readonly { readonly nameEn: string; readonly nameFr: string }[];
+  readonly to: { readonly name: string; readonly email: string; readonly locale: string };
+}
+
+/**
+ * Takes a person into the cadre with what they were found ready for, and tells them. Whoever is a member already gets
+ * the new findings.
+ *
+ * @returns the membership's id
+ */
+export async function enterCadre(
+  tx: Transaction,
+  officer: Actor & { readonly userId: string },
+  entry: Entry,
+): Promise<string> {
+  const membershipId = await becomeMember(tx, officer, entry);
+  let expiresOn = "";
+  for (const finding of entry.findings) expiresOn = await giveReadiness(tx, officer, membershipId, finding);
+  const { name, email, locale } = entry.to;
+  const codes = entry.findings.map(({ roleKindCode }) => roleKindCode).join("+");
+  await queueMail(tx, {
+    kind: "cadreAdmitted",
+    ...{ to: email, locale },
+    params: {
+      name,
+      roleKinds: entry.roleKinds.map((roleKind) => nameIn(locale, roleKind)).join(", "),
+      expiresOn,
+      link: paths.myMembership(),
+    },
+    dedupeKey: `cadreAdmitted:${membershipId}:${codes}:${expiresOn}`,
+  });
+  return membershipId;
+}
+
+async function becomeMember(tx: Transaction, actor: Actor, { personId, via, source }: Entry) {
+  const known = await tx.cadreMembership.findUnique({
+    where: { personId },
+    select: { id: true, state: true },
+  });
+  if (known?.state === "active") return known.id;
+  const entered = { state: "active", enteredVia: via, reason: source.id, enteredAt: now() } as const;
+  const { id } = await tx.cadreMembership.upsert({
+    where: { personId },
+    create: { personId, ...entered },
+    update: { ...entered, version: { increment: 1 } },
+    select: { id: true },
+  });
+  await appendEvent(tx, actor, {
+    kind: "cadre.admitted",
+    subject: { type: "membership", id },
+    facts: { personId, [source.name]: source.id, via },
+  });
+  return id;
+}

@@ -1,0 +1,87 @@
+import { useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { caseTitle } from "#app/selection/case-title.ts";
+import { declineSelection } from "#app/selection/decline-selection.server.ts";
+import { mayDeclineSelection } from "#app/selection/lifecycle.ts";
+import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
+import { withdrawalSchema } from "#app/selection/profile.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { TextArea } from "#app/ui/field.tsx";
+import { fieldProps } from "#app/ui/field-props.ts";
+import { FormActions } from "#app/ui/form.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const candidacy = orNotFound(await readOwnCandidacy(readId(params.candidacyId)));
+  permit(can(actor, "candidacy.withdraw", candidacy));
+  const open = mayDeclineSelection(candidacy.state, candidacy.vacancyState);
+  const t = await translatorOf(request);
+  const { id, reference, roleKind, mission } = candidacy;
+  return { title: t("selection.own.decline"), id, open, reference, roleKind, mission };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const candidacyId = readId(params.candidacyId);
+  const form = await readForm(request, withdrawalSchema);
+  if (!form.ok) return form.answer;
+  const result = await declineSelection(actor, { candidacyId, reason: form.value.reason });
+  return result.ok ? redirect(paths.myCase(candidacyId)) : form.refuse(result.refusal);
+}
+
+export default function DeclineSelection() {
+  const { title, id, open, ...candidacy } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t, format } = useLanguage();
+  const say = useFormWords(reply);
+  const [form, fields] = useForm<{ reason: string }>({
+    id: "decline",
+    lastResult: reply?.lastResult,
+    defaultValue: { reason: "" },
+  });
+  return (
+    <>
+      <PageHeader
+        title={title}
+        eyebrow={caseTitle(format.locale, candidacy)}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[{ to: paths.myCase(id), label: candidacy.reference }]}
+        lead={t("selection.own.declineLead")}
+      />
+      {open ? (
+        <Form method="post" id={form.id} noValidate>
+          <FormProblems form={form} reply={reply} />
+          <TextArea
+            {...fieldProps(fields.reason, say)}
+            label={t("selection.own.declineReason")}
+            hint={t("selection.own.withdrawReasonHint")}
+            mark={t("selection.conflict.ifAny")}
+            rows={3}
+            maxLength={2000}
+          />
+          <FormActions>
+            <Button variant="danger">{title}</Button>
+            <LinkButton to={paths.myCase(id)}>{t("selection.own.keepPost")}</LinkButton>
+          </FormActions>
+        </Form>
+      ) : (
+        <Alert role="note" title={t("refusal.declineTooLate")} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
+import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
+import { readForm } from "#app/platform/form.server.ts";
+import { answerPoolReview } from "#app/selection/answer-pool-review.server.ts";
+import { nominatorName } from "#app/selection/nominator.ts";
+import { readOwnNomination } from "#app/selection/own-nomination.queries.server.ts";
+import { PoolAnswerForm } from "#app/selection/pool-answer-form.tsx";
+import { poolAnswerSchema } from "#app/selection/pool-review.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { Timeline } from "#app/ui/timeline.tsx";
+
+export const meta = pageTitle;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  const nomination = orNotFound(await readOwnNomination(actor.locale, readId(params.nominationId)));
+  permit(can(actor, "pool.answer", nomination));
+  return { title: nomination.call, nomination };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const nominationId = readId(params.nominationId);
+  const form = await readForm(request, poolAnswerSchema);
+  if (!form.ok) return form.answer;
+  const agrees = form.value.intent === "agree";
+  const result = await answerPoolReview(actor, { nominationId, agrees });
+  return result.ok ? redirect(paths.myNomination(nominationId)) : form.refuse(result.refusal);
+}
+
+export default function MyNomination() {
+  const { nomination } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t, format } = useLanguage();
+  const { call, reference, status, reasons, history, asks, mayDecline, answerBy } = nomination;
+  return (
+    <>
+      <PageHeader
+        title={call}
+        eyebrow={reference}
+        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
+        breadcrumbs={[{ to: paths.myCases(), label: t("nav.myCases") }]}
+        lead={t("selection.consent.nominated", {
+          state: nominatorName(t, format.locale, nomination.nominatingState),
+        })}
+        meta={<Link to={paths.call(reference)}>{t("selection.consent.readCall")}</Link>}
+      />
+      <Alert
+        role="note"
+        title={t(`selection.nomination.status.${status}`)}
+        actions={
+          status === "inCadre" && (
+            <LinkButton variant="primary" to={paths.myMembership()}>
+              {t("nav.myMembership")}
+            </LinkButton>
+          )
+        }
+      >
+        {asks && answerBy && t("nominating.pool.answerBy", { date: format.date(answerBy) })}
+        {reasons.length > 0 && (
+          <ul className="list-disc ps-5">
+            {reasons.map((reason) => (
+              <li key={reason}>
+                {t(`vetting.reason.${reason}`)}. {t(`vetting.reason.${reason}.advice`)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Alert>
+      {mayDecline && <PoolAnswerForm reply={reply} asks={asks} />}
+      <Section title={t("selection.own.history")}>
+        <Timeline
+          label={t("selection.own.history")}
+          items={history.map(({ kind, at }) => ({
+            key: kind,
+            dateTime: at,
+            when: format.dateTime(at),
+            title: t(`nominating.pool.event.${kind}`),
+          }))}
+        />
+      </Section>
+    </>
+  );
+}

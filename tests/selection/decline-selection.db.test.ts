@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
+import { database } from "#app/platform/database.server.ts";
+import { readDecision } from "#app/selection/decision.queries.server.ts";
+import { declineSelection } from "#app/selection/decline-selection.server.ts";
+import { appoint } from "#app/selection/make-appointment.server.ts";
+import { decide } from "#app/selection/make-decision.server.ts";
+import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
+import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
+import { checkData } from "#prisma/check-data.ts";
+import { code, events } from "../support/cadre-story.ts";
+import { must } from "../support/must.ts";
+import { aSignedReport } from "../support/panel-story.ts";
+import { anAccount } from "../support/screened-vacancy.ts";
+
+const REASONS = "Of those recommended, the one whose record fits this mission's transition best.";
+const TERM = { startsOn: "2090-01-01", endsOn: "2091-01-01" };
+
+/** Two recommended, the first of them selected; with the actor who is that person. */
+async function aSelection() {
+  const story = await aSignedReport();
+  const decider = await anAccount("decisionMaker", "Decider");
+  const [candidacyId = "", other = ""] = story.candidacyIds;
+  const choose = (chosen: string) =>
+    decide(decider, { vacancyId: story.vacancyId, candidacyId: chosen, reasons: REASONS });
+  must(await choose(candidacyId));
+  const { personId } = await database().candidacy.findUniqueOrThrow({ where: { id: candidacyId } });
+  const selected: Actor = {
+    ...{ userId: null, personId, name: "Selected", role: "candidate", stateCode: null },
+    ...{ roles: [{ role: "candidate", stateCode: null }], locale: "en", timeZone: "UTC" },
+  };
+  return { ...story, decider, candidacyId, other, choose, selected };
+}
+
+const stateOf = async (id: string) => (await database().candidacy.findUniqueOrThrow({ where: { id } })).state;
+const toldOf = (candidacyId: string) =>
+  database().outgoingMail.findMany({
+    where: { kind: "selectionDeclined", dedupeKey: { startsWith: `selectionDeclined:${candidacyId}:` } },
+  });
+
+describe("somebody selected who declines the post", () => {
+  it("sends the case back, once, so that another recommended person is selected and appointed", async () => {
+    const { vacancyId, candidacyId, other, choose, selected, decider, officer } = await aSelection();
+    const order = { candidacyId, reason: "Another office calls." };
+    const answers = await Promise.all([1, 2, 3].map(() => declineSelection(selected, order)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await stateOf(candidacyId)).toBe("withdrawn");
+    const vacancy = await database().vacancy.findUniqueOrThrow({ where: { id: vacancyId } });
+    expect(vacancy.state).toBe("reported");
+    expect(vacancy.decisionDueOn && vacancy.decisionDueOn > new Date()).toBe(true);
+    const [event, ...more] = await events(candidacyId, "selection.declined");
+    expect(more).toEqual([]);
+    expect(event?.canonical).not.toContain("Another office");
+    expect((await panelTasks(decider)).map(({ id }) => id)).toContain(`decide:${vacancyId}`);
+    const page = await readDecision(decider, vacancyId);
+    expect(page).toMatchObject({ decision: null, mayDecide: true, declined: [{ candidacyId }] });
+    expect(JSON.stringify(page)).not.toContain("Another office");
+    expect(code(await choose(candidacyId))).toBe("notRecommendedByPanel");
+    must(await choose(other));
+    expect(await stateOf(other)).toBe("selected");
+    const stages = await database().stageEvent.count({
+      where: { stage: "selected", candidacy: { vacancyId } },
+    });
+    expect(stages).toBe(1);
+    must(await appoint(officer, { vacancyId, ...TERM }));
+    const rules = ["declined-is-withdrawn", "selected-by-decision", "decided-on-a-report", "panel-in-step"];
+    const broken = (await checkData(database())).map(({ rule }) => rule.name);
+    expect(broken.filter((name) => rules.includes(name))).toEqual([]);
+  });
+
+  it("is told to those who decide, the secretariat and the state, and not why", async () => {
+    const { candidacyId, selected, decider, officer } = await aSelection();
+    const { nomination } = await database().candidacy.findUniqueOrThrow({
+      where: { id: candidacyId },
+      select: { nomination: { select: { stateCode: true } } },
+    });
+    const stateCode = nomination.stateCode ?? "";
+    const focalPoint = await anAccount("focalPoint", "Focal point", { stateCode });
+    must(await declineSelection(selected, { candidacyId, reason: "Another office calls." }));
+    const told = await toldOf(candidacyId);
+    const keys = told.map(({ dedupeKey }) => dedupeKey);
+    for (const { userId } of [decider, officer, focalPoint])
+      expect(keys).toContain(`selectionDeclined:${candidacyId}:${userId}`);
+    expect(JSON.stringify(told)).not.toContain("Another office");
+    const { history, state } = (await readOwnCandidacy(candidacyId)) ?? { history: [], state: null };
+    expect(state).toBe("withdrawn");
+    expect(history.filter(({ kind }) => kind === "declined" || kind === "withdrawn")).toHaveLength(1);
+  });
+
+  it("is the person's own to do, of a selection that stands, and before the appointment", async () => {
+    const { vacancyId, candidacyId, other, selected, officer } = await aSelection();
+    const order = { candidacyId, reason: "" };
+    for (const actor of [officer, { ...selected, personId: randomUUID() }])
+      expect(code(await declineSelection(actor, order))).toBe("notFound");
+    expect(code(await declineSelection(selected, { candidacyId: randomUUID(), reason: "" }))).toBe(
+      "notFound",
+    );
+    const { personId } = await database().candidacy.findUniqueOrThrow({ where: { id: other } });
+    expect(code(await declineSelection({ ...selected, personId }, { candidacyId: other, reason: "" }))).toBe(
+      "wrongState",
+    );
+    must(await appoint(officer, { vacancyId, ...TERM }));
+    expect(code(await declineSelection(selected, order))).toBe("wrongState");
+    expect(await toldOf(candidacyId)).toEqual([]);
+  });
+
+  it("and an appointment made at the same moment never both stand", async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const { vacancyId, candidacyId, selected, officer } = await aSelection();
+      const [declined, appointed] = await Promise.all([
+        declineSelection(selected, { candidacyId, reason: "" }),
+        appoint(officer, { vacancyId, ...TERM }),
+      ]);
+      expect([declined.ok, appointed.ok].filter(Boolean)).toHaveLength(1);
+      expect(await stateOf(candidacyId)).toBe(declined.ok ? "withdrawn" : "appointed");
+      expect(await database().appointment.count({ where: { candidacyId } })).toBe(appointed.ok ? 1 : 0);
+    }
+  });
+});
