@@ -14,6 +14,12 @@ export interface PanelCandidacyFacts extends PanelFacts {
   readonly declared: boolean;
 }
 
+/** One candidacy's file: who judges it, and who decides upon it. */
+export interface DossierFacts extends PanelCandidacyFacts {
+  /** Whether the signed report recommends it, and the decision waits or who made it; null: it reached no decision. */
+  readonly decision: { readonly decidedByUserId: string | null } | null;
+}
+
 /** The two people of a mentoring pair. */
 export interface PairFacts {
   readonly mentorPersonId: string;
@@ -63,7 +69,7 @@ export interface Resources {
   "attestation.read": Nothing;
   "duplicate.read": Nothing;
   "duplicate.decide": Nothing;
-  "dossier.read": PanelCandidacyFacts;
+  "dossier.read": DossierFacts;
   "screening.record": Nothing;
   "clearance.record": Nothing;
   "clearance.read": Nothing;
@@ -134,6 +140,13 @@ const judge = (actor: Actor, facts: PanelCandidacyFacts) =>
   facts.declared &&
   actor.userId !== null &&
   !facts.recusedUserIds.includes(actor.userId);
+/** Before the decision any decision maker who did not sit on the panel; after it, who made it. */
+const decides = (actor: Actor, { decision, memberUserIds }: DossierFacts) =>
+  actor.role === "decisionMaker" &&
+  actor.userId !== null &&
+  decision !== null &&
+  !memberUserIds.includes(actor.userId) &&
+  (decision.decidedByUserId === null || decision.decidedByUserId === actor.userId);
 const inPair = (actor: Actor, facts: PairFacts) =>
   (actor.role === "mentor" && actor.personId === facts.mentorPersonId) ||
   (actor.role === "mentee" && actor.personId === facts.menteePersonId);
@@ -173,7 +186,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "attestation.read": is("secretariat", "vettingOfficer"),
   "duplicate.read": overseers,
   "duplicate.decide": secretariat,
-  "dossier.read": (actor, facts) => judge(actor, facts) || overseers(actor),
+  "dossier.read": (actor, facts) => judge(actor, facts) || overseers(actor) || decides(actor, facts),
   "screening.record": secretariat,
   "clearance.record": is("vettingOfficer"),
   "clearance.read": is("vettingOfficer", "secretariat", "auditor"),

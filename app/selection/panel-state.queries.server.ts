@@ -17,6 +17,7 @@ export async function loadPanel(reader: Reader, panelId: string): Promise<PanelS
       vacancy: {
         select: {
           state: true,
+          decision: { select: { decidedById: true } },
           candidacies: {
             where: { state: { in: [...JUDGED_STATES, "withdrawn"] } },
             orderBy: { id: "asc" },
@@ -43,17 +44,24 @@ export async function loadPanel(reader: Reader, panelId: string): Promise<PanelS
     },
   });
   if (!panel) return null;
-  const { candidacies, reports } = panel.vacancy;
+  const { candidacies, reports, decision, state } = panel.vacancy;
   const reportedAt = reports[0]?.createdAt ?? null;
   return {
     id: panel.id,
     vacancyId: panel.vacancyId,
     phase: panel.phase,
     version: panel.version,
-    vacancyState: panel.vacancy.state,
+    vacancyState: state,
     revealedAt: panel.revealedAt,
     reported: reportedAt !== null,
     candidacyIds: candidacies.filter((one) => isJudged(one, reportedAt)).map(({ id }) => id),
+    decision:
+      state === "reported" || decision
+        ? {
+            decidedByUserId: decision?.decidedById ?? null,
+            candidacyIds: candidacies.filter((one) => RECOMMENDED.has(one.state)).map(({ id }) => id),
+          }
+        : null,
     members: panel.members.map(({ declaredAt, conflicts, ...seat }) => ({
       ...seat,
       declared: declaredAt !== null,
@@ -61,6 +69,9 @@ export async function loadPanel(reader: Reader, panelId: string): Promise<PanelS
     })),
   };
 }
+
+/** What becomes of those whom a report recommends. */
+const RECOMMENDED: ReadonlySet<CandidacyState> = new Set(["recommended", "selected", "appointed"]);
 
 interface Judged {
   readonly state: CandidacyState;

@@ -91,8 +91,23 @@ describe("what each role may do", () => {
     const member = actor("panelMember");
     expect(can(member, "sheet.write", panel)).toBe(true);
     expect(can(member, "sheet.write", { ...panel, declared: false })).toBe(false);
-    expect(can(member, "dossier.read", { ...panel, recusedUserIds: ["u1"] })).toBe(false);
-    expect(can(member, "dossier.read", { ...panel, memberUserIds: ["u2"] })).toBe(false);
+    const file = { ...panel, decision: null };
+    expect(can(member, "dossier.read", file)).toBe(true);
+    expect(can(member, "dossier.read", { ...file, recusedUserIds: ["u1"] })).toBe(false);
+    expect(can(member, "dossier.read", { ...file, memberUserIds: ["u2"] })).toBe(false);
+  });
+
+  it("gives a decision maker the file of who is recommended: while the decision waits, and after their own", () => {
+    const decider = actor("decisionMaker", { userId: "u9" });
+    const reads = (decision: { decidedByUserId: string | null } | null, memberUserIds = ["u1"]) =>
+      can(decider, "dossier.read", { ...panel, memberUserIds, decision });
+    expect(reads(null)).toBe(false);
+    expect(reads({ decidedByUserId: null })).toBe(true);
+    expect(reads({ decidedByUserId: "u9" })).toBe(true);
+    expect(reads({ decidedByUserId: "u8" })).toBe(false);
+    expect(reads({ decidedByUserId: null }, ["u1", "u9"])).toBe(false);
+    for (const role of ["focalPoint", "candidate", "vettingOfficer", "mentor"] as const)
+      expect(can(actor(role), "dossier.read", { ...panel, decision: { decidedByUserId: null } })).toBe(false);
   });
 
   it("leaves reveal, findings and the report to the chair", () => {
