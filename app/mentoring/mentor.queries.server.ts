@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
+import type { MentorState } from "./lifecycle.ts";
 import { isMandateType, isTopic } from "./mentor.ts";
 import { dayOf } from "./programme.ts";
 import { zoneOf } from "./session.ts";
@@ -18,6 +19,12 @@ const mentorsOf = (actor: Actor) =>
 /** The state for which an actor pledges mentors; null where they pledge for none of their own. */
 export const ownStateOf = (actor: Actor): string | null =>
   actor.role === "focalPoint" && actor.stateCode !== null ? actor.stateCode : null;
+
+const NAMES = {
+  statedGivenName: true,
+  statedFamilyName: true,
+  person: { select: { givenName: true, familyName: true } },
+} as const;
 
 const named = { select: { nameEn: true, nameFr: true } } as const;
 
@@ -37,19 +44,22 @@ export async function listMentors(actor: Actor, page: number) {
         capacity: true,
         activePairs: true,
         availableTo: true,
-        person: { select: { givenName: true, familyName: true } },
+        ...NAMES,
         pledgedBy: named,
       },
     }),
   ]);
   return {
     total,
-    mentors: mentors.map(({ availableTo, ...mentor }) => ({ ...mentor, availableTo: dayOf(availableTo) })),
+    mentors: mentors.map(({ availableTo, ...mentor }) => ({
+      ...namedFor(actor, mentor),
+      availableTo: dayOf(availableTo),
+    })),
   };
 }
 
 /** The mentors one state has pledged, the latest first. */
-export async function listPledges(stateCode: string) {
+export async function listPledges(actor: Actor, stateCode: string) {
   const mentors = await database().mentor.findMany({
     where: { pledgedByCode: stateCode },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -60,13 +70,36 @@ export async function listPledges(stateCode: string) {
       capacity: true,
       activePairs: true,
       createdAt: true,
-      person: { select: { givenName: true, familyName: true } },
+      ...NAMES,
     },
   });
-  return mentors.map(({ createdAt, ...mentor }) => ({ ...mentor, pledgedAt: createdAt.toISOString() }));
+  return mentors.map(({ createdAt, ...mentor }) => ({
+    ...namedFor(actor, mentor),
+    pledgedAt: createdAt.toISOString(),
+  }));
+}
+
+interface Names {
+  readonly state: MentorState;
+  readonly statedGivenName: string;
+  readonly statedFamilyName: string;
+  readonly person: { readonly givenName: string; readonly familyName: string };
+}
+
+/** Whether the reader is shown a mentor as the state typed them, who may be on file under another name. */
+const asStated = (actor: Actor, { state }: Pick<Names, "state">) =>
+  state !== "available" && ownStateOf(actor) !== null;
+
+/** A mentor by the name the reader may know: for the state, the one it typed until the mentor is available. */
+function namedFor<M extends Names>(actor: Actor, mentor: M) {
+  const { statedGivenName, statedFamilyName, person, ...rest } = mentor;
+  const stated = { givenName: statedGivenName, familyName: statedFamilyName };
+  return { ...rest, person: asStated(actor, mentor) ? stated : person };
 }
 
 const profile = {
+  statedGivenName: true,
+  statedFamilyName: true,
   id: true,
   state: true,
   capacity: true,
@@ -111,7 +144,13 @@ const load = (where: Prisma.MentorWhereInput) => database().mentor.findFirst({ w
 /** One mentor's profile, for overseers and the state that pledged them. */
 export async function readMentor(actor: Actor, mentorId: string) {
   const found = await load({ AND: [{ id: mentorId }, mentorsOf(actor)] });
-  return found && shown(found);
+  if (!found || !asStated(actor, found)) return found && shown(found);
+  // Who has not agreed is shown as the state typed them: what else is on file stays there.
+  return {
+    ...shown(found),
+    ...{ languages: [], career: [], timeZone: "UTC" },
+    name: `${found.statedGivenName} ${found.statedFamilyName}`,
+  };
 }
 
 /** The profile of the mentor who asks, or null where the actor is none. */

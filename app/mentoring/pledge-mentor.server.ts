@@ -38,6 +38,8 @@ async function write(tx: Transaction, actor: Actor, pledge: Pledge): Promise<Res
       personId,
       createdAt: now(),
       pledgedByCode: state.code,
+      statedGivenName: pledge.givenName,
+      statedFamilyName: pledge.familyName,
       ...{ capacity, weeklyHours, biography },
       availableFrom: new Date(availableFrom),
       availableTo: new Date(availableTo),

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const code = params.code ?? "";
   const page = orNotFound(await readState(actor, code));
-  const pledges = await listPledges(code);
+  const pledges = await listPledges(actor, code);
   const own = actor.role === "focalPoint";
   return { title: nameIn(languageOf(request), page.state), page, pledges, own };
 }
