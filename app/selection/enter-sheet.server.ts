@@ -13,6 +13,7 @@ import { keepSheetFiles } from "./keep-sheet-files.server.ts";
 import { statedColumns } from "./known-nominee.ts";
 import { judgeList } from "./list-rule.ts";
 import { CERTIFIED_POINTS } from "./nominee-file.ts";
+import { submissionHash } from "./submission-hash.ts";
 import { confirmList } from "./tell-list.server.ts";
 
 interface Author extends Actor {
@@ -113,7 +114,11 @@ export async function submitSheetLists(tx: Transaction, author: Author, { import
     const { id } = await tx.listSubmission.create({
       data: {
         ...{ ...facts, reason: met ? null : list.reason, submittedById: author.userId },
-        ...{ submissionKey: `${importId}:${stateCode}`, submittedAt: now() },
+        ...{
+          submissionKey: `${importId}:${stateCode}`,
+          submissionHash: submissionHash(facts),
+          submittedAt: now(),
+        },
       },
       select: { id: true },
     });
