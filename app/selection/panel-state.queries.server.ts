@@ -1,49 +1,68 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import type { CandidacyState } from "./lifecycle.ts";
 import { JUDGED_STATES } from "./panel.ts";
 import type { PanelState } from "./panel-facts.ts";
 import type { VacancyTitle } from "./panel-page.ts";
 
-/** A panel with its seats, recusals and candidacies: what every rule and permission of it is decided upon. */
-export async function loadPanel(reader: Reader, panelId: string): Promise<PanelState | null> {
-  const panel = await reader.panel.findUnique({
-    where: { id: panelId },
+const PANEL = {
+  id: true,
+  vacancyId: true,
+  phase: true,
+  version: true,
+  revealedAt: true,
+  vacancy: {
     select: {
-      id: true,
-      vacancyId: true,
-      phase: true,
-      version: true,
-      revealedAt: true,
-      vacancy: {
-        select: {
-          state: true,
-          decision: { select: { decidedById: true } },
-          candidacies: {
-            where: { state: { in: [...JUDGED_STATES, "withdrawn"] } },
-            orderBy: { id: "asc" },
-            select: { id: true, state: true, withdrawnAt: true, finding: { select: { id: true } } },
-          },
-          reports: {
-            where: { completedAt: { not: null } },
-            orderBy: { version: "desc" },
-            take: 1,
-            select: { createdAt: true },
-          },
-        },
-      },
-      members: {
+      state: true,
+      decision: { select: { decidedById: true } },
+      candidacies: {
+        where: { state: { in: [...JUDGED_STATES, "withdrawn"] } },
         orderBy: { id: "asc" },
-        select: {
-          id: true,
-          userId: true,
-          chair: true,
-          declaredAt: true,
-          conflicts: { select: { candidacyId: true } },
-        },
+        select: { id: true, state: true, withdrawnAt: true, finding: { select: { id: true } } },
+      },
+      reports: {
+        where: { completedAt: { not: null } },
+        orderBy: { version: "desc" },
+        take: 1,
+        select: { createdAt: true },
       },
     },
+  },
+  members: {
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      userId: true,
+      chair: true,
+      declaredAt: true,
+      conflicts: { select: { candidacyId: true } },
+    },
+  },
+} satisfies Prisma.PanelSelect;
+type Loaded = Prisma.PanelGetPayload<{ select: typeof PANEL }>;
+
+/** A panel with its seats, recusals and candidacies: what every rule and permission of it is decided upon. */
+export async function loadPanel(reader: Reader, panelId: string): Promise<PanelState | null> {
+  const panel = await reader.panel.findUnique({ where: { id: panelId }, select: PANEL });
+  return panel && stateOf(panel);
+}
+
+/** Panels in the same way, in as many statements as for one; those due first come first. */
+export async function loadPanels(
+  reader: Reader,
+  where: Prisma.PanelWhereInput,
+  most: number,
+): Promise<readonly PanelState[]> {
+  const panels = await reader.panel.findMany({
+    where,
+    orderBy: [{ scoringDueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: most,
+    select: PANEL,
   });
-  if (!panel) return null;
+  return panels.map(stateOf);
+}
+
+function stateOf(panel: Loaded): PanelState {
   const { candidacies, reports, decision, state } = panel.vacancy;
   const reportedAt = reports[0]?.createdAt ?? null;
   return {
