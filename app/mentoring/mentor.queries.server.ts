@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { MentorState } from "./lifecycle.ts";
@@ -14,11 +14,7 @@ const NOWHERE = "--";
 
 /** The mentors open to an actor: all for overseers, those their state has pledged for focal points. */
 const mentorsOf = (actor: Actor) =>
-  can(actor, "mentor.read") ? {} : { pledgedByCode: ownStateOf(actor) ?? NOWHERE };
-
-/** The state for which an actor pledges mentors; null where they pledge for none of their own. */
-export const ownStateOf = (actor: Actor): string | null =>
-  actor.role === "focalPoint" && actor.stateCode !== null ? actor.stateCode : null;
+  can(actor, "mentor.read") ? {} : { pledgedByCode: actingState(actor) ?? NOWHERE };
 
 const NAMES = {
   statedGivenName: true,
@@ -88,7 +84,7 @@ interface Names {
 
 /** Whether the reader is shown a mentor as the state typed them, who may be on file under another name. */
 const asStated = (actor: Actor, { state }: Pick<Names, "state">) =>
-  state !== "available" && ownStateOf(actor) !== null;
+  state !== "available" && actingState(actor) !== null;
 
 /** A mentor by the name the reader may know: for the state, the one it typed until the mentor is available. */
 function namedFor<M extends Names>(actor: Actor, mentor: M) {
@@ -154,8 +150,9 @@ export async function readMentor(actor: Actor, mentorId: string) {
 }
 
 /** The profile of the mentor who asks, or null where the actor is none. */
-export async function readOwnMentor({ role, personId }: Actor) {
-  if (role !== "mentor" || personId === null) return null;
+export async function readOwnMentor(actor: Actor) {
+  const { personId } = actor;
+  if (personId === null || !can(actor, "mentor.readOwn")) return null;
   const found = await load({ personId });
   return found && shown(found);
 }

@@ -49,8 +49,13 @@ function reportTask(panel: PanelState, seat: Seat, { findings, report }: PanelWo
   return report.signedBy.includes(seat.id) ? null : { kind: "signReport" };
 }
 
+/** A panel as far as its recusals may stand in its way. */
+type Seated = Pick<PanelState, "candidacyIds" | "phase"> & {
+  readonly members: readonly Pick<Seat, "id" | "chair" | "recusedFrom">[];
+};
+
 /** What only the secretariat can mend while a panel scores: who must find on all is recused, or too few may judge. */
-export function troublesOf(panel: Pick<PanelState, "members" | "candidacyIds" | "phase">) {
+export function troublesOf(panel: Seated) {
   const chair = panel.members.find((member) => member.chair);
   const live = new Set(panel.candidacyIds);
   const recusals = panel.members.flatMap(({ id, recusedFrom }) =>
@@ -64,7 +69,7 @@ export function troublesOf(panel: Pick<PanelState, "members" | "candidacyIds" | 
 }
 
 /** Whether the secretariat has to change a panel that is at work. */
-export function needsMending(panel: PanelState): boolean {
+export function needsMending(panel: Seated & Pick<PanelState, "vacancyState">): boolean {
   const { chairRecused, belowQuorum: short } = troublesOf(panel);
   return panel.vacancyState === "assessment" && (chairRecused || short > 0);
 }

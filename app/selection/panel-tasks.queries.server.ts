@@ -1,11 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message-keys.ts";
 import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
-import type { PanelState } from "./panel-facts.ts";
-import { seatOf } from "./panel-facts.ts";
+import type { PanelPhase } from "./lifecycle.ts";
+import { type PanelState, type Seat, seatOf } from "./panel-facts.ts";
 import { panelReportSchema } from "./panel-report.ts";
 import { loadPanels, VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { type MemberTask, memberTask, needsMending, waitsForPanel } from "./panel-task.ts";
@@ -13,9 +14,9 @@ import { type MemberTask, memberTask, needsMending, waitsForPanel } from "./pane
 /** What waits for a panel member, a decision maker or the secretariat between the panel and the appointment. */
 export async function panelTasks(actor: Actor): Promise<readonly Task[]> {
   if (actor.userId === null) return [];
-  if (actor.role === "panelMember") return memberTasks(actor, actor.userId);
-  if (actor.role === "decisionMaker") return decisionTasks(actor, actor.userId);
-  if (actor.role === "secretariat") return secretariatTasks(actor);
+  if (can(actor, "panel.listOwn")) return memberTasks(actor, actor.userId);
+  if (can(actor, "decision.await")) return decisionTasks(actor, actor.userId);
+  if (can(actor, "panel.set")) return secretariatTasks(actor);
   return [];
 }
 
@@ -147,44 +148,63 @@ const SECRETARIAT_TITLES = {
   mendPanel: "selection.task.mendPanel",
 } as const satisfies Record<string, MessageKey>;
 
+/** A vacancy between its screening and its appointment, with what its rules ask. */
+interface UnderWay {
+  readonly id: string;
+  readonly state: "screening" | "assessment" | "decided";
+  readonly nameEn: string;
+  readonly nameFr: string;
+  readonly acronym: string;
+  readonly phase: PanelPhase | null;
+  readonly scoringDueOn: Date | null;
+  readonly unscreened: number;
+  readonly screenedIn: readonly string[];
+  readonly members: readonly Pick<Seat, "id" | "chair" | "recusedFrom">[];
+}
+
+/** Facts alone, in one statement: what follows from them is decided by the rules. */
+const readUnderWay = () => database().$queryRaw<UnderWay[]>`
+  select v."id", v."state"::text as "state", rk."nameEn", rk."nameFr", mi."acronym", p."phase"::text as "phase",
+    p."scoringDueOn",
+    (select count(*)::int from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'consented') as "unscreened",
+    array(select c."id"::text from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'screenedIn')
+      as "screenedIn",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', m."id", 'chair', m."chair", 'recusedFrom', to_jsonb(array(
+      select x."candidacyId"::text from "Conflict" x where x."memberId" = m."id")))), '[]')
+      from "PanelMember" m where m."panelId" = p."id") as "members"
+  from "Vacancy" v
+  join "Post" po on po."id" = v."postId"
+  join "RoleKind" rk on rk."code" = po."roleKindCode"
+  join "Mission" mi on mi."id" = po."missionId"
+  left join "Panel" p on p."vacancyId" = v."id"
+  where v."state" in ('screening', 'assessment', 'decided')
+  order by v."id" limit ${UNDER_WAY}`;
+
+function whatWaits({ state, phase, unscreened, screenedIn, members }: UnderWay) {
+  if (state === "decided") return "appoint";
+  if (state === "screening") {
+    if (!waitsForPanel({ unscreened, screenedIn: screenedIn.length })) return null;
+    return phase ? "openPanel" : "setPanel";
+  }
+  const mend = phase && needsMending({ vacancyState: state, phase, members, candidacyIds: screenedIn });
+  return mend ? "mendPanel" : null;
+}
+
 /** Panels to set, open or mend, and appointments to make. */
 async function secretariatTasks(actor: Actor): Promise<readonly Task[]> {
-  const [vacancies, counted, panels] = await Promise.all([
-    database().vacancy.findMany({
-      where: { state: { in: ["screening", "assessment", "decided"] } },
-      orderBy: { id: "asc" },
-      take: UNDER_WAY,
-      select: { ...CASE, state: true, panel: { select: { scoringDueOn: true } } },
-    }),
-    database().candidacy.groupBy({
-      by: ["vacancyId", "state"],
-      where: { vacancy: { state: "screening" }, state: { in: ["consented", "screenedIn"] } },
-      _count: true,
-    }),
-    loadPanels(database(), { vacancy: { state: "assessment" } }, UNDER_WAY),
-  ]);
-  const toMend = new Set(panels.filter(needsMending).map(({ vacancyId }) => vacancyId));
-  const count = (id: string, state: string) =>
-    counted.find((one) => one.vacancyId === id && one.state === state)?._count ?? 0;
-  const whatOf = ({ id, state, panel }: (typeof vacancies)[number]) => {
-    if (state === "decided") return "appoint";
-    if (state === "assessment") return toMend.has(id) ? "mendPanel" : null;
-    if (!waitsForPanel({ unscreened: count(id, "consented"), screenedIn: count(id, "screenedIn") }))
-      return null;
-    return panel ? "openPanel" : "setPanel";
-  };
-  const tasks = vacancies.flatMap((vacancy): Task | readonly never[] => {
-    const what = whatOf(vacancy);
+  const tasks = (await readUnderWay()).flatMap((vacancy): Task | readonly never[] => {
+    const what = whatWaits(vacancy);
     if (!what) return [];
+    const { id, acronym } = vacancy;
     return {
-      id: `${what}:${vacancy.id}`,
+      id: `${what}:${id}`,
       title: SECRETARIAT_TITLES[what],
-      params: caseOf(actor, vacancy),
-      to: what === "appoint" ? paths.appoint(vacancy.id) : paths.setPanel(vacancy.id),
-      dueAt: what === "appoint" ? null : day(vacancy.panel?.scoringDueOn ?? null),
+      params: { post: nameIn(actor.locale, vacancy), mission: acronym },
+      to: what === "appoint" ? paths.appoint(id) : paths.setPanel(id),
+      dueAt: what === "appoint" ? null : day(vacancy.scoringDueOn),
     };
   });
-  return tasks.toSorted((a, b) => dueFirst(a, b)).slice(0, LIMIT);
+  return tasks.toSorted(dueFirst).slice(0, LIMIT);
 }
 
 /** What is due sooner first; what has no day last. */

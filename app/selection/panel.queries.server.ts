@@ -17,7 +17,7 @@ export const PANELS_PER_PAGE = 25;
 
 /** The panels an account sits on; for the secretariat and the auditor, all of them. The latest first. */
 export async function listPanels(actor: Actor, page: number) {
-  const overseer = actor.role === "secretariat" || actor.role === "auditor";
+  const overseer = !can(actor, "panel.listOwn") && can(actor, "panel.list");
   const where = overseer ? {} : { members: { some: { userId: actor.userId ?? "" } } };
   const [total, panels] = await Promise.all([
     database().panel.count({ where }),

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { readStoredFile } from "#app/platform/files.server.ts";
@@ -78,7 +78,7 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loadDocument>>>;
 async function readingOf(tx: Transaction, actor: Actor, document: Loaded): Promise<"whole" | "blind" | null> {
   const { candidacy, ofCandidate } = document;
   if (can(actor, "candidacy.follow", candidacy)) return "whole";
-  if (actor.role === "focalPoint") {
+  if (actingState(actor) !== null) {
     return !ofCandidate && can(actor, "nomination.read", candidacy.nomination) ? "whole" : null;
   }
   const panelId = candidacy.vacancy.panel?.id;
