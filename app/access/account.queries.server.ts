@@ -1,19 +1,40 @@
 import { database } from "#app/platform/database.server.ts";
+import type { Role } from "./actor.ts";
+import { DEMO_ACCOUNTS, type DemoFilter } from "./demo-filter.ts";
 
-/** The invented accounts of the demo with the roles they hold: one page of sign-ins, by role. */
-export async function listDemoAccounts() {
-  const accounts = await database().user.findMany({
-    where: { demo: true, roles: { some: { revokedAt: null } } },
-    orderBy: [{ name: "asc" }],
-    take: 1000,
-    select: {
-      id: true,
-      name: true,
-      roles: { where: { revokedAt: null }, select: { role: true, stateCode: true } },
-    },
-  });
-  return accounts;
+interface DemoAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly states: readonly string[];
+  /** How many the role has in all. */
+  readonly total: number;
 }
+
+/**
+ * The invented accounts of the demo, by name, once for each role they hold: the first dozen of every role, or one page
+ * of one role.
+ */
+export function listDemoAccounts({ role, name, page }: DemoFilter) {
+  const most = role === null ? DEMO_ACCOUNTS.side : DEMO_ACCOUNTS.page;
+  return database().$queryRaw<DemoAccount[]>`
+    select "id", "name", "role", "states", "total" from (
+      select u."id", u."name", g."role"::text as "role",
+        array_remove(array_agg(g."stateCode" order by g."stateCode"), null) as "states",
+        row_number() over (partition by g."role" order by u."name", u."id") as "place",
+        (count(*) over (partition by g."role"))::int as "total"
+      from "User" u join "RoleGrant" g on g."userId" = u."id" and g."revokedAt" is null
+      where u."demo" and (${role}::text is null or g."role"::text = ${role})
+        and position(lower(${name}) in lower(u."name")) > 0
+      group by u."id", g."role"
+    ) of_role
+    where "place" > ${(page - 1) * most} and "place" <= ${page * most}
+    order by "role", "place"`;
+}
+
+/** Whether there is anybody of the demo at all. */
+export const hasDemoAccounts = async () =>
+  (await database().user.count({ where: { demo: true }, take: 1 })) > 0;
 
 export const MAILS_PER_PAGE = 50;
 

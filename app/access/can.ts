@@ -14,6 +14,12 @@ export interface PanelCandidacyFacts extends PanelFacts {
   readonly declared: boolean;
 }
 
+/** One candidacy's file: who judges it, and who decides upon it. */
+export interface DossierFacts extends PanelCandidacyFacts {
+  /** Whether the signed report recommends it, and the decision waits or who made it; null: it reached no decision. */
+  readonly decision: { readonly decidedByUserId: string | null } | null;
+}
+
 /** The two people of a mentoring pair. */
 export interface PairFacts {
   readonly mentorPersonId: string;
@@ -52,10 +58,12 @@ export interface Resources {
   "import.run": { readonly stateCode: string | null };
   "nomination.read": OfState;
   "nomination.withdraw": OfState;
+  "case.listOwn": Nothing;
   "candidacy.complete": OfPerson;
   "candidacy.follow": OfPerson;
   "candidacy.withdraw": OfPerson;
   "candidacy.read": Nothing;
+  "withdrawal.readReason": Nothing;
   "file.correct": OfPerson;
   "document.keep": OfPerson;
   "consent.change": OfPerson;
@@ -66,17 +74,20 @@ export interface Resources {
   "pool.review": Nothing;
   "duplicate.read": Nothing;
   "duplicate.decide": Nothing;
-  "dossier.read": PanelCandidacyFacts;
+  "dossier.read": DossierFacts;
   "screening.record": Nothing;
   "clearance.record": Nothing;
   "clearance.read": Nothing;
   "clearance.readNote": Nothing;
   "reference.read": Nothing;
   "panel.set": Nothing;
+  "panel.list": Nothing;
+  "panel.listOwn": Nothing;
   "panel.read": PanelFacts;
   "conflict.declare": PanelFacts;
   "sheet.write": PanelCandidacyFacts;
   "panel.reveal": PanelFacts;
+  "severity.read": PanelFacts;
   "ranking.read": PanelFacts & { readonly revealed: boolean };
   "finding.write": PanelFacts;
   "report.create": PanelFacts;
@@ -84,9 +95,11 @@ export interface Resources {
   "report.read": PanelFacts & { readonly complete: boolean };
   "decision.make": { readonly reportComplete: boolean };
   "decision.read": Nothing;
+  "decision.await": Nothing;
   "appointment.make": Nothing;
   "mentor.pledge": OfState;
   "mentor.read": Nothing;
+  "mentor.readOwn": Nothing;
   "mentor.update": OfPerson;
   "need.state": OfPerson;
   "match.run": Nothing;
@@ -94,10 +107,12 @@ export interface Resources {
   "proposal.answer": PairFacts;
   "engagement.read": PairFacts;
   "engagement.list": Nothing;
+  "engagement.listOwn": Nothing;
   "session.schedule": PairFacts;
   "feedback.give": PairFacts;
   "cadre.admit": Nothing;
   "cadre.read": Nothing;
+  "membership.readOwn": Nothing;
   "membership.update": OfPerson;
   "gender.readExact": Nothing;
   "gender.readDisclosed": Nothing;
@@ -137,6 +152,13 @@ const judge = (actor: Actor, facts: PanelCandidacyFacts) =>
   facts.declared &&
   actor.userId !== null &&
   !facts.recusedUserIds.includes(actor.userId);
+/** Before the decision any decision maker who did not sit on the panel; after it, who made it. */
+const decides = (actor: Actor, { decision, memberUserIds }: DossierFacts) =>
+  actor.role === "decisionMaker" &&
+  actor.userId !== null &&
+  decision !== null &&
+  !memberUserIds.includes(actor.userId) &&
+  (decision.decidedByUserId === null || decision.decidedByUserId === actor.userId);
 const inPair = (actor: Actor, facts: PairFacts) =>
   (actor.role === "mentor" && actor.personId === facts.mentorPersonId) ||
   (actor.role === "mentee" && actor.personId === facts.menteePersonId);
@@ -165,10 +187,12 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "import.run": (actor, facts) => (facts.stateCode === null ? secretariat(actor) : ownState(actor, facts)),
   "nomination.read": (actor, facts) => ownState(actor, facts) || overseers(actor),
   "nomination.withdraw": ownState,
+  "case.listOwn": (actor) => actor.role === "candidate" && actor.personId !== null,
   "candidacy.complete": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
   "candidacy.follow": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
   "candidacy.withdraw": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
   "candidacy.read": overseers,
+  "withdrawal.readReason": secretariat,
   "file.correct": ownCase,
   "document.keep": ownCase,
   "consent.change": ownCase,
@@ -179,17 +203,24 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "pool.review": secretariat,
   "duplicate.read": overseers,
   "duplicate.decide": secretariat,
-  "dossier.read": (actor, facts) => judge(actor, facts) || overseers(actor),
+  "dossier.read": (actor, facts) => judge(actor, facts) || overseers(actor) || decides(actor, facts),
   "screening.record": secretariat,
   "clearance.record": is("vettingOfficer"),
   "clearance.read": is("vettingOfficer", "secretariat", "auditor"),
   "clearance.readNote": is("vettingOfficer"),
   "reference.read": is("vettingOfficer", "secretariat"),
   "panel.set": secretariat,
+  "panel.list": is("panelMember", "secretariat", "auditor"),
+  "panel.listOwn": is("panelMember"),
   "panel.read": (actor, facts) => member(actor, facts) || overseers(actor),
   "conflict.declare": member,
   "sheet.write": judge,
   "panel.reveal": chair,
+  // Who sits on the panel sees it as its chair alone, whichever role they wear.
+  "severity.read": (actor, facts) =>
+    actor.userId !== null && facts.memberUserIds.includes(actor.userId)
+      ? actor.userId === facts.chairUserId
+      : secretariat(actor),
   "ranking.read": (actor, facts) => facts.revealed && (member(actor, facts) || overseers(actor)),
   "finding.write": chair,
   "report.create": chair,
@@ -198,9 +229,11 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
     member(actor, facts) || overseers(actor) || (actor.role === "decisionMaker" && facts.complete),
   "decision.make": (actor, facts) => actor.role === "decisionMaker" && facts.reportComplete,
   "decision.read": is("decisionMaker", "secretariat", "auditor"),
+  "decision.await": is("decisionMaker"),
   "appointment.make": secretariat,
   "mentor.pledge": (actor, facts) => ownState(actor, facts) || secretariat(actor),
   "mentor.read": overseers,
+  "mentor.readOwn": is("mentor"),
   "mentor.update": (actor, facts) => actor.role === "mentor" && oneself(actor, facts),
   "need.state": (actor, facts) => actor.role === "mentee" && oneself(actor, facts),
   "match.run": secretariat,
@@ -208,10 +241,12 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "proposal.answer": inPair,
   "engagement.read": (actor, facts) => inPair(actor, facts) || overseers(actor),
   "engagement.list": overseers,
+  "engagement.listOwn": is("mentor", "mentee"),
   "session.schedule": inPair,
   "feedback.give": inPair,
   "cadre.admit": secretariat,
   "cadre.read": overseers,
+  "membership.readOwn": is("candidate"),
   "membership.update": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
   "gender.readExact": is("secretariat", "auditor", "decisionMaker"),
   "gender.readDisclosed": () => true,
@@ -220,6 +255,14 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "account.list": overseers,
   "role.wear": (actor, facts) => actor.roles.some((held) => held.role === facts.role),
 };
+
+/** The state that an actor acts for, a focal point's own; null for everybody else: lists are scoped by it. */
+export const actingState = (actor: Actor | null): string | null =>
+  actor?.role === "focalPoint" ? actor.stateCode : null;
+
+/** The side of a mentoring pair that an actor acts on; null for who acts on neither. */
+export const pairSide = ({ role }: Pick<Actor, "role">): "mentor" | "mentee" | null =>
+  role === "mentor" || role === "mentee" ? role : null;
 
 /** The actions whose rule needs no facts: navigation and home ask these. */
 export type PlainAction = { [A in Action]: Resources[A] extends undefined ? A : never }[Action];

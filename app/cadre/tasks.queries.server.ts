@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -9,8 +10,8 @@ const MOST = 50;
 
 /** What waits in the cadre: for the secretariat, people to admit; for a member, the file to confirm. */
 export async function cadreTasks(actor: Actor): Promise<readonly Task[]> {
-  if (actor.role === "secretariat") return admissions();
-  if (actor.role === "candidate" && actor.personId) return confirmations(actor.personId);
+  if (can(actor, "cadre.admit")) return admissions();
+  if (actor.personId && can(actor, "membership.readOwn")) return confirmations(actor.personId);
   return [];
 }
 

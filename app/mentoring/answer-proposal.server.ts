@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { can, pairSide } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -18,8 +18,8 @@ export function acceptProposal(
     const proposal = await loadOwn(tx, actor, proposalId);
     if (!proposal) return refuse("notFound");
     const { mentor } = proposal;
-    const own = actor.role === "mentor" ? proposal.mentorAcceptedAt : proposal.menteeAcceptedAt;
-    const other = actor.role === "mentor" ? proposal.menteeAcceptedAt : proposal.mentorAcceptedAt;
+    const own = pairSide(actor) === "mentor" ? proposal.mentorAcceptedAt : proposal.menteeAcceptedAt;
+    const other = pairSide(actor) === "mentor" ? proposal.menteeAcceptedAt : proposal.mentorAcceptedAt;
     const arrow = other ? proposalTransitions.conclude : proposalTransitions.accept;
     const next = take(arrow, proposal.state, {
       acceptedBefore: own !== null,
@@ -28,7 +28,8 @@ export function acceptProposal(
       capacity: mentor.capacity,
     });
     if (!next.ok) return next;
-    const acceptedAt = actor.role === "mentor" ? { mentorAcceptedAt: now() } : { menteeAcceptedAt: now() };
+    const acceptedAt =
+      pairSide(actor) === "mentor" ? { mentorAcceptedAt: now() } : { menteeAcceptedAt: now() };
     const { count } = await tx.matchProposal.updateMany({
       where: { id: proposalId, version: proposal.version },
       data: { ...acceptedAt, state: next.value, version: { increment: 1 } },

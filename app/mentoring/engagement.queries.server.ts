@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { can, pairSide } from "#app/access/can.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { dayOf } from "./programme.ts";
@@ -19,8 +19,8 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 export function engagementsOf(actor: Actor) {
   const personId = actor.personId ?? NOBODY;
   if (can(actor, "engagement.list")) return {};
-  if (actor.role === "mentor") return { mentor: { personId } };
-  return { menteeId: actor.role === "mentee" ? personId : NOBODY };
+  if (pairSide(actor) === "mentor") return { mentor: { personId } };
+  return { menteeId: pairSide(actor) === "mentee" ? personId : NOBODY };
 }
 
 /** The feedback on a session that an actor may read: their own. */
@@ -121,7 +121,7 @@ export function shownPair(
   });
   const [mentor, mentee] = [shown(pair.mentor.person), shown(pair.mentee)];
   const facts = { mentorPersonId: pair.mentor.person.id, menteePersonId: pair.mentee.id };
-  const own = can(actor, "session.schedule", facts) ? (actor.role === "mentor" ? mentor : mentee) : null;
+  const own = can(actor, "session.schedule", facts) ? (pairSide(actor) === "mentor" ? mentor : mentee) : null;
   return { mentor, mentee, own, ownZone: own?.timeZone ?? actor.timeZone };
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { can, pairSide } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
 import { explanationSchema, unmatchedSchema } from "./match-outcome.ts";
 import { dayOf } from "./programme.ts";
@@ -163,7 +163,7 @@ export async function readProposal(actor: Actor, id: string) {
     found;
   const pair = { mentorPersonId: mentor.personId, menteePersonId: need.personId };
   if (!can(actor, "proposal.answer", pair)) return null;
-  const asMentor = actor.role === "mentor";
+  const asMentor = pairSide(actor) === "mentor";
   return {
     ...facts,
     asMentor,

@@ -1,7 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
+import type { MentorState } from "./lifecycle.ts";
 import { isMandateType, isTopic } from "./mentor.ts";
 import { dayOf } from "./programme.ts";
 import { zoneOf } from "./session.ts";
@@ -13,11 +14,13 @@ const NOWHERE = "--";
 
 /** The mentors open to an actor: all for overseers, those their state has pledged for focal points. */
 const mentorsOf = (actor: Actor) =>
-  can(actor, "mentor.read") ? {} : { pledgedByCode: ownStateOf(actor) ?? NOWHERE };
+  can(actor, "mentor.read") ? {} : { pledgedByCode: actingState(actor) ?? NOWHERE };
 
-/** The state for which an actor pledges mentors; null where they pledge for none of their own. */
-export const ownStateOf = (actor: Actor): string | null =>
-  actor.role === "focalPoint" && actor.stateCode !== null ? actor.stateCode : null;
+const NAMES = {
+  statedGivenName: true,
+  statedFamilyName: true,
+  person: { select: { givenName: true, familyName: true } },
+} as const;
 
 const named = { select: { nameEn: true, nameFr: true } } as const;
 
@@ -37,19 +40,22 @@ export async function listMentors(actor: Actor, page: number) {
         capacity: true,
         activePairs: true,
         availableTo: true,
-        person: { select: { givenName: true, familyName: true } },
+        ...NAMES,
         pledgedBy: named,
       },
     }),
   ]);
   return {
     total,
-    mentors: mentors.map(({ availableTo, ...mentor }) => ({ ...mentor, availableTo: dayOf(availableTo) })),
+    mentors: mentors.map(({ availableTo, ...mentor }) => ({
+      ...namedFor(actor, mentor),
+      availableTo: dayOf(availableTo),
+    })),
   };
 }
 
 /** The mentors one state has pledged, the latest first. */
-export async function listPledges(stateCode: string) {
+export async function listPledges(actor: Actor, stateCode: string) {
   const mentors = await database().mentor.findMany({
     where: { pledgedByCode: stateCode },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -60,13 +66,36 @@ export async function listPledges(stateCode: string) {
       capacity: true,
       activePairs: true,
       createdAt: true,
-      person: { select: { givenName: true, familyName: true } },
+      ...NAMES,
     },
   });
-  return mentors.map(({ createdAt, ...mentor }) => ({ ...mentor, pledgedAt: createdAt.toISOString() }));
+  return mentors.map(({ createdAt, ...mentor }) => ({
+    ...namedFor(actor, mentor),
+    pledgedAt: createdAt.toISOString(),
+  }));
+}
+
+interface Names {
+  readonly state: MentorState;
+  readonly statedGivenName: string;
+  readonly statedFamilyName: string;
+  readonly person: { readonly givenName: string; readonly familyName: string };
+}
+
+/** Whether the reader is shown a mentor as the state typed them, who may be on file under another name. */
+const asStated = (actor: Actor, { state }: Pick<Names, "state">) =>
+  state !== "available" && actingState(actor) !== null;
+
+/** A mentor by the name the reader may know: for the state, the one it typed until the mentor is available. */
+function namedFor<M extends Names>(actor: Actor, mentor: M) {
+  const { statedGivenName, statedFamilyName, person, ...rest } = mentor;
+  const stated = { givenName: statedGivenName, familyName: statedFamilyName };
+  return { ...rest, person: asStated(actor, mentor) ? stated : person };
 }
 
 const profile = {
+  statedGivenName: true,
+  statedFamilyName: true,
   id: true,
   state: true,
   capacity: true,
@@ -111,12 +140,19 @@ const load = (where: Prisma.MentorWhereInput) => database().mentor.findFirst({ w
 /** One mentor's profile, for overseers and the state that pledged them. */
 export async function readMentor(actor: Actor, mentorId: string) {
   const found = await load({ AND: [{ id: mentorId }, mentorsOf(actor)] });
-  return found && shown(found);
+  if (!found || !asStated(actor, found)) return found && shown(found);
+  // Who has not agreed is shown as the state typed them: what else is on file stays there.
+  return {
+    ...shown(found),
+    ...{ languages: [], career: [], timeZone: "UTC" },
+    name: `${found.statedGivenName} ${found.statedFamilyName}`,
+  };
 }
 
 /** The profile of the mentor who asks, or null where the actor is none. */
-export async function readOwnMentor({ role, personId }: Actor) {
-  if (role !== "mentor" || personId === null) return null;
+export async function readOwnMentor(actor: Actor) {
+  const { personId } = actor;
+  if (personId === null || !can(actor, "mentor.readOwn")) return null;
   const found = await load({ personId });
   return found && shown(found);
 }

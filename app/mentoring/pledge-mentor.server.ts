@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import { openPersonAccount } from "#app/access/open-person-account.server.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { nameIn } from "#app/i18n/languages.ts";
@@ -24,7 +24,7 @@ export async function pledgeMentor(actor: Actor, pledge: Pledge): Promise<Result
 }
 
 async function write(tx: Transaction, actor: Actor, pledge: Pledge): Promise<Result<{ mentorId: string }>> {
-  const stateCode = (actor.role === "focalPoint" ? actor.stateCode : pledge.stateCode) ?? "";
+  const stateCode = actingState(actor) ?? pledge.stateCode ?? "";
   if (!can(actor, "mentor.pledge", { stateCode })) return refuse("notPermitted");
   const chosen = await loadChosen(tx, pledge, stateCode);
   if (!chosen.ok) return chosen;
@@ -38,6 +38,8 @@ async function write(tx: Transaction, actor: Actor, pledge: Pledge): Promise<Res
       personId,
       createdAt: now(),
       pledgedByCode: state.code,
+      statedGivenName: pledge.givenName,
+      statedFamilyName: pledge.familyName,
       ...{ capacity, weeklyHours, biography },
       availableFrom: new Date(availableFrom),
       availableTo: new Date(availableTo),

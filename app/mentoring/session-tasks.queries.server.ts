@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can, pairSide } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -13,10 +14,10 @@ const FEEDBACK_DAYS = 30;
 
 /** What waits around sessions: for a pair, the next step; for the secretariat, pairs that have fallen silent. */
 export async function sessionTasks(actor: Actor): Promise<readonly Task[]> {
-  if (actor.role === "secretariat") return quietPairs();
-  if (actor.personId === null || (actor.role !== "mentor" && actor.role !== "mentee")) return [];
+  if (can(actor, "match.run")) return quietPairs();
+  if (actor.personId === null || pairSide(actor) === null) return [];
   const { personId } = actor;
-  const own = actor.role === "mentor" ? { mentor: { personId } } : { menteeId: personId };
+  const own = pairSide(actor) === "mentor" ? { mentor: { personId } } : { menteeId: personId };
   const [first, sessions] = await Promise.all([
     firstSessions(actor, own),
     openSessions(actor, own, personId),
@@ -36,7 +37,7 @@ interface Name {
 
 const nameOf = ({ givenName, familyName }: Name) => `${givenName} ${familyName}`;
 const otherOf = (actor: Actor, of: { readonly mentor: { readonly person: Name }; readonly mentee: Name }) =>
-  nameOf(actor.role === "mentor" ? of.mentee : of.mentor.person);
+  nameOf(pairSide(actor) === "mentor" ? of.mentee : of.mentor.person);
 
 /** Pairs that have neither met nor planned to. */
 async function firstSessions(actor: Actor, own: Own): Promise<readonly Task[]> {

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can, pairSide } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { paths } from "#app/paths.ts";
@@ -9,16 +10,16 @@ const MOST = 50;
 
 /** What waits before a pair begins: a profile to confirm, needs to state, a pair to answer, a matching to run. */
 export async function mentoringTasks(actor: Actor): Promise<readonly Task[]> {
-  if (actor.role === "secretariat") return matchingTask();
+  if (can(actor, "match.run")) return matchingTask();
   if (actor.personId === null) return [];
-  if (actor.role === "mentor") {
+  if (pairSide(actor) === "mentor") {
     const [profile, answers] = await Promise.all([
       database().mentor.count({ where: { personId: actor.personId, state: "pledged" } }),
       answerTasks({ mentor: { personId: actor.personId }, mentorAcceptedAt: null }, true),
     ]);
     return profile > 0 ? [PROFILE, ...answers] : answers;
   }
-  if (actor.role !== "mentee") return [];
+  if (pairSide(actor) !== "mentee") return [];
   const [needs, answers] = await Promise.all([
     needTasks(actor.personId),
     answerTasks({ need: { personId: actor.personId }, menteeAcceptedAt: null }, false),

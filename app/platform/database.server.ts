@@ -1,10 +1,10 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
 import { config } from "./config.server.ts";
+import { OneAtATime } from "./one-at-a-time.server.ts";
 import { countQuery } from "./request-scope.server.ts";
 
 function connect() {
-  const adapter = new PrismaPg({ connectionString: config().DATABASE_URL, max: config().DATABASE_POOL });
+  const adapter = new OneAtATime({ connectionString: config().DATABASE_URL, max: config().DATABASE_POOL });
   const client = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
   client.$on("query", countQuery);
   return client;

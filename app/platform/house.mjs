@@ -5,6 +5,7 @@ import { fillEnvironment, isReal, wantsDemo } from "./environment.mjs";
 import { openDatabase } from "./open-database.mjs";
 import { demoWasCutShort, emptyDatabase, prepareBuild, prepareClient, prepareDatabase } from "./prepare.mjs";
 import { endPrograms } from "./run-program.mjs";
+import { signInHint, whoIsThere } from "./sign-in-hint.mjs";
 
 /** What a program that was stopped before its work was done ends with. */
 const INTERRUPTED = 130;
@@ -84,6 +85,6 @@ export const serveHouse = ({ development }) =>
     atEnd(running.stop);
     const address = process.env.CADRE_URL;
     say(`\nCadre is at ${address}`);
-    if (!isReal()) say(`Sign in as anyone of the demo: ${address}/demo\nIts mail is at ${address}/outbox`);
+    say(signInHint(address ?? "", await whoIsThere(url), isReal()));
     say("Ctrl-C stops it.");
   });

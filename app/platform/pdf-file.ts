@@ -7,6 +7,7 @@ import {
   PDFName,
   type PDFObject,
   PDFRawStream,
+  PDFRef,
   PDFStream,
 } from "@cantoo/pdf-lib";
 import { stripJpeg } from "./jpeg-file.ts";
@@ -61,6 +62,9 @@ export async function stripPdf(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffe
   const document = await open(bytes);
   if (typeof document === "string") return null;
   const { context } = document;
+  const { Info } = context.trailerInfo;
+  // Whatever it says, and be it the author alone: no page refers to it.
+  if (Info instanceof PDFRef && isOfNoType(context.lookup(Info))) context.delete(Info);
   context.trailerInfo.Info = undefined;
   context.trailerInfo.ID = undefined;
   walk(document, (dict) => {
@@ -107,6 +111,9 @@ function walk(document: PDFDocument, see: (dict: PDFDict) => void) {
     } else if (dict instanceof PDFArray) waiting.push(...dict.asArray().filter(nests));
   }
 }
+
+const isOfNoType = (object: PDFObject | undefined) =>
+  object instanceof PDFDict && !object.has(PDFName.of("Type"));
 
 const nests = (object: PDFObject) => object instanceof PDFDict || object instanceof PDFArray;
 

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
 import { getActor } from "#app/access/session.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     whole: {
       call: { ...call, toEvery: targetedStateCodes.length === 0 },
       states: oversees && targetedStateCodes.length > 0 ? await listStatesNamed(targetedStateCodes) : null,
-      mayNominate: takes && actor?.role === "focalPoint",
+      mayNominate: takes && actingState(actor) !== null,
       mayNominateOneself: takes && call.selfNomination && (!actor || can(actor, "nomination.submitOwn")),
       mayImport: takes && actor !== null && can(actor, "import.run", { stateCode: null }),
       mayManage: actor !== null && can(actor, "call.manage"),

@@ -11,6 +11,7 @@ import { BarredCandidates } from "#app/selection/candidate-gates.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { readDecision } from "#app/selection/decision.queries.server.ts";
 import { decisionSchema } from "#app/selection/decision.ts";
+import { DecisionFiles } from "#app/selection/decision-files.tsx";
 import { DecisionForm } from "#app/selection/decision-form.tsx";
 import { DecisionMade, DeclinedBefore } from "#app/selection/decision-made.tsx";
 import { decide } from "#app/selection/make-decision.server.ts";
@@ -55,6 +56,7 @@ export default function Decision() {
       <DeclinedBefore page={page} />
       {page.decision && <DecisionMade page={page} />}
       {page.state === "reported" && <BarredCandidates page={page} />}
+      <DecisionFiles page={page} />
       {page.mayDecide && <DecisionForm page={page} reply={reply} />}
       <Section title={t("selection.report.title")} breakBefore>
         <p className="text-muted">

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { actingState } from "#app/access/can.ts";
 import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.answer;
   const result = await discardDraft(actor, { draftId, version: form.value.version });
   if (!result.ok) return form.refuse(result.refusal);
-  return redirect(actor.role === "focalPoint" ? paths.list(result.value.callId) : paths.myCases());
+  return redirect(actingState(actor) !== null ? paths.list(result.value.callId) : paths.myCases());
 }
 
 export default function DiscardDraft() {

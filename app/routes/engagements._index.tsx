@@ -25,7 +25,7 @@ export const meta = pageTitle;
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const overseer = can(actor, "engagement.list");
-  permit(overseer || actor.role === "mentor" || actor.role === "mentee");
+  permit(overseer || can(actor, "engagement.listOwn"));
   const t = await translatorOf(request);
   const page = pageOf(request.url);
   const [list, usefulness] = await Promise.all([

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { actingState } from "#app/access/can.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -32,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const t = await translatorOf(request);
   const call = orNotFound(await readImportCall(actor, callIn(request)));
-  const ofState = actor.role === "focalPoint";
+  const ofState = actingState(actor) !== null;
   return { title: t("nominating.import.title"), call, ofState, columns: templateColumns(!ofState) };
 }
 

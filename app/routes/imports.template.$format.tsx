@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import { notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { csvText, workbookOf } from "#app/platform/spreadsheet.server.ts";
@@ -8,7 +8,7 @@ import { EXAMPLE, templateColumns } from "#app/selection/import-columns.ts";
 /** The template of an import: its columns, and one invented nominee. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const stateCode = actor.role === "focalPoint" ? actor.stateCode : null;
+  const stateCode = actingState(actor);
   permit(can(actor, "import.run", { stateCode }));
   const columns = templateColumns(stateCode === null);
   const rows = [columns, columns.map((column) => EXAMPLE[column])];

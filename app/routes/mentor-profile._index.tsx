@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { nameIn } from "#app/i18n/languages.ts";
@@ -23,7 +24,7 @@ export const meta = pageTitle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  permit(actor.role === "mentor");
+  permit(can(actor, "mentor.readOwn"));
   const t = await translatorOf(request);
   const [mentor, languages] = await Promise.all([readOwnMentor(actor), listLanguages()]);
   const zones = mentor ? zoneChoices(mentor.timeZone) : [];

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
 import { listStates } from "#app/i18n/state-choices.queries.server.ts";
-import { listPledgeChoices, ownStateOf } from "#app/mentoring/mentor.queries.server.ts";
+import { listPledgeChoices } from "#app/mentoring/mentor.queries.server.ts";
 import { pledgeSchema } from "#app/mentoring/mentor-form.ts";
 import { PledgeForm } from "#app/mentoring/pledge-form.tsx";
 import { pledgeMentor } from "#app/mentoring/pledge-mentor.server.ts";
@@ -22,7 +22,7 @@ export const meta = pageTitle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const ownState = ownStateOf(actor);
+  const ownState = actingState(actor);
   permit(can(actor, "mentor.pledge", { stateCode: ownState ?? "" }));
   const t = await translatorOf(request);
   const [choices, states] = await Promise.all([listPledgeChoices(), listStates(languageOf(request))]);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { Pages } from "#app/i18n/pages.tsx";
@@ -24,7 +25,7 @@ export const meta = pageTitle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  permit(actor.role === "candidate" && actor.personId !== null);
+  permit(can(actor, "case.listOwn"));
   const t = await translatorOf(request);
   const page = pageOf(request.url);
   const personId = actor.personId ?? "";

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { can } from "#app/access/can.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -32,7 +33,7 @@ export const meta = pageTitle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  permit(actor.role === "candidate");
+  permit(can(actor, "membership.readOwn"));
   const t = await translatorOf(request);
   const member = await readOwnMembership(actor);
   return { title: t("cadre.own.title"), member, today: now().toISOString().slice(0, 10) };

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
-import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
@@ -23,8 +22,7 @@ export const meta = pageTitle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const nomination = orNotFound(await readNomination(actor.locale, readId(params.nominationId)));
-  permit(can(actor, "nomination.read", nomination));
+  const nomination = orNotFound(await readNomination(actor, readId(params.nominationId)));
   const { person } = nomination;
   const nameOf = await stateNames(actor.locale, person.nationalities);
   return {

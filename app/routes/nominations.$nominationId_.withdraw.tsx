@@ -25,7 +25,7 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const t = await translatorOf(request);
-  const nomination = orNotFound(await readNomination(actor.locale, readId(params.nominationId)));
+  const nomination = orNotFound(await readNomination(actor, readId(params.nominationId)));
   permit(can(actor, "nomination.withdraw", nomination));
   const { id, person, call } = nomination;
   return {
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const nominationId = readId(params.nominationId);
-  permit(can(actor, "nomination.withdraw", orNotFound(await readNomination(actor.locale, nominationId))));
+  permit(can(actor, "nomination.withdraw", orNotFound(await readNomination(actor, nominationId))));
   const form = await readForm(request, withdrawalSchema);
   if (!form.ok) return form.answer;
   const result = await withdrawNomination(actor, { nominationId, ...form.value });

@@ -28,6 +28,7 @@ export default function DossierRoute() {
       <PanelHeader
         vacancy={dossier.vacancy}
         panelId={panelId}
+        decidedOn={dossier.decidedOn}
         title={title}
         lead={t("selection.dossier.lead")}
         actions={

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { Pages } from "#app/i18n/pages.tsx";
@@ -20,10 +21,10 @@ export const meta = pageTitle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  permit(["panelMember", "secretariat", "auditor"].includes(actor.role));
+  permit(can(actor, "panel.list"));
   const t = await translatorOf(request);
   const page = pageOf(request.url);
-  const own = actor.role === "panelMember";
+  const own = can(actor, "panel.listOwn");
   const title = t(own ? "selection.panel.own" : "selection.panel.list");
   return { title, own, page, perPage: PANELS_PER_PAGE, ...(await listPanels(actor, page)) };
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { actingState } from "#app/access/can.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { nameIn } from "#app/i18n/languages.ts";
@@ -23,8 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const code = params.code ?? "";
   const page = orNotFound(await readState(actor, code));
-  const pledges = await listPledges(code);
-  const own = actor.role === "focalPoint";
+  const pledges = await listPledges(actor, code);
+  const own = actingState(actor) !== null;
   return { title: nameIn(languageOf(request), page.state), page, pledges, own };
 }
 

@@ -9,6 +9,8 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import { callTransitions } from "./call-lifecycle.ts";
 import type { Amendment } from "./call-notice.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { noticeOf } from "./notice.queries.server.ts";
+import { submissionHash } from "./submission-hash.ts";
 import { tellStarters } from "./tell-starters.server.ts";
 import { wordsFor } from "./words-present.ts";
 
@@ -27,19 +29,26 @@ export async function amendCall(actor: Actor, order: Order): Promise<Result<{ to
   try {
     return await inTransaction((tx) => amend(tx, officer, order), "Serializable");
   } catch (error) {
-    if (isDuplicate(error)) return ok({ told: 0 });
-    throw error;
+    if (!isDuplicate(error)) throw error;
+    return (await inTransaction((tx) => noticeOf(tx, sentBy(order)))) ?? refuse("changedMeanwhile");
   }
 }
+
+const sentBy = ({ callId, amendment: { submissionKey, ...content } }: Order) => ({
+  ...{ callId, submissionKey },
+  submissionHash: submissionHash(content),
+});
 
 async function amend(
   tx: Transaction,
   actor: Actor & { readonly userId: string },
-  { callId, amendment }: Order,
+  order: Order,
 ): Promise<Result<{ told: number }>> {
-  const { kind, text, submissionKey } = amendment;
-  const again = await tx.callNotice.count({ where: { submissionKey, callId } });
-  if (again > 0) return ok({ told: 0 });
+  const sent = sentBy(order);
+  const again = await noticeOf(tx, sent);
+  if (again) return again;
+  const { callId } = sent;
+  const { kind, text } = order.amendment;
   const call = await tx.call.findUnique({
     where: { id: callId },
     select: { ...NAMED_CALL, state: true, version: true },
@@ -53,7 +62,7 @@ async function amend(
   });
   if (moved.count !== 1) return refuse("changedMeanwhile");
   const { id: noticeId } = await tx.callNotice.create({
-    data: { callId, kind, text: { ...text }, givenById: actor.userId, submissionKey, createdAt: now() },
+    data: { ...sent, kind, text: { ...text }, givenById: actor.userId, createdAt: now() },
     select: { id: true },
   });
   await appendEvent(tx, actor, {

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -31,8 +31,8 @@ export const openTo = (stateCode: string, moment: Date): Prisma.CallWhereInput =
 function knownTo(actor: Actor | null): Prisma.CallWhereInput {
   if (actor && can(actor, "pipeline.read")) return {};
   const published = { state: { not: "draft" } } satisfies Prisma.CallWhereInput;
-  if (actor?.role !== "focalPoint") return published;
-  return { ...published, ...addressedTo(actor.stateCode ?? "") };
+  const stateCode = actingState(actor);
+  return stateCode === null ? published : { ...published, ...addressedTo(stateCode) };
 }
 
 /** The vacancies somebody may know of: those of the calls they may know of; drafts are for those who oversee. */
@@ -104,10 +104,12 @@ export async function findGlobalCall(locale: string, reference: string) {
 }
 
 /** Whether somebody was nominated by a call: they may read what they are judged by. */
-const isNominee = async ({ role, personId }: Actor, callId: string) =>
-  role === "candidate" && personId !== null
+const isNominee = async (actor: Actor, callId: string) => {
+  const { personId } = actor;
+  return personId !== null && can(actor, "case.listOwn")
     ? (await database().nomination.count({ where: { callId, personId } })) > 0
     : false;
+};
 
 /** What anybody outside may know of a call that is addressed to certain states: what it is for and its hours. */
 export async function readCallOutline(id: string) {

@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
@@ -13,11 +14,11 @@ const LIMIT = 50;
 
 /** What waits for a candidate, for the secretariat's screeners and for a vetting officer. */
 export async function candidacyTasks(actor: Actor): Promise<readonly Task[]> {
-  if (actor.role === "candidate" && actor.personId !== null) return ownTasks(actor, actor.personId);
-  if (actor.role === "secretariat") {
+  if (actor.personId !== null && can(actor, "case.listOwn")) return ownTasks(actor, actor.personId);
+  if (can(actor, "screening.record")) {
     return (await Promise.all([screeningTasks(actor), duplicateTasks(actor)])).flat();
   }
-  return actor.role === "vettingOfficer" ? clearanceTasks(actor) : [];
+  return can(actor, "clearance.record") ? clearanceTasks(actor) : [];
 }
 
 /** Consent that is awaited, and questions of the secretariat. */

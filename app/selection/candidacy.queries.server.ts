@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { attestedOnFile } from "./attestation.ts";
@@ -101,7 +102,7 @@ export async function readCandidacy(actor: Actor, id: string) {
     disclosed: unable.length > 0,
     withdrawal: candidacy.withdrawnAt && {
       at: candidacy.withdrawnAt.toISOString(),
-      reason: actor.role === "secretariat" ? candidacy.withdrawalReason : null,
+      reason: can(actor, "withdrawal.readReason") ? candidacy.withdrawalReason : null,
     },
     versions,
     stages: stageStays(stages, isLive(candidacy.state), today).map(({ reachedAt, ...stay }) => ({

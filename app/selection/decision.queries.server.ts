@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, openGatesOf } from "./clearance.ts";
 import { sharedWithIncumbent } from "./decision.ts";
+import { dossierFactsOf } from "./panel-facts.ts";
 import { loadPanel, titleOf, VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import type { DecisionPage } from "./report-page.ts";
 import { readReportView } from "./report-view.queries.server.ts";
@@ -70,6 +71,9 @@ export async function readDecision(actor: Actor, vacancyId: string): Promise<Dec
     report,
     candidates: candidates.map(({ nationalities, ...candidate }) => ({
       ...candidate,
+      fileOpen:
+        candidate.state !== "withdrawn" &&
+        can(actor, "dossier.read", dossierFactsOf(panel, candidate.candidacyId, actor)),
       sharedWithIncumbent: sharedWithIncumbent(nationalities, incumbents).map(nameOf),
     })),
     onPanel,

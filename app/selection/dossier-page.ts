@@ -45,7 +45,12 @@ export interface DossierPage {
   readonly documents: readonly DossierDocument[];
   /** Whether the reader has a score sheet on this candidacy. */
   readonly judges: boolean;
+  /** The vacancy whose decision page the reader came from; null for a reader who sees the panel itself. */
+  readonly decidedOn: string | null;
 }
 
 /** The part of it that is the candidate's file, whoever reads it. */
-export type CandidateFile = Omit<DossierPage, "panelId" | "candidacyId" | "vacancy" | "name" | "judges">;
+export type CandidateFile = Omit<
+  DossierPage,
+  "panelId" | "candidacyId" | "vacancy" | "name" | "judges" | "decidedOn"
+>;

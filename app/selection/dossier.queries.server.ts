@@ -4,12 +4,12 @@ import { database } from "#app/platform/database.server.ts";
 import { FILE_ENDINGS } from "#app/platform/stripped-file.ts";
 import { blindName } from "./document.ts";
 import type { DossierPage } from "./dossier-page.ts";
-import { candidacyFactsOf, visibleTo } from "./panel-facts.ts";
+import { dossierFactsOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
 
 /**
  * The file of one candidacy before a panel; null for whoever may not read it: members who have not declared or are
- * recused, other panels, and an officer who is recused from it as a member.
+ * recused, other panels, an officer who is recused from it as a member, and decision makers to whom it is not recommended.
  */
 export async function readDossier(
   actor: Actor,
@@ -18,7 +18,7 @@ export async function readDossier(
 ): Promise<DossierPage | null> {
   const panel = await loadPanel(database(), panelId);
   if (!panel || !visibleTo(panel, actor).includes(candidacyId)) return null;
-  const facts = candidacyFactsOf(panel, candidacyId, actor);
+  const facts = dossierFactsOf(panel, candidacyId, actor);
   if (!can(actor, "dossier.read", facts)) return null;
   const [vacancy, candidacy] = await Promise.all([
     readVacancyTitle(database(), panel.vacancyId),
@@ -49,6 +49,7 @@ export async function readDossier(
       size,
     })),
     judges: can(actor, "sheet.write", facts),
+    decidedOn: can(actor, "panel.read", facts) ? null : panel.vacancyId,
   };
 }
 

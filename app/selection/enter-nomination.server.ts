@@ -10,6 +10,7 @@ import { inviteCandidate } from "./invite-candidate.server.ts";
 import { keepDocument } from "./keep-document.server.ts";
 import { keepFileVersion } from "./keep-file-version.server.ts";
 import { keepStatedFile } from "./keep-stated-file.server.ts";
+import { statedColumns } from "./known-nominee.ts";
 import { CERTIFIED_POINTS, type NomineeFile } from "./nominee-file.ts";
 
 interface Nominating extends Actor {
@@ -63,6 +64,7 @@ async function nominateFor(tx: Transaction, actor: Nominating, entry: Entry, { p
     data: {
       ...{ callId: call.id, vacancyId, personId, draftId, stateCode, nominatedById: actor.userId },
       nominator: stateCode === null ? "self" : "state",
+      ...statedColumns(file),
       statement: file.statement,
       certified: stateCode !== null && CERTIFIED_POINTS.every((point) => file[point]),
       disclosure: file.disclosure || null,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import { openPersonAccounts } from "#app/access/open-person-account.server.ts";
-import { GENDERS, tallyOf } from "#app/gender/counts.ts";
+import { GENDERS, type Gender, tallyOf } from "#app/gender/counts.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvents } from "#app/record/append-event.server.ts";
@@ -11,8 +11,10 @@ import { listsOf } from "./import-check.queries.server.ts";
 import type { SheetNominee } from "./import-sheet.ts";
 import { inviteCandidates } from "./invite-candidates.server.ts";
 import { keepSheetFiles } from "./keep-sheet-files.server.ts";
+import { statedColumns } from "./known-nominee.ts";
 import { judgeList } from "./list-rule.ts";
 import { CERTIFIED_POINTS } from "./nominee-file.ts";
+import { submissionHash } from "./submission-hash.ts";
 import { confirmList } from "./tell-list.server.ts";
 
 interface Author extends Actor {
@@ -49,6 +51,7 @@ export async function enterSheet(tx: Transaction, author: Author, { importId, ca
   await tx.nomination.createMany({
     data: entries.map(({ nominationId: id, file, stateCode, personId, vacancyId }) => ({
       ...{ id, callId: call.id, vacancyId, stateCode, personId, importId, nominatedById: author.userId },
+      ...statedColumns({ ...file, gender: genderOf(file.gender) }),
       statement: file.statement,
       certified: CERTIFIED_POINTS.every((point) => file[point] === "on"),
       disclosure: file.disclosure || null,
@@ -88,11 +91,13 @@ export async function enterSheet(tx: Transaction, author: Author, { importId, ca
   );
 }
 
+const genderOf = (typed: string): Gender => GENDERS.find((gender) => gender === typed) ?? "notStated";
+
 const personOf = ({ file }: SheetNominee) => ({
   givenName: file.givenName,
   familyName: file.familyName,
   email: file.email.toLowerCase(),
-  gender: GENDERS.find((gender) => gender === file.gender) ?? ("notStated" as const),
+  gender: genderOf(file.gender),
   nationality: file.nationalities[0] ?? "",
 });
 
@@ -114,7 +119,11 @@ export async function submitSheetLists(tx: Transaction, author: Author, { import
     const { id } = await tx.listSubmission.create({
       data: {
         ...{ ...facts, reason: met ? null : list.reason, submittedById: author.userId },
-        ...{ submissionKey: `${importId}:${stateCode}`, submittedAt: now() },
+        ...{
+          submissionKey: `${importId}:${stateCode}`,
+          submissionHash: submissionHash(facts),
+          submittedAt: now(),
+        },
       },
       select: { id: true },
     });

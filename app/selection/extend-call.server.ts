@@ -10,6 +10,8 @@ import { graceEnd } from "./call.ts";
 import { callTransitions } from "./call-lifecycle.ts";
 import type { Extension } from "./call-notice.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { noticeOf } from "./notice.queries.server.ts";
+import { submissionHash } from "./submission-hash.ts";
 import { tellStarters } from "./tell-starters.server.ts";
 import { wordsFor } from "./words-present.ts";
 
@@ -28,18 +30,25 @@ export async function extendCall(actor: Actor, order: Order): Promise<Result<{ t
   try {
     return await inTransaction((tx) => extend(tx, officer, order), "Serializable");
   } catch (error) {
-    if (isDuplicate(error)) return ok({ told: 0 });
-    throw error;
+    if (!isDuplicate(error)) throw error;
+    return (await inTransaction((tx) => noticeOf(tx, sentBy(order)))) ?? refuse("changedMeanwhile");
   }
 }
+
+const sentBy = ({ callId, extension: { submissionKey, closesAt, ...content } }: Order) => ({
+  ...{ callId, submissionKey },
+  submissionHash: submissionHash({ ...content, closesAt: closesAt.toISOString() }),
+});
 
 async function extend(
   tx: Transaction,
   actor: Actor & { readonly userId: string },
-  { callId, extension }: Order,
+  order: Order,
 ): Promise<Result<{ told: number }>> {
-  const again = await tx.callNotice.count({ where: { submissionKey: extension.submissionKey, callId } });
-  if (again > 0) return ok({ told: 0 });
+  const sent = sentBy(order);
+  const again = await noticeOf(tx, sent);
+  if (again) return again;
+  const { callId, extension } = order;
   const call = await tx.call.findUnique({
     where: { id: callId },
     select: { ...NAMED_CALL, state: true, version: true, closesAt: true, timeZone: true, graceMinutes: true },
@@ -64,13 +73,12 @@ async function extend(
   }
   const { id: noticeId } = await tx.callNotice.create({
     data: {
-      callId,
+      ...sent,
       kind: "extension",
       text: { ...text },
       previousClosesAt,
       newClosesAt: closesAt,
       givenById: actor.userId,
-      submissionKey: extension.submissionKey,
       createdAt: moment,
     },
     select: { id: true },

@@ -6,7 +6,8 @@ import { readSpreadsheet } from "#app/platform/spreadsheet.server.ts";
 import { takesNominations } from "./call.ts";
 import { type CallFacts, isFor, readCallFacts } from "./call-facts.queries.server.ts";
 import { type CellProblem, readSheetRows, type SheetNominee } from "./import-sheet.ts";
-import { listedOf, readRegions } from "./list-facts.queries.server.ts";
+import { KNOWN_TO_STATE } from "./known-nominee.ts";
+import { listedOf, readRegions, seenOf } from "./list-facts.queries.server.ts";
 import { judgeList, mostOfList } from "./list-rule.ts";
 import { LIST_REASON_LENGTH } from "./nominee-list.ts";
 
@@ -115,13 +116,12 @@ export async function listsOf(reader: Reader, callId: string, nominees: readonly
   const standing = await reader.nomination.findMany({
     where: { callId, stateCode: { in: codes }, state: "submitted" },
     distinct: ["personId"],
-    select: { stateCode: true, additional: true, person: { select: { gender: true, nationalities: true } } },
+    select: { stateCode: true, additional: true, ...KNOWN_TO_STATE },
   });
+  const seen = standing.map((one) => ({ stateCode: one.stateCode, ...seenOf(one) }));
   const regions = await readRegions(
     reader,
-    [...nominees.map(({ file }) => file), ...standing.map(({ person }) => person)].flatMap(
-      ({ nationalities }) => nationalities,
-    ),
+    [...nominees.map(({ file }) => file), ...seen].flatMap(({ nationalities }) => nationalities),
   );
   const lists = new Map<
     string,
@@ -137,8 +137,7 @@ export async function listsOf(reader: Reader, callId: string, nominees: readonly
     list.reason ||= listReason;
     lists.set(stateCode, list);
   }
-  for (const { stateCode, additional, person } of standing)
-    lists.get(stateCode ?? "")?.people.push(listedOf({ additional, ...person }, regions));
+  for (const { stateCode, ...one } of seen) lists.get(stateCode ?? "")?.people.push(listedOf(one, regions));
   return lists;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { takesNominations } from "./call.ts";
@@ -19,11 +19,10 @@ const shown = z.array(
 );
 
 /** Of whose imports an actor may know: a focal point of the state's own, the secretariat of its own. */
-const stateOf = (actor: Actor) => (actor.role === "focalPoint" ? actor.stateCode : null);
 
 /** The call a sheet is sent for, with the sheets sent before; null where this actor may send none. */
 export async function readImportCall(actor: Actor, callId: string) {
-  const stateCode = stateOf(actor);
+  const stateCode = actingState(actor);
   if (!can(actor, "import.run", { stateCode })) return null;
   const call = await readCallFacts(database(), callId, now());
   if (!call || (stateCode !== null && !isFor(call, stateCode))) return null;

@@ -1,4 +1,5 @@
 import type { Reader } from "#app/platform/database.server.ts";
+import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import type { ListedNominee } from "./list-rule.ts";
 
 /** Which region each state belongs to: what the 2024 rule asks. */
@@ -19,6 +20,12 @@ export const listedOf = (
   regions: nominee.nationalities.flatMap((code) => regions.get(code) ?? []),
 });
 
+/** A nominee of a state's list as its rule is judged on what the state knows of them. */
+export function seenOf(nomination: { readonly additional: boolean } & Parameters<typeof knownToState>[0]) {
+  const { gender, nationalities } = knownToState(nomination);
+  return { additional: nomination.additional, gender, nationalities };
+}
+
 /** Whom a state has put forward by a call and not taken back: each person once, however many posts they are for. */
 export async function readListed(reader: Reader, callId: string, stateCode: string) {
   const nominations = await reader.nomination.findMany({
@@ -27,11 +34,11 @@ export async function readListed(reader: Reader, callId: string, stateCode: stri
     select: {
       additional: true,
       personId: true,
-      person: { select: { gender: true, nationalities: true } },
+      ...KNOWN_TO_STATE,
     },
   });
   const people = new Map(nominations.map((one) => [one.personId, one]));
-  return { people: [...people.values()].map(({ additional, person }) => ({ additional, ...person })) };
+  return { people: [...people.values()].map((nomination) => seenOf(nomination)) };
 }
 
 /** Why a state's list departs from the rule of its call, as it last said; null where it does not, or never did. */

@@ -5,7 +5,8 @@ import { database } from "#app/platform/database.server.ts";
 import { takesNominations } from "./call.ts";
 import { isFor, readCallFacts } from "./call-facts.queries.server.ts";
 import { nameOfCall } from "./call-title.ts";
-import { listedOf, readRegions } from "./list-facts.queries.server.ts";
+import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
+import { listedOf, readRegions, seenOf } from "./list-facts.queries.server.ts";
 import { judgeList, type ListFinding, mostOfList } from "./list-rule.ts";
 import { ADVISED_FOR_A_POST, checkFile, chosenVacancies } from "./nominee-check.ts";
 import { draftFileOf } from "./nominee-file.ts";
@@ -45,9 +46,9 @@ export async function readList(locale: string, callId: string, stateCode: string
         vacancyId: true,
         withdrawnReason: true,
         vacancy: { select: { state: true } },
-        candidacy: { select: { state: true } },
+        ...KNOWN_TO_STATE,
+        candidacy: { select: { ...KNOWN_TO_STATE.candidacy.select, state: true } },
         poolReview: { select: { state: true } },
-        person: { select: { givenName: true, familyName: true, gender: true, nationalities: true } },
       },
     }),
     database().listSubmission.findMany({
@@ -83,13 +84,7 @@ export async function readList(locale: string, callId: string, stateCode: string
     };
   });
   const standing = nominations.filter(({ state }) => state === "submitted");
-  const people = [...new Map(standing.map((one) => [one.personId, one])).values()].map(
-    ({ additional, person }) => ({
-      additional,
-      gender: person.gender,
-      nationalities: person.nationalities,
-    }),
-  );
+  const people = [...new Map(standing.map((one) => [one.personId, one])).values()].map(seenOf);
   const codes = [...people, ...read].flatMap(({ nationalities }) => nationalities);
   const regions = await readRegions(database(), codes);
   const judge = (list: readonly Parameters<typeof listedOf>[0][]): ListFinding =>
@@ -118,15 +113,19 @@ export async function readList(locale: string, callId: string, stateCode: string
     regions: [...regions],
     drafts: read,
     people,
-    nominations: nominations.map(({ submittedAt, vacancy, candidacy, poolReview, person, ...one }) => ({
-      ...one,
-      name: `${person.givenName} ${person.familyName}`,
-      gender: person.gender,
-      submittedAt: submittedAt.toISOString(),
-      vacancyState: vacancy?.state ?? null,
-      candidacyState: candidacy?.state ?? null,
-      reviewState: poolReview?.state ?? null,
-    })),
+    nominations: nominations.map((nomination) => {
+      const { id, state, additional, inGrace, personId, vacancyId, withdrawnReason } = nomination;
+      const known = knownToState(nomination);
+      return {
+        ...{ id, state, additional, inGrace, personId, vacancyId, withdrawnReason },
+        name: `${known.givenName} ${known.familyName}`,
+        gender: known.gender,
+        submittedAt: nomination.submittedAt.toISOString(),
+        vacancyState: nomination.vacancy?.state ?? null,
+        candidacyState: nomination.candidacy?.state ?? null,
+        reviewState: nomination.poolReview?.state ?? null,
+      };
+    }),
     submissions: submissions.map(({ submittedAt, ...one }) => ({
       ...one,
       submittedAt: submittedAt.toISOString(),

@@ -1,8 +1,11 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { openTo } from "./call.queries.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import type { CandidacyState } from "./lifecycle.ts";
 import { OPEN_STAGES } from "./nomination-status.ts";
 import { draftFileOf } from "./nominee-file.ts";
@@ -55,25 +58,39 @@ export async function listNominations(locale: string, stateCode: string, page: n
         submittedAt: true,
         call: { select: NAMED_CALL },
         vacancy: CASE,
-        person: { select: { givenName: true, familyName: true } },
-        candidacy: { select: { state: true, mergedInto: { select: { state: true } } } },
+        ...KNOWN_TO_STATE,
+        candidacy: {
+          select: {
+            ...KNOWN_TO_STATE.candidacy.select,
+            state: true,
+            mergedInto: { select: { state: true } },
+          },
+        },
         poolReview: { select: { state: true } },
       },
     }),
   ]);
   return {
     total,
-    nominations: nominations.map(({ submittedAt, vacancy, call, candidacy, poolReview, ...nomination }) => ({
-      ...nomination,
-      post: vacancy?.post ?? null,
-      call: nameOfCall(locale, call),
-      vacancyState: vacancy?.state ?? null,
-      submittedAt: submittedAt.toISOString(),
-      candidacyState: candidacy && goingOn(nomination.state, candidacy),
-      reviewState: poolReview?.state ?? null,
-    })),
+    nominations: nominations.map(
+      ({ id, state, submittedAt, vacancy, call, candidacy, poolReview, ...nominee }) => ({
+        ...{ id, state },
+        person: nameOf(knownToState({ ...nominee, candidacy })),
+        post: vacancy?.post ?? null,
+        call: nameOfCall(locale, call),
+        vacancyState: vacancy?.state ?? null,
+        submittedAt: submittedAt.toISOString(),
+        candidacyState: candidacy && goingOn(state, candidacy),
+        reviewState: poolReview?.state ?? null,
+      }),
+    ),
   };
 }
+
+const nameOf = ({ givenName, familyName }: { readonly givenName: string; readonly familyName: string }) => ({
+  givenName,
+  familyName,
+});
 
 /** The calls that take a state's nominations now, with how many it has nominated and how many drafts wait. */
 export async function listOpenCalls(locale: string, stateCode: string) {
@@ -104,8 +121,11 @@ export async function listOpenCalls(locale: string, stateCode: string) {
   }));
 }
 
-/** One nomination with how far the candidacy has come: steps, no scores and no findings. */
-export async function readNomination(locale: string, id: string) {
+/**
+ * One nomination with how far the candidacy has come: steps, no scores and no findings. The state sees its nominee as it
+ * may know them, those who oversee as they are on file.
+ */
+export async function readNomination(actor: Actor, id: string) {
   const nomination = await database().nomination.findUnique({
     where: { id },
     select: {
@@ -126,11 +146,11 @@ export async function readNomination(locale: string, id: string) {
       vacancy: CASE,
       draft: { select: { content: true } },
       poolReview: POOL,
-      person: {
-        select: { givenName: true, familyName: true, email: true, gender: true, nationalities: true },
-      },
+      ...KNOWN_TO_STATE,
+      person: { select: { ...KNOWN_TO_STATE.person.select, email: true } },
       candidacy: {
         select: {
+          ...KNOWN_TO_STATE.candidacy.select,
           id: true,
           state: true,
           invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { expiresAt: true } },
@@ -145,11 +165,14 @@ export async function readNomination(locale: string, id: string) {
       },
     },
   });
-  if (!nomination) return null;
-  const { vacancy, candidacy, poolReview, call, submittedAt, withdrawnAt, draft, ...facts } = nomination;
+  if (!nomination || !can(actor, "nomination.read", nomination)) return null;
+  const { vacancy, candidacy, poolReview, call, submittedAt, withdrawnAt, draft, person, ...rest } =
+    nomination;
+  const known = can(actor, "candidacy.read") ? person : knownToState(nomination);
   return {
-    ...facts,
-    call: nameOfCall(locale, call),
+    ...rest,
+    person: known,
+    call: nameOfCall(actor.locale, call),
     reference: call.reference,
     vacancyState: vacancy?.state ?? null,
     submittedAt: submittedAt.toISOString(),

@@ -3,10 +3,10 @@ import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
-import { takesNominations } from "./call.ts";
-import { allowsOneself, readCallFacts } from "./call-facts.queries.server.ts";
+import { readCallFacts } from "./call-facts.queries.server.ts";
 import { EMPTY_FILE } from "./nominee-file.ts";
 import { beginDraft } from "./open-draft.server.ts";
+import { findOwnDraft, ownDraftBar } from "./own-draft.queries.server.ts";
 
 interface Order {
   readonly callId: string;
@@ -17,16 +17,12 @@ export async function openOwnDraft(actor: Actor, { callId }: Order): Promise<Res
   const { userId } = actor;
   if (userId === null || !can(actor, "nomination.submitOwn")) return refuse("notPermitted");
   return inTransaction(async (tx) => {
-    const begun = await tx.nomineeDraft.findFirst({
-      where: { callId, stateCode: null, createdById: userId },
-      select: { id: true },
-    });
+    const begun = await findOwnDraft(tx, callId, userId);
     if (begun) return ok({ draftId: begun.id });
     const call = await readCallFacts(tx, callId, now());
     if (!call) return refuse("notFound");
-    if (!allowsOneself(call)) return refuse("selfNotAllowed");
-    if (call.phase === "announced") return refuse("callNotOpenYet");
-    if (!takesNominations(call.phase)) return refuse("callClosed");
+    const bar = ownDraftBar(call);
+    if (bar) return { ok: false, refusal: bar };
     const account = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { name: true, email: true },

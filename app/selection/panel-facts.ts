@@ -1,4 +1,4 @@
-import type { PanelCandidacyFacts, PanelFacts } from "#app/access/can.ts";
+import type { DossierFacts, PanelCandidacyFacts, PanelFacts } from "#app/access/can.ts";
 import type { PanelPhase, VacancyState } from "./lifecycle.ts";
 import type { PanelAtWork } from "./reveal.ts";
 
@@ -25,6 +25,11 @@ export interface PanelState {
   readonly members: readonly Seat[];
   /** The candidacies judged, in the order of their ids. */
   readonly candidacyIds: readonly string[];
+  /** The candidacies among which is decided, and by whom it was; null where the report reached no decision. */
+  readonly decision: {
+    readonly decidedByUserId: string | null;
+    readonly candidacyIds: readonly string[];
+  } | null;
 }
 
 type Someone = { readonly userId: string | null };
@@ -57,6 +62,18 @@ export const candidacyFactsOf = (
   recusedUserIds: panel.members
     .filter(({ recusedFrom }) => recusedFrom.includes(candidacyId))
     .map(({ userId }) => userId),
+});
+
+/** What `can()` asks of one candidacy's file, for the account that asks. */
+export const dossierFactsOf = (
+  panel: Pick<PanelState, "members" | "decision">,
+  candidacyId: string,
+  someone: Someone,
+): DossierFacts => ({
+  ...candidacyFactsOf(panel, candidacyId, someone),
+  decision: panel.decision?.candidacyIds.includes(candidacyId)
+    ? { decidedByUserId: panel.decision.decidedByUserId }
+    : null,
 });
 
 /**

@@ -9,14 +9,16 @@ interface Props {
   readonly vacancy: VacancyTitle;
   /** Left out on the panel's own page. */
   readonly panelId?: string;
+  /** For a reader who comes from the decision and has no panel to go back to. */
+  readonly decidedOn?: string | null;
   readonly title: ReactNode;
   readonly lead?: ReactNode;
   readonly meta?: ReactNode;
   readonly actions?: ReactNode;
 }
 
-/** The head of every page of a panel: which case it is, and the way back to the panel. */
-export function PanelHeader({ vacancy, panelId, ...rest }: Props) {
+/** The head of every page of a panel: which case it is, and the way back to the panel, or to the decision. */
+export function PanelHeader({ vacancy, panelId, decidedOn = null, ...rest }: Props) {
   const { t, format } = useLanguage();
   const name = caseTitle(format.locale, vacancy);
   return (
@@ -24,10 +26,17 @@ export function PanelHeader({ vacancy, panelId, ...rest }: Props) {
       {...rest}
       eyebrow={`${vacancy.reference} · ${name}`}
       breadcrumbsLabel={t("selection.panel.breadcrumbs")}
-      breadcrumbs={[
-        { to: paths.panels(), label: t("selection.panel.list") },
-        ...(panelId ? [{ to: paths.panel(panelId), label: t("selection.panel.one") }] : []),
-      ]}
+      breadcrumbs={
+        decidedOn === null
+          ? [
+              { to: paths.panels(), label: t("selection.panel.list") },
+              ...(panelId ? [{ to: paths.panel(panelId), label: t("selection.panel.one") }] : []),
+            ]
+          : [
+              { to: paths.decisions(), label: t("nav.decisions") },
+              { to: paths.decision(decidedOn), label: t("selection.decision.one") },
+            ]
+      }
     />
   );
 }

@@ -1,59 +1,86 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import type { CandidacyState } from "./lifecycle.ts";
 import { JUDGED_STATES } from "./panel.ts";
 import type { PanelState } from "./panel-facts.ts";
 import type { VacancyTitle } from "./panel-page.ts";
 
-/** A panel with its seats, recusals and candidacies: what every rule and permission of it is decided upon. */
-export async function loadPanel(reader: Reader, panelId: string): Promise<PanelState | null> {
-  const panel = await reader.panel.findUnique({
-    where: { id: panelId },
+const PANEL = {
+  id: true,
+  vacancyId: true,
+  phase: true,
+  version: true,
+  revealedAt: true,
+  vacancy: {
     select: {
-      id: true,
-      vacancyId: true,
-      phase: true,
-      version: true,
-      revealedAt: true,
-      vacancy: {
-        select: {
-          state: true,
-          candidacies: {
-            where: { state: { in: [...JUDGED_STATES, "withdrawn"] } },
-            orderBy: { id: "asc" },
-            select: { id: true, state: true, withdrawnAt: true, finding: { select: { id: true } } },
-          },
-          reports: {
-            where: { completedAt: { not: null } },
-            orderBy: { version: "desc" },
-            take: 1,
-            select: { createdAt: true },
-          },
-        },
-      },
-      members: {
+      state: true,
+      decision: { select: { decidedById: true } },
+      candidacies: {
+        where: { state: { in: [...JUDGED_STATES, "withdrawn"] } },
         orderBy: { id: "asc" },
-        select: {
-          id: true,
-          userId: true,
-          chair: true,
-          declaredAt: true,
-          conflicts: { select: { candidacyId: true } },
-        },
+        select: { id: true, state: true, withdrawnAt: true, finding: { select: { id: true } } },
+      },
+      reports: {
+        where: { completedAt: { not: null } },
+        orderBy: { version: "desc" },
+        take: 1,
+        select: { createdAt: true },
       },
     },
+  },
+  members: {
+    orderBy: { id: "asc" },
+    select: {
+      id: true,
+      userId: true,
+      chair: true,
+      declaredAt: true,
+      conflicts: { select: { candidacyId: true } },
+    },
+  },
+} satisfies Prisma.PanelSelect;
+type Loaded = Prisma.PanelGetPayload<{ select: typeof PANEL }>;
+
+/** A panel with its seats, recusals and candidacies: what every rule and permission of it is decided upon. */
+export async function loadPanel(reader: Reader, panelId: string): Promise<PanelState | null> {
+  const panel = await reader.panel.findUnique({ where: { id: panelId }, select: PANEL });
+  return panel && stateOf(panel);
+}
+
+/** Panels in the same way, in as many statements as for one; those due first come first. */
+export async function loadPanels(
+  reader: Reader,
+  where: Prisma.PanelWhereInput,
+  most: number,
+): Promise<readonly PanelState[]> {
+  const panels = await reader.panel.findMany({
+    where,
+    orderBy: [{ scoringDueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: most,
+    select: PANEL,
   });
-  if (!panel) return null;
-  const { candidacies, reports } = panel.vacancy;
+  return panels.map(stateOf);
+}
+
+function stateOf(panel: Loaded): PanelState {
+  const { candidacies, reports, decision, state } = panel.vacancy;
   const reportedAt = reports[0]?.createdAt ?? null;
   return {
     id: panel.id,
     vacancyId: panel.vacancyId,
     phase: panel.phase,
     version: panel.version,
-    vacancyState: panel.vacancy.state,
+    vacancyState: state,
     revealedAt: panel.revealedAt,
     reported: reportedAt !== null,
     candidacyIds: candidacies.filter((one) => isJudged(one, reportedAt)).map(({ id }) => id),
+    decision:
+      state === "reported" || decision
+        ? {
+            decidedByUserId: decision?.decidedById ?? null,
+            candidacyIds: candidacies.filter((one) => RECOMMENDED.has(one.state)).map(({ id }) => id),
+          }
+        : null,
     members: panel.members.map(({ declaredAt, conflicts, ...seat }) => ({
       ...seat,
       declared: declaredAt !== null,
@@ -61,6 +88,9 @@ export async function loadPanel(reader: Reader, panelId: string): Promise<PanelS
     })),
   };
 }
+
+/** What becomes of those whom a report recommends. */
+const RECOMMENDED: ReadonlySet<CandidacyState> = new Set(["recommended", "selected", "appointed"]);
 
 interface Judged {
   readonly state: CandidacyState;

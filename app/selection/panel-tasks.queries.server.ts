@@ -1,205 +1,212 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
-import { take } from "#app/access/transition.ts";
-import { inLanguage } from "#app/i18n/languages.ts";
+import { nameIn } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message-keys.ts";
 import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
-import { vacancyTransitions } from "./lifecycle.ts";
-import { JUDGED_STATES, QUORUM } from "./panel.ts";
+import type { PanelPhase } from "./lifecycle.ts";
+import { type PanelState, type Seat, seatOf } from "./panel-facts.ts";
+import { panelReportSchema } from "./panel-report.ts";
+import { loadPanels, VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { type MemberTask, memberTask, needsMending, waitsForPanel } from "./panel-task.ts";
 
 /** What waits for a panel member, a decision maker or the secretariat between the panel and the appointment. */
 export async function panelTasks(actor: Actor): Promise<readonly Task[]> {
   if (actor.userId === null) return [];
-  if (actor.role === "panelMember")
-    return (await memberRows(actor.userId)).flatMap((row) => memberTasks(actor, row));
-  if (actor.role === "decisionMaker") return decisionTasks(actor, actor.userId);
-  if (actor.role === "secretariat") return secretariatTasks(actor);
+  if (can(actor, "panel.listOwn")) return memberTasks(actor, actor.userId);
+  if (can(actor, "decision.await")) return decisionTasks(actor, actor.userId);
+  if (can(actor, "panel.set")) return secretariatTasks(actor);
   return [];
 }
 
 const LIMIT = 50;
-const JUDGED = [...JUDGED_STATES];
+/** Vacancies under way are as many as there are posts to fill: far fewer. */
+const UNDER_WAY = 500;
+
+const CASE = { id: true, ...VACANCY_TITLE } as const;
 
 interface Case {
-  readonly postEn: string;
-  readonly postFr: string;
-  readonly mission: string;
+  readonly post: {
+    readonly roleKind: { readonly nameEn: string; readonly nameFr: string };
+    readonly mission: { readonly acronym: string };
+  };
 }
 
-const caseOf = (actor: Actor, { postEn, postFr, mission }: Case) => ({
-  post: inLanguage(actor.locale, { en: postEn, fr: postFr }),
-  mission,
+const caseOf = (actor: Actor, { post }: Case) => ({
+  post: nameIn(actor.locale, post.roleKind),
+  mission: post.mission.acronym,
 });
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
-interface MemberRow extends Case {
-  readonly panelId: string;
-  readonly phase: "desk" | "revealed";
-  readonly scoringDueOn: Date | null;
-  readonly chair: boolean;
-  readonly declared: boolean;
-  /** Own sheets still owed. */
-  readonly owed: number;
-  /** What stands in the way of the reveal: members undeclared, sheets owed by anybody. */
-  readonly undeclared: number;
-  readonly owedByAll: number;
-  /** Candidacies that too few unrecused members judge, and those the member is recused from. */
-  readonly belowQuorum: number;
-  readonly recusedFrom: number;
-  readonly withoutFinding: number;
-  readonly reportId: string | null;
-  readonly outOfDate: boolean;
-  readonly signed: boolean;
-}
+const MEMBER_TASKS = {
+  declare: ["selection.task.declare", paths.conflicts],
+  score: ["selection.task.score", paths.panel],
+  reveal: ["selection.task.reveal", paths.panel],
+  findings: ["selection.task.findings", paths.ranking],
+  makeReport: ["selection.task.makeReport", paths.report],
+  signReport: ["selection.task.signReport", paths.report],
+} as const satisfies Record<MemberTask["kind"], readonly [MessageKey, (panelId: string) => string]>;
 
-const memberRows = (userId: string) => database().$queryRaw<MemberRow[]>`
-  select p."id" as "panelId", p."phase"::text as "phase", p."scoringDueOn", me."chair",
-    me."declaredAt" is not null as "declared",
-    rk."nameEn" as "postEn", rk."nameFr" as "postFr", mi."acronym" as "mission",
-    count(*) filter (where pair."memberId" = me."id" and not pair."submitted")::int as "owed",
-    (select count(*) from "PanelMember" m where m."panelId" = p."id" and m."declaredAt" is null
-    )::int as "undeclared",
-    count(*) filter (where not pair."submitted")::int as "owedByAll",
-    (select count(*) from "Candidacy" c where c."vacancyId" = v."id" and c."state"::text = any(${JUDGED})
-      and (select count(*) from "PanelMember" m where m."panelId" = p."id" and not exists (
-        select from "Conflict" x where x."memberId" = m."id" and x."candidacyId" = c."id")) < ${QUORUM}
-    )::int as "belowQuorum",
-    (select count(distinct c."id") from "Conflict" x
-      join "Candidacy" c on c."id" = x."candidacyId" and c."state"::text = any(${JUDGED})
-      where x."memberId" = me."id")::int as "recusedFrom",
-    count(distinct pair."candidacyId") filter (where not pair."found")::int as "withoutFinding",
-    report."id" as "reportId", coalesce(report."outOfDate", false) as "outOfDate",
-    exists (select from "ReportSignature" g where g."reportId" = report."id" and g."memberId" = me."id") as "signed"
-  from "PanelMember" me
-  join "Panel" p on p."id" = me."panelId" and p."phase"::text in ('desk', 'revealed')
-  join "Vacancy" v on v."id" = p."vacancyId"
-  join "Post" po on po."id" = v."postId"
-  join "RoleKind" rk on rk."code" = po."roleKindCode"
-  join "Mission" mi on mi."id" = po."missionId"
-  left join lateral (
-    select m."id" as "memberId", c."id" as "candidacyId",
-      exists (select from "ScoreSheet" s where s."memberId" = m."id" and s."candidacyId" = c."id"
-        and s."submittedAt" is not null) as "submitted",
-      exists (select from "Finding" f where f."candidacyId" = c."id") as "found"
-    from "PanelMember" m
-    join "Candidacy" c on c."vacancyId" = v."id" and c."state"::text = any(${JUDGED})
-    where m."panelId" = p."id"
-      and not exists (select from "Conflict" x where x."memberId" = m."id" and x."candidacyId" = c."id")
-  ) pair on true
-  left join lateral (
-    select r."id", exists (
-      select from jsonb_array_elements(r."content" -> 'candidacies') as item
-      join "Finding" f on f."candidacyId" = (item ->> 'candidacyId')::uuid
-      where f."version" <> (item ->> 'findingVersion')::int) as "outOfDate"
-    from "PanelReport" r where r."vacancyId" = v."id" order by r."version" desc limit 1
-  ) report on true
-  where me."userId" = ${userId}
-  group by p."id", me."id", v."id", rk."code", mi."id", report."id", report."outOfDate"
-  order by p."scoringDueOn" nulls last limit ${LIMIT}`;
-
-/** The reveal's own rule, on what the row counts: no task leads to a refusal. */
-const mayRevealNow = ({ undeclared, owedByAll, belowQuorum, recusedFrom }: MemberRow) =>
-  recusedFrom === 0 &&
-  take(vacancyTransitions.reveal, "assessment", { undeclared, outstanding: owedByAll, belowQuorum }).ok;
-
-function memberTasks(actor: Actor, row: MemberRow): readonly Task[] {
-  const task = (title: MessageKey, to: string, dueAt: string | null, params = {}): Task => ({
-    id: `${title}:${row.panelId}`,
-    title,
-    params: { ...caseOf(actor, row), ...params },
-    to,
-    dueAt,
+/** What waits for a member on each panel that works: decided by the panel's own rules, on what a few statements load. */
+async function memberTasks(actor: Actor, userId: string): Promise<readonly Task[]> {
+  const panels = await loadPanels(
+    database(),
+    { phase: { in: ["desk", "revealed"] }, members: { some: { userId } } },
+    LIMIT,
+  );
+  const work = await readWork(panels);
+  return panels.flatMap((panel) => {
+    const seat = seatOf(panel, actor);
+    const facts = work.get(panel.id);
+    const found = seat && facts && memberTask(panel, seat, facts);
+    if (!found) return [];
+    const [title, to] = MEMBER_TASKS[found.kind];
+    return {
+      id: `${title}:${panel.id}`,
+      title,
+      params: { ...caseOf(actor, facts.vacancy), ...("count" in found ? { count: found.count } : {}) },
+      to: to(panel.id),
+      dueAt: panel.phase === "desk" ? day(facts.dueOn) : null,
+    };
   });
-  const { panelId } = row;
-  const due = day(row.scoringDueOn);
-  if (row.phase === "desk") {
-    if (!row.declared) return [task("selection.task.declare", paths.conflicts(panelId), due)];
-    if (row.owed > 0) return [task("selection.task.score", paths.panel(panelId), due, { count: row.owed })];
-    return row.chair && mayRevealNow(row) ? [task("selection.task.reveal", paths.panel(panelId), due)] : [];
-  }
-  if (row.chair && row.withoutFinding > 0)
-    return [task("selection.task.findings", paths.ranking(panelId), null, { count: row.withoutFinding })];
-  if (row.reportId === null || row.outOfDate)
-    return row.chair ? [task("selection.task.makeReport", paths.report(panelId), null)] : [];
-  return row.signed ? [] : [task("selection.task.signReport", paths.report(panelId), null)];
 }
 
-interface VacancyRow extends Case {
-  readonly vacancyId: string;
-  readonly panelId: string | null;
-  readonly what: "decide" | "appoint" | "setPanel" | "openPanel" | "mendPanel";
-  readonly dueOn: Date | null;
+/** What stands on paper before each of some panels. */
+async function readWork(panels: readonly PanelState[]) {
+  const found = await database().panel.findMany({
+    where: { id: { in: panels.map(({ id }) => id) } },
+    select: {
+      id: true,
+      scoringDueOn: true,
+      members: {
+        select: {
+          sheets: { where: { submittedAt: { not: null } }, select: { memberId: true, candidacyId: true } },
+        },
+      },
+      vacancy: {
+        select: {
+          ...CASE,
+          candidacies: { select: { finding: { select: { candidacyId: true, version: true } } } },
+          reports: {
+            orderBy: { version: "desc" },
+            take: 1,
+            select: { content: true, signatures: { select: { memberId: true } } },
+          },
+        },
+      },
+    },
+  });
+  return new Map(
+    found.map(({ id, scoringDueOn, members, vacancy }) => {
+      const [report] = vacancy.reports;
+      return [
+        id,
+        {
+          vacancy,
+          dueOn: scoringDueOn,
+          submitted: members.flatMap(({ sheets }) => sheets),
+          findings: vacancy.candidacies.flatMap(({ finding }) => finding ?? []),
+          report: report
+            ? {
+                content: panelReportSchema.parse(report.content),
+                signedBy: report.signatures.map(({ memberId }) => memberId),
+              }
+            : null,
+        },
+      ];
+    }),
+  );
 }
 
 /** Reports that wait for a decision, where somebody recommended is still there to be selected, less those of panels the decision maker sat on. */
 async function decisionTasks(actor: Actor, userId: string): Promise<readonly Task[]> {
-  const rows = await database().$queryRaw<VacancyRow[]>`
-    select v."id" as "vacancyId", null as "panelId", 'decide' as "what", v."decisionDueOn" as "dueOn",
-      rk."nameEn" as "postEn", rk."nameFr" as "postFr", mi."acronym" as "mission"
-    from "Vacancy" v
-    join "Post" po on po."id" = v."postId"
-    join "RoleKind" rk on rk."code" = po."roleKindCode"
-    join "Mission" mi on mi."id" = po."missionId"
-    where v."state" = 'reported' and not exists (
-      select from "Panel" p join "PanelMember" m on m."panelId" = p."id"
-      where p."vacancyId" = v."id" and m."userId" = ${userId})
-      and exists (select from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'recommended')
-    order by v."decisionDueOn" nulls last limit ${LIMIT}`;
-  return rows.map((row) => ({
-    id: `decide:${row.vacancyId}`,
+  const vacancies = await database().vacancy.findMany({
+    where: {
+      state: "reported",
+      NOT: { panel: { members: { some: { userId } } } },
+      candidacies: { some: { state: "recommended" } },
+    },
+    orderBy: [{ decisionDueOn: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    take: LIMIT,
+    select: { ...CASE, decisionDueOn: true },
+  });
+  return vacancies.map(({ id, decisionDueOn, ...titled }) => ({
+    id: `decide:${id}`,
     title: "selection.task.decide",
-    params: caseOf(actor, row),
-    to: paths.decision(row.vacancyId),
-    dueAt: day(row.dueOn),
+    params: caseOf(actor, titled),
+    to: paths.decision(id),
+    dueAt: day(decisionDueOn),
   }));
 }
 
 const SECRETARIAT_TITLES = {
-  decide: "selection.task.decide",
   appoint: "selection.task.appoint",
   setPanel: "selection.task.setPanel",
   openPanel: "selection.task.openPanel",
   mendPanel: "selection.task.mendPanel",
-} as const satisfies Record<VacancyRow["what"], MessageKey>;
+} as const satisfies Record<string, MessageKey>;
+
+/** A vacancy between its screening and its appointment, with what its rules ask. */
+interface UnderWay {
+  readonly id: string;
+  readonly state: "screening" | "assessment" | "decided";
+  readonly nameEn: string;
+  readonly nameFr: string;
+  readonly acronym: string;
+  readonly phase: PanelPhase | null;
+  readonly scoringDueOn: Date | null;
+  readonly unscreened: number;
+  readonly screenedIn: readonly string[];
+  readonly members: readonly Pick<Seat, "id" | "chair" | "recusedFrom">[];
+}
+
+/** Facts alone, in one statement: what follows from them is decided by the rules. */
+const readUnderWay = () => database().$queryRaw<UnderWay[]>`
+  select v."id", v."state"::text as "state", rk."nameEn", rk."nameFr", mi."acronym", p."phase"::text as "phase",
+    p."scoringDueOn",
+    (select count(*)::int from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'consented') as "unscreened",
+    array(select c."id"::text from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'screenedIn')
+      as "screenedIn",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', m."id", 'chair', m."chair", 'recusedFrom', to_jsonb(array(
+      select x."candidacyId"::text from "Conflict" x where x."memberId" = m."id")))), '[]')
+      from "PanelMember" m where m."panelId" = p."id") as "members"
+  from "Vacancy" v
+  join "Post" po on po."id" = v."postId"
+  join "RoleKind" rk on rk."code" = po."roleKindCode"
+  join "Mission" mi on mi."id" = po."missionId"
+  left join "Panel" p on p."vacancyId" = v."id"
+  where v."state" in ('screening', 'assessment', 'decided')
+  order by v."id" limit ${UNDER_WAY}`;
+
+function whatWaits({ state, phase, unscreened, screenedIn, members }: UnderWay) {
+  if (state === "decided") return "appoint";
+  if (state === "screening") {
+    if (!waitsForPanel({ unscreened, screenedIn: screenedIn.length })) return null;
+    return phase ? "openPanel" : "setPanel";
+  }
+  const mend = phase && needsMending({ vacancyState: state, phase, members, candidacyIds: screenedIn });
+  return mend ? "mendPanel" : null;
+}
 
 /** Panels to set, open or mend, and appointments to make. */
 async function secretariatTasks(actor: Actor): Promise<readonly Task[]> {
-  const rows = await database().$queryRaw<VacancyRow[]>`
-    select * from (
-      select v."id" as "vacancyId", p."id" as "panelId",
-        case
-          when v."state" = 'decided' then 'appoint'
-          when v."state" = 'assessment' and (
-            exists (select from "PanelMember" m join "Conflict" x on x."memberId" = m."id"
-              join "Candidacy" c on c."id" = x."candidacyId" and c."state" = 'screenedIn'
-              where m."panelId" = p."id" and m."chair")
-            or exists (select from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'screenedIn'
-              and (select count(*) from "PanelMember" m where m."panelId" = p."id" and not exists (
-                select from "Conflict" x where x."memberId" = m."id" and x."candidacyId" = c."id")) < 2)
-          ) then 'mendPanel'
-          when v."state" = 'screening' and exists (
-              select from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'screenedIn')
-            and not exists (
-              select from "Candidacy" c where c."vacancyId" = v."id" and c."state" = 'consented')
-            then case when p."id" is null then 'setPanel' else 'openPanel' end
-        end as "what",
-        case when v."state" = 'decided' then null else p."scoringDueOn" end as "dueOn",
-        rk."nameEn" as "postEn", rk."nameFr" as "postFr", mi."acronym" as "mission"
-      from "Vacancy" v
-      join "Post" po on po."id" = v."postId"
-      join "RoleKind" rk on rk."code" = po."roleKindCode"
-      join "Mission" mi on mi."id" = po."missionId"
-      left join "Panel" p on p."vacancyId" = v."id"
-      where v."state" in ('screening', 'assessment', 'decided')
-    ) waiting
-    where "what" is not null order by "dueOn" nulls last limit ${LIMIT}`;
-  return rows.map((row) => ({
-    id: `${row.what}:${row.vacancyId}`,
-    title: SECRETARIAT_TITLES[row.what],
-    params: caseOf(actor, row),
-    to: row.what === "appoint" ? paths.appoint(row.vacancyId) : paths.setPanel(row.vacancyId),
-    dueAt: day(row.dueOn),
-  }));
+  const tasks = (await readUnderWay()).flatMap((vacancy): Task | readonly never[] => {
+    const what = whatWaits(vacancy);
+    if (!what) return [];
+    const { id, acronym } = vacancy;
+    return {
+      id: `${what}:${id}`,
+      title: SECRETARIAT_TITLES[what],
+      params: { post: nameIn(actor.locale, vacancy), mission: acronym },
+      to: what === "appoint" ? paths.appoint(id) : paths.setPanel(id),
+      dueAt: what === "appoint" ? null : day(vacancy.scoringDueOn),
+    };
+  });
+  return tasks.toSorted(dueFirst).slice(0, LIMIT);
 }
+
+/** What is due sooner first; what has no day last. */
+const dueFirst = (a: Task, b: Task) =>
+  (a.dueAt ?? "~") < (b.dueAt ?? "~") ? -1 : a.dueAt === b.dueAt ? 0 : 1;

@@ -10,13 +10,14 @@ import {
   titleOf,
   VACANCY_TITLE,
 } from "./panel-state.queries.server.ts";
-import { belowQuorum, mayReveal, panelProgress } from "./reveal.ts";
+import { troublesOf } from "./panel-task.ts";
+import { mayReveal, panelProgress } from "./reveal.ts";
 
 export const PANELS_PER_PAGE = 25;
 
 /** The panels an account sits on; for the secretariat and the auditor, all of them. The latest first. */
 export async function listPanels(actor: Actor, page: number) {
-  const overseer = actor.role === "secretariat" || actor.role === "auditor";
+  const overseer = !can(actor, "panel.listOwn") && can(actor, "panel.list");
   const where = overseer ? {} : { members: { some: { userId: actor.userId ?? "" } } };
   const [total, panels] = await Promise.all([
     database().panel.count({ where }),
@@ -88,15 +89,10 @@ export async function readPanel(actor: Actor, panelId: string): Promise<PanelPag
   };
 }
 
-/** What only the secretariat can mend while the panel scores. */
+/** What only the secretariat can mend; to members, how many candidacies too few judge is not told. */
 function troubles(panel: PanelState, overseer: boolean) {
-  const work = atWork(panel, []);
-  const chair = panel.members.find((member) => member.chair);
-  const live = new Set(panel.candidacyIds);
-  return {
-    chairRecused: chair?.recusedFrom.some((id) => live.has(id)) ?? false,
-    belowQuorum: overseer && panel.phase === "desk" ? belowQuorum(work).length : 0,
-  };
+  const found = troublesOf(panel);
+  return overseer ? found : { ...found, belowQuorum: 0 };
 }
 
 /** Candidacies by name with the state of one member's own sheet; without a member, none. */

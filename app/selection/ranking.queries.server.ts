@@ -32,7 +32,7 @@ export async function readRanking(actor: Actor, panelId: string): Promise<Rankin
     readMembers(panelId),
     readCriteria(panel.vacancyId),
   ]);
-  const seesSeverity = seat ? seat.chair : actor.role === "secretariat";
+  const seesSeverity = can(actor, "severity.read", factsOf(panel));
   const figures = rankingFigures(computed.ranking, computed);
   return {
     panelId,

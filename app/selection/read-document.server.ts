@@ -1,12 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { readStoredFile } from "#app/platform/files.server.ts";
 import { FILE_ENDINGS, stripMetadata } from "#app/platform/stripped-file.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { blindName } from "./document.ts";
-import { candidacyFactsOf, visibleTo, withheldFrom } from "./panel-facts.ts";
+import { dossierFactsOf, visibleTo, withheldFrom } from "./panel-facts.ts";
 import { loadPanel } from "./panel-state.queries.server.ts";
 
 interface Order {
@@ -21,8 +21,8 @@ interface Document {
 
 /**
  * A document of a candidacy, to its candidate, the state that nominated (but for what the candidate added), the
- * secretariat, auditors, and members of the panel who judge it; these get a copy without metadata, under a name that
- * says nothing. That it was read, and by whom, goes on record.
+ * secretariat, auditors, members of the panel who judge it and the decision maker to whom it is recommended; these two get
+ * a copy without metadata, under a name that says nothing. That it was read, and by whom, goes on record.
  */
 export async function readDocument(actor: Actor, { documentId }: Order): Promise<Result<Document>> {
   const allowed = await inTransaction(async (tx) => {
@@ -78,7 +78,7 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loadDocument>>>;
 async function readingOf(tx: Transaction, actor: Actor, document: Loaded): Promise<"whole" | "blind" | null> {
   const { candidacy, ofCandidate } = document;
   if (can(actor, "candidacy.follow", candidacy)) return "whole";
-  if (actor.role === "focalPoint") {
+  if (actingState(actor) !== null) {
     return !ofCandidate && can(actor, "nomination.read", candidacy.nomination) ? "whole" : null;
   }
   const panelId = candidacy.vacancy.panel?.id;
@@ -86,9 +86,9 @@ async function readingOf(tx: Transaction, actor: Actor, document: Loaded): Promi
   if (!panel) return can(actor, "candidacy.read") ? "whole" : null;
   if (withheldFrom(panel, actor).has(candidacy.id)) return null;
   if (can(actor, "candidacy.read")) return "whole";
-  const judges =
+  const assesses =
     candidacy.state !== "withdrawn" &&
     visibleTo(panel, actor).includes(candidacy.id) &&
-    can(actor, "dossier.read", candidacyFactsOf(panel, candidacy.id, actor));
-  return judges ? "blind" : null;
+    can(actor, "dossier.read", dossierFactsOf(panel, candidacy.id, actor));
+  return assesses ? "blind" : null;
 }

@@ -59,6 +59,8 @@ export interface DecisionCandidate {
   readonly openGates: readonly OpenGate[];
   /** Codes of nationalities shared with who holds or last held the post. */
   readonly sharedWithIncumbent: readonly string[];
+  /** Whether the reader may open the candidate's file. */
+  readonly fileOpen: boolean;
 }
 
 /** A vacancy before its decision, or after. */

@@ -16,7 +16,7 @@ export async function readReport(actor: Actor, panelId: string): Promise<ReportP
   const mayCreate = panel.phase === "revealed" && can(actor, "report.create", factsOf(panel));
   const [vacancy, report, findings] = await Promise.all([
     readVacancyTitle(database(), panel.vacancyId),
-    readReportView(actor, panel, !seat && actor.role === "decisionMaker"),
+    readReportView(actor, panel, !can(actor, "panel.read", factsOf(panel))),
     database().finding.findMany({
       where: { candidacyId: { in: [...visibleTo(panel, actor)] } },
       select: { outcome: true, candidacy: { select: { person: { select: { gender: true } } } } },

@@ -47,7 +47,9 @@ export function panelProgress(
 
 /** The candidacies that fewer unrecused members judge than a quorum. */
 export function belowQuorum(
-  panel: Pick<PanelAtWork, "members" | "candidacyIds" | "recusals">,
+  panel: Pick<PanelAtWork, "candidacyIds" | "recusals"> & {
+    readonly members: readonly { readonly id: string }[];
+  },
 ): readonly string[] {
   const recused = new Set(panel.recusals.map((one) => pair(one.memberId, one.candidacyId)));
   return panel.candidacyIds.filter(

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
@@ -30,7 +30,7 @@ export async function startImport(
   { callId, name, bytes }: Order,
 ): Promise<Result<{ importId: string }>> {
   const { userId } = actor;
-  const stateCode = actor.role === "focalPoint" ? actor.stateCode : null;
+  const stateCode = actingState(actor);
   if (userId === null || !can(actor, "import.run", { stateCode })) return refuse("notPermitted");
   const sheet = await readSpreadsheet(bytes);
   if (!sheet.ok) return sheet;

@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { openTo } from "./call.queries.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { NOMINATION_STATUSES, type NominationStatus, statusOfNomination } from "./nomination-status.ts";
 import type { PoolReviewState } from "./pool-review.ts";
@@ -49,7 +50,7 @@ export async function readState(actor: Actor, code: string) {
         withdrawnAt: true,
         withdrawnReason: true,
         call: { select: NAMED_CALL },
-        person: { select: { givenName: true, familyName: true } },
+        ...KNOWN_TO_STATE,
       },
     }),
     nextDue(actor.locale, code),
@@ -64,12 +65,15 @@ export async function readState(actor: Actor, code: string) {
       ruled: call.listRule !== "none",
       submittedAt: submittedAt.toISOString(),
     })),
-    withdrawals: withdrawals.map(({ call, person, withdrawnAt, ...one }) => ({
-      ...one,
-      name: `${person.givenName} ${person.familyName}`,
-      call: nameOfCall(actor.locale, call),
-      withdrawnAt: withdrawnAt?.toISOString() ?? "",
-    })),
+    withdrawals: withdrawals.map(({ id, call, withdrawnAt, withdrawnReason, ...nominee }) => {
+      const { givenName, familyName } = knownToState(nominee);
+      return {
+        ...{ id, withdrawnReason },
+        name: `${givenName} ${familyName}`,
+        call: nameOfCall(actor.locale, call),
+        withdrawnAt: withdrawnAt?.toISOString() ?? "",
+      };
+    }),
   };
 }
 export type StatePage = NonNullable<Awaited<ReturnType<typeof readState>>>;

@@ -13,6 +13,7 @@ import { judgeList, mostOfList } from "./list-rule.ts";
 import { checkFile, chosenVacancies } from "./nominee-check.ts";
 import { draftFileOf } from "./nominee-file.ts";
 import { LIST_REASON_LENGTH, type ListOrder } from "./nominee-list.ts";
+import { sentOtherwise, submissionHash } from "./submission-hash.ts";
 import { confirmList } from "./tell-list.server.ts";
 
 interface Order extends ListOrder {
@@ -80,7 +81,7 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
     data: {
       ...facts,
       ...{ added: entries.value.length, ruleMet: met, reason, submittedById: actor.userId },
-      ...{ submissionKey: order.submissionKey, submittedAt: now() },
+      ...{ ...sentBy(order), submittedAt: now() },
     },
     select: { id: true },
   });
@@ -95,15 +96,25 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
   return ok({ added: entries.value.length });
 }
 
+/** The form's key and what it was sent with, in whatever order the drafts stood. */
+const sentBy = ({ submissionKey, reason, drafts }: Order) => ({
+  submissionKey,
+  submissionHash: submissionHash({
+    reason,
+    drafts: drafts.toSorted((a, b) => (a.draftId < b.draftId ? -1 : 1)),
+  }),
+});
+
 async function ofKey(tx: Transaction, actor: Focal, order: Order): Promise<Submitted | null> {
-  const { submissionKey, callId } = order;
+  const sent = sentBy(order);
   const found = await tx.listSubmission.findUnique({
-    where: { submissionKey },
-    select: { stateCode: true, callId: true, added: true },
+    where: { submissionKey: sent.submissionKey },
+    select: { stateCode: true, callId: true, added: true, submissionHash: true },
   });
   if (!found) return null;
-  const own = found.stateCode === actor.stateCode && found.callId === callId;
-  return own ? ok({ added: found.added }) : refuse("notFound");
+  if (found.stateCode !== actor.stateCode || found.callId !== order.callId) return refuse("notFound");
+  const other = sentOtherwise(found, sent);
+  return other ? { ok: false, refusal: other } : ok({ added: found.added });
 }
 
 /** The drafts to submit, each as it was seen and complete. */

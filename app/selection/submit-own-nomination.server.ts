@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { takesNominations } from "./call.ts";
 import { allowsOneself, readCallFacts } from "./call-facts.queries.server.ts";
 import { enterNomination } from "./enter-nomination.server.ts";
@@ -21,7 +21,17 @@ type Submitted = Result<{ candidacyId: string | null }>;
  * Somebody nominates themself by a call that allows it, for civilian posts alone: no state recommends or certifies
  * them. Their attestation and consent are asked for next.
  */
-export function submitOwnNomination(actor: Actor, { draftId }: Order): Promise<Submitted> {
+export async function submitOwnNomination(actor: Actor, order: Order): Promise<Submitted> {
+  try {
+    return await submit(actor, order);
+  } catch (error) {
+    // Pressed twice at once: by now the other has gone through, and its answer is this one's too.
+    if (!isDuplicate(error)) throw error;
+    return await submit(actor, order);
+  }
+}
+
+function submit(actor: Actor, { draftId }: Order): Promise<Submitted> {
   return inTransaction(async (tx): Promise<Submitted> => {
     const draft = await tx.nomineeDraft.findUnique({ where: { id: draftId }, include: { documents: true } });
     const { userId } = actor;

@@ -3,6 +3,7 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
@@ -22,7 +23,7 @@ export const CLOSING_FACTS = {
       id: true,
       state: true,
       nominationId: true,
-      nomination: { select: { stateCode: true } },
+      nomination: { select: { stateCode: true, ...KNOWN_TO_STATE } },
       person: {
         select: { givenName: true, familyName: true, email: true, user: { select: { locale: true } } },
       },
@@ -40,7 +41,7 @@ interface Closed {
     readonly id: string;
     readonly state: CandidacyState;
     readonly nominationId: string;
-    readonly nomination: { readonly stateCode: string | null };
+    readonly nomination: { readonly stateCode: string | null } & Parameters<typeof knownToState>[0];
     readonly person: {
       readonly givenName: string;
       readonly familyName: string;
@@ -66,12 +67,17 @@ export async function tellClosed(tx: Transaction, { state, post, candidacies }: 
     mission: post.mission.acronym,
   });
   for (const { id, nominationId, nomination, person } of waiting) {
-    const candidate = `${person.givenName} ${person.familyName}`;
+    const known = knownToState(nomination);
+    const candidate = `${known.givenName} ${known.familyName}`;
     const locale = person.user?.locale ?? "en";
     await queueMail(tx, {
       kind: "closedUnfilled",
       ...{ to: person.email, locale },
-      params: { name: candidate, ...titleIn(locale), link: paths.myCase(id) },
+      params: {
+        name: `${person.givenName} ${person.familyName}`,
+        ...titleIn(locale),
+        link: paths.myCase(id),
+      },
       dedupeKey: `closedUnfilled:${id}`,
     });
     for (const { user } of focalPoints.filter(({ stateCode }) => stateCode === nomination.stateCode)) {

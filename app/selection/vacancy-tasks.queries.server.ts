@@ -1,4 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
+import { actingState, can } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
@@ -15,9 +16,10 @@ const SUCCESSION_DAYS = 270;
 
 /** What waits for the secretariat before a call closes, and for a focal point while it is open. */
 export async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
-  if (actor.role === "focalPoint" && actor.stateCode !== null) return nominationTasks(actor, actor.stateCode);
-  if (actor.role === "candidate" && actor.userId !== null) return ownDraftTasks(actor, actor.userId);
-  if (actor.role !== "secretariat") return [];
+  const stateCode = actingState(actor);
+  if (stateCode !== null) return nominationTasks(actor, stateCode);
+  if (actor.userId !== null && can(actor, "nomination.submitOwn")) return ownDraftTasks(actor, actor.userId);
+  if (!can(actor, "vacancy.draft")) return [];
   const [vacancies, posts] = await Promise.all([vacancyRows(), successionRows()]);
   const drafts = vacancies.map(
     (vacancy): Task => ({

@@ -9,6 +9,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { endConsent } from "./end-consent.server.ts";
+import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import { candidacyTransitions } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 
@@ -61,15 +62,15 @@ const loadCandidacy = (tx: Transaction, id: string) =>
       personId: true,
       vacancyId: true,
       nominationId: true,
-      person: { select: { givenName: true, familyName: true } },
-      nomination: { select: { nominatedById: true } },
+      nomination: { select: { nominatedById: true, ...KNOWN_TO_STATE } },
       vacancy: { select: { ...VACANCY_TITLE, state: true } },
     },
   });
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
 
 async function tellState(tx: Transaction, candidacyId: string, candidacy: Loaded) {
-  const { nominationId, nomination, person, vacancy } = candidacy;
+  const { nominationId, nomination, vacancy } = candidacy;
+  const { givenName, familyName } = knownToState(nomination);
   const focalPoint = await tx.user.findUnique({
     where: { id: nomination.nominatedById },
     select: { name: true, email: true, locale: true },
@@ -82,7 +83,7 @@ async function tellState(tx: Transaction, candidacyId: string, candidacy: Loaded
     locale,
     params: {
       name,
-      candidate: `${person.givenName} ${person.familyName}`,
+      candidate: `${givenName} ${familyName}`,
       post: nameIn(locale, vacancy.post.roleKind),
       mission: vacancy.post.mission.acronym,
       link: paths.nomination(nominationId),

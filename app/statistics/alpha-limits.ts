@@ -34,14 +34,19 @@ export function resampleUnits(units: number, generator: Generator, replicates = 
 }
 
 /**
- * Percentile bootstrap limits of Krippendorff's α: units are drawn with replacement and α, expected disagreement included,
- * is calculated anew (Zapf, Castell, Morawietz & Karch 2016, BMC Medical Research Methodology 16:93). Krippendorff's own
+ * Bootstrap limits of Krippendorff's α: units are drawn with replacement and α, expected disagreement included, is
+ * calculated anew (Zapf, Castell, Morawietz & Karch 2016, BMC Medical Research Methodology 16:93). Krippendorff's own
  * algorithm keeps the expected disagreement fixed and gives somewhat narrower limits.
+ *
+ * A unit drawn twice adds pairs that agree with themselves to what is expected, so that α of resamples lies below α, the more
+ * the fewer units there are: the percentiles themselves may leave α out. They are moved by that bias, the median of the
+ * resamples less α (Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 10), so that α always lies within; 1
+ * is never passed. Fewer than ten units still give limits that are too narrow (docs/decisions/0017).
  *
  * @param ratings raters × units, null = not rated
  * @param resampled of all units, also those rated fewer than twice
  * @param confidence of the two-sided limits
- * @returns null where fewer than two units are rated twice, or more than half of the resamples have no variation
+ * @returns null where α has no value, fewer than two units are rated twice, or more than half of the resamples have no variation
  */
 export function alphaLimits(
   ratings: readonly (readonly (number | null)[])[],
@@ -55,19 +60,25 @@ export function alphaLimits(
     coded.values.length <= FEW_VALUES
       ? alphaByTable(coded, metric)
       : (times: Float64Array) => alphaOfUnits(coded, metric, times);
-  const times = new Float64Array(coded.units.length);
+  const times = new Float64Array(coded.units.length).fill(1);
+  const alpha = alphaOf(times);
+  if (alpha === null) return null;
   const found: number[] = [];
   for (let replicate = 0; replicate < resampled.replicates; replicate += 1) {
     for (let unit = 0; unit < times.length; unit += 1) {
       times[unit] = resampled.times[replicate * resampled.units + (coded.units[unit] ?? 0)] ?? 0;
     }
-    const alpha = alphaOf(times);
-    if (alpha !== null) found.push(alpha);
+    const again = alphaOf(times);
+    if (again !== null) found.push(again);
   }
   if (found.length === 0 || found.length * 2 < resampled.replicates) return null;
   const sorted = Float64Array.from(found).sort();
   const tail = (1 - confidence) / 2;
-  return { limits: [quantile(sorted, tail), quantile(sorted, 1 - tail)], replicates: found.length };
+  const median = quantile(sorted, 0.5);
+  // The distance from the median is taken first: it is never below 0, and what is added keeps α within to the last digit.
+  const below = median - quantile(sorted, tail);
+  const above = quantile(sorted, 1 - tail) - median;
+  return { limits: [alpha - below, Math.max(alpha, Math.min(1, alpha + above))], replicates: found.length };
 }
 
 /**

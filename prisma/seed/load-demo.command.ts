@@ -49,7 +49,8 @@ async function tellCase({ key, opens, closes, nominees, from, seats, decided }: 
   const judged = await screenCall(cast, call, { closes, cleared: true });
   const { vacancyId } = call;
   const day = closes + 18;
-  const work = await seatPanel(cast, { vacancyId, judged, seats, day, due: day + 20 });
+  const conflict = decided === null;
+  const work = await seatPanel(cast, { vacancyId, judged, seats, day, due: day + 20, conflict });
   await score(work, day + 12);
   const reported = await report(cast, work, day + 22);
   if (decided !== null) await conclude(cast, reported, { day: decided, chosen: 1, roleKindCode });
@@ -60,7 +61,9 @@ async function tellScoring() {
   const inScoring = await openCall(cast, { ...scoring, nominees: 12, from: 38 });
   const judged = await screenCall(cast, inScoring, { closes: -40, cleared: false });
   const seats = [0, 1, 2, 3];
-  const work = await seatPanel(cast, { vacancyId: inScoring.vacancyId, judged, seats, day: -20, due: 12 });
+  const { vacancyId } = inScoring;
+  const panel = { vacancyId, judged, seats, day: -20, due: 12, conflict: true };
+  const work = await seatPanel(cast, panel);
   await referWithOneAnswer(cast, judged, -11);
   await score(work, -6, judged.length * 2 + 1);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, ROLES, type Role } from "#app/access/actor.ts";
 import { backTo } from "#app/access/back.ts";
-import { can, type PanelCandidacyFacts } from "#app/access/can.ts";
+import { actingState, can, type PanelCandidacyFacts, pairSide } from "#app/access/can.ts";
 
 const actor = (role: Role, over: Partial<Actor> = {}): Actor => ({
   userId: "u1",
@@ -91,8 +91,23 @@ describe("what each role may do", () => {
     const member = actor("panelMember");
     expect(can(member, "sheet.write", panel)).toBe(true);
     expect(can(member, "sheet.write", { ...panel, declared: false })).toBe(false);
-    expect(can(member, "dossier.read", { ...panel, recusedUserIds: ["u1"] })).toBe(false);
-    expect(can(member, "dossier.read", { ...panel, memberUserIds: ["u2"] })).toBe(false);
+    const file = { ...panel, decision: null };
+    expect(can(member, "dossier.read", file)).toBe(true);
+    expect(can(member, "dossier.read", { ...file, recusedUserIds: ["u1"] })).toBe(false);
+    expect(can(member, "dossier.read", { ...file, memberUserIds: ["u2"] })).toBe(false);
+  });
+
+  it("gives a decision maker the file of who is recommended: while the decision waits, and after their own", () => {
+    const decider = actor("decisionMaker", { userId: "u9" });
+    const reads = (decision: { decidedByUserId: string | null } | null, memberUserIds = ["u1"]) =>
+      can(decider, "dossier.read", { ...panel, memberUserIds, decision });
+    expect(reads(null)).toBe(false);
+    expect(reads({ decidedByUserId: null })).toBe(true);
+    expect(reads({ decidedByUserId: "u9" })).toBe(true);
+    expect(reads({ decidedByUserId: "u8" })).toBe(false);
+    expect(reads({ decidedByUserId: null }, ["u1", "u9"])).toBe(false);
+    for (const role of ["focalPoint", "candidate", "vettingOfficer", "mentor"] as const)
+      expect(can(actor(role), "dossier.read", { ...panel, decision: { decidedByUserId: null } })).toBe(false);
   });
 
   it("leaves reveal, findings and the report to the chair", () => {
@@ -130,5 +145,44 @@ describe("returning to where one came from", () => {
     ]) {
       expect(backTo(outside)).toBe("/");
     }
+  });
+});
+
+describe("whom an actor acts for", () => {
+  it("is a focal point's own state, and nobody's for everybody else, whatever else they hold", () => {
+    expect(actingState(actor("focalPoint", { stateCode: "FR" }))).toBe("FR");
+    expect(ROLES.filter((role) => actingState(actor(role, { stateCode: "FR" })) !== null)).toEqual([
+      "focalPoint",
+    ]);
+    expect(actingState(null)).toBeNull();
+  });
+
+  it("is one side of a pair for a mentor and a mentee alone", () => {
+    expect(ROLES.flatMap((role) => pairSide(actor(role)) ?? [])).toEqual(["mentor", "mentee"]);
+  });
+});
+
+describe("whose own lists there are", () => {
+  it.each([
+    ["case.listOwn", ["candidate"]],
+    ["membership.readOwn", ["candidate"]],
+    ["mentor.readOwn", ["mentor"]],
+    ["engagement.listOwn", ["mentor", "mentee"]],
+    ["panel.list", ["secretariat", "panelMember", "auditor"]],
+    ["panel.listOwn", ["panelMember"]],
+    ["decision.await", ["decisionMaker"]],
+    ["withdrawal.readReason", ["secretariat"]],
+  ] as const)("%s is for %j", (action, roles) => {
+    expect(allowed((role) => can(actor(role), action)).toSorted()).toEqual([...roles].toSorted());
+  });
+
+  it("has none of cases for who is no person, and severity for the chair, or an officer off the panel", () => {
+    expect(can(actor("candidate", { personId: null }), "case.listOwn")).toBe(false);
+    const severity = (role: Role, userId: string) => can(actor(role, { userId }), "severity.read", panel);
+    expect(severity("panelMember", "u2")).toBe(true);
+    expect(severity("panelMember", "u1")).toBe(false);
+    expect(severity("secretariat", "u9")).toBe(true);
+    expect(severity("secretariat", "u1")).toBe(false);
+    expect(severity("auditor", "u9")).toBe(false);
   });
 });

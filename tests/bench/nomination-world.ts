@@ -31,10 +31,12 @@ export async function fillNominations(size: number) {
       array['FR'], now()
     from generate_series(1, ${size}) n`);
   await db.$executeRawUnsafe(`
-    insert into "Nomination" ("id", "vacancyId", "stateCode", "personId", "nominatedById", "statement", "certified", "submissionKey", "submittedAt")
+    insert into "Nomination" ("id", "vacancyId", "stateCode", "personId", "nominatedById", "statement", "certified", "submissionKey", "submittedAt",
+      "statedGivenName", "statedFamilyName", "statedEmail", "statedGender", "statedNationalities")
     select gen_random_uuid(), v."id", s."code", p."id", 'bench', 'bench', true, 'bench:' || p.n,
-      now() - make_interval(mins => ((p.n * 37) % ${size * 10})::int)
-    from (select "id", row_number() over (order by "email") as n from "Person" where "email" like 'bench%') p
+      now() - make_interval(mins => ((p.n * 37) % ${size * 10})::int),
+      p."givenName", p."familyName", p."email", p."gender", p."nationalities"
+    from (select *, row_number() over (order by "email") as n from "Person" where "email" like 'bench%') p
     join (select "id", row_number() over (order by "id") as n, count(*) over () as of from "Vacancy") v on v.n = 1 + p.n % v.of
     join (select "code", row_number() over (order by "code") as n, count(*) over () as of from "State") s
       on s.n = 1 + (p.n / 7) % s.of`);

@@ -73,6 +73,10 @@ export async function aVacancyOf({ roleKindCode, state, states }: VacancyWish) {
       nominatedById: "bench",
       statement: "Led the political component of two missions through elections that both sides accepted.",
       certified: true,
+      statedGivenName: people[n]?.givenName ?? "",
+      statedFamilyName: people[n]?.familyName ?? "",
+      statedEmail: people[n]?.email ?? "",
+      statedGender: people[n]?.gender ?? "notStated",
       submissionKey: randomUUID(),
     })),
   });

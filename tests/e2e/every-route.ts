@@ -178,7 +178,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "nominations.$nominationId_.withdraw": seen(paths.withdrawNomination(nomination.id ?? ""), focalPoint),
     "outbox._index": seen(paths.outbox(), everybody),
     "outbox.$mailId": seen(paths.outboxMail(s.mail.id ?? ""), everybody),
-    "own-nomination.$callId": answered(paths.ownDraft(s.globalCall.id ?? ""), { candidate: "whoever" }),
+    "own-nomination.$callId": seen(paths.ownDraft(s.globalCall.id ?? ""), { candidate: "whoever" }),
     "panels._index": seen(paths.panels(), { ...overseers, panelMember: "whoever" }),
     "panels.$panelId": seen(paths.panel(panelId), { ...overseers, ...judging }),
     "panels.$panelId_.conflicts": seen(paths.conflicts(panelId), judging),

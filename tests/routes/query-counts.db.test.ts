@@ -29,6 +29,7 @@ import { loader as vacancies } from "#app/routes/vacancies._index.tsx";
 import { loader as newVacancy } from "#app/routes/vacancies.new.tsx";
 import { closeCall } from "#app/selection/close-call.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { statedColumns } from "#app/selection/known-nominee.ts";
 import { proposal } from "#tests/support/cadre-story.ts";
 import { asNominee, clearAll, screenTogether, someConsent } from "#tests/support/candidacy-story.ts";
 import { anEngagement, aSession, hoursOn } from "#tests/support/engagement-story.ts";
@@ -140,6 +141,8 @@ async function seat(actor: Actor, panelId: string) {
   await database().panelMember.create({ data });
 }
 
+const SOMEBODY = { givenName: "X", familyName: "X", gender: "notStated", nationalities: ["GH"] } as const;
+
 async function aCandidacyOf({ personId }: Actor, vacancyId: string) {
   const by = { vacancyId, personId: personId ?? "" };
   const { callId } = await database().vacancy.findUniqueOrThrow({ where: { id: vacancyId } });
@@ -150,6 +153,7 @@ async function aCandidacyOf({ personId }: Actor, vacancyId: string) {
       stateCode: "GH",
       nominatedById: "x",
       statement: "x",
+      ...statedColumns({ ...SOMEBODY, email: "x@example.org" }),
       certified: true,
       submissionKey: randomUUID(),
     },

@@ -278,6 +278,25 @@ describe("an extension", () => {
     expect(event?.canonical).not.toContain("more women");
   });
 
+  it("sent again with another hour is refused, at once or later; the first stands, told once", async () => {
+    const { officer, callId, reference } = await anOpenCall("UNRCCA");
+    await database().callStart.create({ data: { callId, userId: (await aFocalPoint("UY")).userId ?? "" } });
+    const extension = anExtension(40);
+    const later = { ...extension, closesAt: inDays(41) };
+    const orders = [extension, later];
+    const answers = await Promise.all(orders.map((one) => extendCall(officer, { callId, extension: one })));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "sentOtherwise" } });
+    const place = answers[0]?.ok ? 0 : 1;
+    const [first = extension, other = later] = place === 0 ? orders : orders.toReversed();
+    expect(await extendCall(officer, { callId, extension: other })).toMatchObject({
+      refusal: { code: "sentOtherwise" },
+    });
+    must(await extendCall(officer, { callId, extension: first }));
+    expect((await readCall(callId)).closesAt).toBe(first.closesAt.toISOString());
+    expect(await mailsOf("callExtended", reference)).toHaveLength(1);
+  });
+
   it("is refused to an earlier hour, past the decision, on a draft, and to others", async () => {
     const { officer, callId } = await anOpenCall("UNIFIL");
     const extend = (changes: object) =>
@@ -343,6 +362,14 @@ describe("an addendum or a correction", () => {
     const amendment = anAddendum();
     must(await amendCall(officer, { callId, amendment }));
     expect(must(await amendCall(officer, { callId, amendment })).told).toBe(0);
+    const reworded = { ...amendment, text: { en: "Something else was renewed." } };
+    expect(await amendCall(officer, { callId, amendment: reworded })).toMatchObject({
+      refusal: { code: "sentOtherwise" },
+    });
+    const another = await anOpenCall("UNSCOL");
+    expect(await amendCall(officer, { callId: another.callId, amendment })).toMatchObject({
+      refusal: { code: "sentOtherwise" },
+    });
     const mails = await mailsOf("callAddendum", reference);
     const email = await emailOf(focalPoint.userId);
     const own = mails.filter(({ toAddress }) => toAddress === email);

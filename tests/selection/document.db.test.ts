@@ -44,7 +44,9 @@ describe("a candidate's document", () => {
     const { documentId } = must(await add(story, pdf()));
     const names = (await readCandidacy(officer, candidacyId))?.file.documents.map(({ name }) => name);
     expect(names).toEqual(["cv.pdf", "Ama Mensah CV.pdf"]);
-    expect((await readNomination("en", nominationId))?.documents.map(({ name }) => name)).toEqual(["cv.pdf"]);
+    expect((await readNomination(focalPoint, nominationId))?.documents.map(({ name }) => name)).toEqual([
+      "cv.pdf",
+    ]);
     expect((await readDocument(officer, { documentId })).ok).toBe(true);
     expect(await readDocument(focalPoint, { documentId })).toMatchObject({ refusal: { code: "notFound" } });
     const event = await database().recordEvent.findFirstOrThrow({ where: { subjectId: documentId } });

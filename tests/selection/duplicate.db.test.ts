@@ -134,7 +134,7 @@ describe("a merge", () => {
     const { officer, one, other, pairId, merge } = await nominatedTwice("UNISFA");
     must(await mergePeople(officer, { pairId, merge }));
     must(await giveConsent(asNominee(one), { candidacyId: one.candidacyId, form: someConsent() }));
-    const seen = await readNomination("en", other.nominationId);
+    const seen = await readNomination(other.focalPoint, other.nominationId);
     expect(seen?.candidacyState).toBe("consented");
     expect(JSON.stringify(seen)).not.toMatch(
       new RegExp(`merged|${one.nominationId}|${one.nomination.email}`),

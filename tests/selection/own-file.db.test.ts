@@ -146,7 +146,7 @@ describe("an attestation", () => {
     expect(reads).toHaveLength(2);
     const records = await database().recordEvent.findMany({ where: { subjectId: candidacyId } });
     expect(records.map(({ canonical }) => canonical).join()).not.toMatch(/boundary|nothingPending/);
-    expect(JSON.stringify(await readNomination("en", story.nominationId))).not.toMatch(
+    expect(JSON.stringify(await readNomination(story.focalPoint, story.nominationId))).not.toMatch(
       /boundary|nothingPending/,
     );
   });
@@ -224,7 +224,9 @@ describe("withdrawing", () => {
     const seen = async (actor: typeof officer) => (await readCandidacy(actor, candidacyId))?.withdrawal;
     expect(await seen(officer)).toMatchObject({ reason: "My mother is ill." });
     expect(await seen(await anAccount("auditor", "Auditor"))).toMatchObject({ reason: null });
-    expect(JSON.stringify(await readNomination("en", story.nominationId))).not.toContain("mother");
+    expect(JSON.stringify(await readNomination(story.focalPoint, story.nominationId))).not.toContain(
+      "mother",
+    );
     const mail = await database().outgoingMail.findUniqueOrThrow({
       where: { dedupeKey: `candidacyWithdrawn:${candidacyId}` },
     });
@@ -267,6 +269,8 @@ describe("the candidate's own page", () => {
     await database().panel.create({ data: { vacancyId, scoringDueOn: new Date("2031-07-09") } });
     const own = JSON.stringify(await readOwnCandidacy(candidacyId));
     expect(own).not.toMatch(/recommended|scored|2031-07-09/);
-    expect(JSON.stringify(await readNomination("en", story.nominationId))).not.toMatch(/recommended|scored/);
+    expect(JSON.stringify(await readNomination(story.focalPoint, story.nominationId))).not.toMatch(
+      /recommended|scored/,
+    );
   });
 });

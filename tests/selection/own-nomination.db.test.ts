@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { openOwnAccount } from "#app/access/create-account.server.ts";
+import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
+import { action, loader } from "#app/routes/own-nomination.$callId.tsx";
 import { findOwnCall } from "#app/selection/call-facts.queries.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { openOwnDraft } from "#app/selection/open-own-draft.server.ts";
+import { readOwnDraft } from "#app/selection/own-draft.queries.server.ts";
 import { saveDraft } from "#app/selection/save-draft.server.ts";
 import { submitOwnNomination } from "#app/selection/submit-own-nomination.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
@@ -14,6 +17,7 @@ import { must } from "../support/must.ts";
 import { callOf, giveDocument, someFile } from "../support/nominee-story.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
 import { aFocalPoint, aNomination, anOpenCall, inDays, moveCall } from "../support/selection-story.ts";
+import { asked, browserOf } from "../support/signed-in.ts";
 
 async function aCallForAll(acronym: string, roleKindCode?: string, level?: string) {
   const { vacancyId, reference } = await anOpenCall(acronym, roleKindCode, level);
@@ -93,6 +97,29 @@ describe("nominating oneself", () => {
     expect(await saveDraft(focalPoint, { draftId, version: 0, file })).toMatchObject({
       refusal: { code: "notFound" },
     });
+  });
+
+  it("writes nothing when the page is read, begins when its button is pressed, and then leads to the form", async () => {
+    const { callId } = await aCallForAll("MINURSO");
+    const actor = await aPerson();
+    const browser = await browserOf(actor);
+    const path = paths.ownDraft(callId);
+    const drafts = () => database().nomineeDraft.count({ where: { callId } });
+    const begun = await database().callStart.count({ where: { callId } });
+    const page = await loader(asked(path, browser, { callId }));
+    expect(page.own).toMatchObject({ kind: "none", bar: null });
+    expect([await drafts(), await database().callStart.count({ where: { callId } })]).toEqual([0, begun]);
+    const pressed = asked(path, browser, { callId });
+    const request = new Request(pressed.request, { method: "POST", body: new URLSearchParams() });
+    const answer = await action({ ...pressed, request });
+    expect(answer).toMatchObject({ status: 302 });
+    expect(await drafts()).toBe(1);
+    await expect(loader(asked(path, browser, { callId }))).rejects.toMatchObject({ status: 302 });
+    const late = await aPerson();
+    const { callId: lateCall, vacancyId } = await aCallForAll("UNISFA");
+    await moveCall(vacancyId, { closesAt: inDays(-1) });
+    expect(await readOwnDraft(late, lateCall)).toMatchObject({ bar: { code: "callClosed" } });
+    expect(await readOwnDraft(await aFocalPoint("GH"), callId)).toBeNull();
   });
 
   it("is refused where the call does not allow it, for seconded posts, unfinished, twice and late", async () => {

@@ -20,6 +20,7 @@ const panel: PanelState = {
   revealedAt: null,
   reported: false,
   candidacyIds: ["x", "y"],
+  decision: null,
   members: [
     { id: "m1", userId: "chair", chair: true, declared: true, recusedFrom: [] },
     { id: "m2", userId: "recused", chair: false, declared: true, recusedFrom: ["x"] },

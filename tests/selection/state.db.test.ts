@@ -65,6 +65,6 @@ describe("a state's page", () => {
     const { value, queries } = await countQueries(() => listNominatingStates("en", 1));
     expect(value.states.find(({ code }) => code === "NP")?.nominations).toBe(4);
     expect(queries).toBeLessThanOrEqual(4);
-    expect(await listPledges("NP")).toEqual([]);
+    expect(await listPledges(focalPoint, "NP")).toEqual([]);
   });
 });

@@ -108,6 +108,26 @@ describe("submitting a list", () => {
     expect(await database().listSubmission.count({ where: { callId } })).toBe(1);
   });
 
+  it("sent again with other content is refused, at once or later, and what was sent first stands", async () => {
+    const { callId, focalPoint, drafts } = await aList("UNRCCA", "JO", ["woman", "man"]);
+    const order = { callId, drafts: drafts.slice(0, 1), reason: "", submissionKey: randomUUID() };
+    const wider = { ...order, drafts };
+    const answers = await Promise.all([submitList(focalPoint, order), submitList(focalPoint, wider)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "sentOtherwise" } });
+    const [first, other] = answers[0]?.ok ? [order, wider] : [wider, order];
+    expect(await submitList(focalPoint, other)).toMatchObject({ refusal: { code: "sentOtherwise" } });
+    expect(await submitList(focalPoint, { ...first, reason: "For another reason than that." })).toMatchObject(
+      {
+        refusal: { code: "sentOtherwise" },
+      },
+    );
+    const turned = { ...first, drafts: first.drafts.toReversed() };
+    expect(must(await submitList(focalPoint, turned)).added).toBe(first.drafts.length);
+    expect(await database().nomination.count({ where: { callId } })).toBe(first.drafts.length);
+    expect(await database().listSubmission.count({ where: { callId } })).toBe(1);
+  });
+
   it("by two officers at once takes each nominee once, and tells the other what happened", async () => {
     const { callId, focalPoint, drafts } = await aList("MONUSCO", "BD", ["woman", "man"]);
     const colleague = await aFocalPoint("BD");

@@ -109,6 +109,45 @@ describe("alphaLimits", () => {
     expect(found?.limits[1]).toBeGreaterThan(alpha ?? 2);
   });
 
+  it("encloses α wherever there are limits, and stays at or below 1", () => {
+    fc.assert(
+      fc.property(
+        gappyRatings,
+        fc.constantFrom(...METRICS),
+        fc.nat(),
+        fc.boolean(),
+        (rough, metric, seed, fine) => {
+          // Sheet scores are means: nearly every one is a value of its own.
+          const table = fine
+            ? rough.map((row, r) => row.map((value, u) => (value === null ? null : value + u / 9 + r / 100)))
+            : rough;
+          const width = Math.max(...table.map((row) => row.length));
+          const found = alphaLimits(table, metric, resampleUnits(width, createGenerator(seed), 80));
+          const { alpha } = krippendorffAlpha(table, metric);
+          if (found === null || alpha === null) return;
+          // The bootstrap adds up coincidences, the estimate squares: they differ in the last digits.
+          expect(found.limits[0]).toBeLessThanOrEqual(alpha + 1e-12);
+          expect(found.limits[1]).toBeGreaterThanOrEqual(alpha - 1e-12);
+          expect(found.limits[1]).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it("encloses the α of a table whose percentiles leave it out", () => {
+    const agreed = [
+      [2.1, 1.6, 1.7, 2.8, 1.1, 3.05, 1.9, 0.4],
+      [2.0, 1.6, 1.8, 2.8, 0.9, 3.0, 1.9, 0.4],
+      [2.05, 1.55, 1.7, 2.9, 1.0, 3.1, 1.95, 0.3],
+    ];
+    const { alpha } = krippendorffAlpha(agreed, "ordinal");
+    const limits = alphaLimits(agreed, "ordinal", resampleUnits(8, createGenerator(1)))?.limits ?? [2, -2];
+    expect(alpha).toBeGreaterThan(0.95);
+    expect(limits[0]).toBeLessThan(alpha ?? -1);
+    expect(limits[1]).toBeGreaterThanOrEqual(alpha ?? 2);
+  });
+
   it("sums coincidences to the α that the ratings themselves give, drawn as often", () => {
     fc.assert(
       fc.property(gappyRatings, fc.constantFrom(...METRICS), fc.nat(), (table, metric, key) => {

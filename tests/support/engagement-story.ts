@@ -46,6 +46,8 @@ async function aMentor(): Promise<{ readonly actor: Actor; readonly mentorId: st
       personId: actor.personId ?? "",
       pledgedByCode: "SN",
       state: "available",
+      statedGivenName: "As",
+      statedFamilyName: "Typed",
       capacity: 2,
       activePairs: 1,
       weeklyHours: 4,

@@ -3,6 +3,7 @@ import type { Actor, Role } from "#app/access/actor.ts";
 import type { Gender } from "#app/gender/counts.ts";
 import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
+import { statedColumns } from "#app/selection/known-nominee.ts";
 
 export async function anAccount(role: Role, name: string, changes: Partial<Actor> = {}): Promise<Actor> {
   const id = randomUUID();
@@ -146,6 +147,7 @@ export async function aScreenedVacancy(nominees: readonly { gender: Gender; stat
         personId: person.id,
         nominatedById: "fp",
         statement: "s",
+        ...statedColumns(person),
         certified: true,
         submissionKey: randomUUID(),
       },

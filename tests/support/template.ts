@@ -33,7 +33,7 @@ function fingerprint(beginning: Beginning): string {
  * The name of a database that holds a beginning, for others to be copied from it; made once for each state of the
  * files that decide how it looks.
  */
-export async function ensureTemplate(cluster: Cluster, beginning: Beginning): Promise<string> {
+export async function ensureTemplate(cluster: Pick<Cluster, "url">, beginning: Beginning): Promise<string> {
   const name = `template_${beginning}_${fingerprint(beginning)}`;
   await administer(cluster.url, async (admin) => {
     await admin.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
@@ -49,7 +49,7 @@ export async function ensureTemplate(cluster: Cluster, beginning: Beginning): Pr
   return name;
 }
 
-async function fillWithReference(admin: pg.Client, cluster: Cluster, database: string) {
+async function fillWithReference(admin: pg.Client, cluster: Pick<Cluster, "url">, database: string) {
   await admin.query(`create database ${database}`);
   const url = cluster.url + database;
   const folders = readdirSync(MIGRATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -62,7 +62,7 @@ async function fillWithReference(admin: pg.Client, cluster: Cluster, database: s
   await runSeed("prisma/seed/load-reference.command.ts", url);
 }
 
-async function fillWithDemo(admin: pg.Client, cluster: Cluster, database: string) {
+async function fillWithDemo(admin: pg.Client, cluster: Pick<Cluster, "url">, database: string) {
   const reference = `template_reference_${fingerprint("reference")}`;
   const known = await admin.query("select 1 from pg_database where datname = $1", [reference]);
   if (known.rowCount === 0) await fillWithReference(admin, cluster, database);

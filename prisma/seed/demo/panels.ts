@@ -23,9 +23,11 @@ export interface AtWork {
   readonly members: readonly Panellist[];
   readonly chair: Actor;
   readonly judged: readonly Nominee[];
+  /** Who declared a conflict, and with which candidacy: they are recused from it. */
+  readonly recusal: { readonly actor: Actor; readonly candidacyId: string } | null;
 }
 
-/** Sets a panel up, opens it, and lets its members declare. */
+/** Sets a panel up, opens it, and lets its members declare; with `conflict`, the third of them one with the last candidate. */
 export async function seatPanel(
   cast: Cast,
   {
@@ -34,6 +36,7 @@ export async function seatPanel(
     seats,
     day,
     due,
+    conflict,
   }: {
     readonly vacancyId: string;
     readonly judged: readonly Nominee[];
@@ -41,6 +44,7 @@ export async function seatPanel(
     readonly seats: readonly number[];
     readonly day: number;
     readonly due: number;
+    readonly conflict: boolean;
   },
 ): Promise<AtWork> {
   const members = seats.flatMap((seat) => cast.panellists[seat] ?? []);
@@ -60,16 +64,20 @@ export async function seatPanel(
   };
   const { panelId } = told(await onDay(day, () => setPanel(cast.officer, { vacancyId, panel })));
   told(await onDay(day + 1, () => openPanel(cast.officer, { vacancyId })));
+  const [actor, candidacyId] = [members[2]?.actor, judged.at(-1)?.candidacyId];
+  const recusal = conflict && actor && candidacyId ? { actor, candidacyId } : null;
   for (const { actor } of members) {
-    const declarations = judged.map(({ candidacyId }) => ({
-      candidacyId,
-      answer: "none" as const,
-      note: "",
-    }));
+    const declarations = judged.map(({ candidacyId }) =>
+      recusal?.actor === actor && recusal.candidacyId === candidacyId
+        ? { candidacyId, answer: "conflict" as const, kind: "workedTogether" as const, note: CONFLICT }
+        : { candidacyId, answer: "none" as const, note: "" },
+    );
     told(await onDay(day + 2, () => declareConflicts(actor, { panelId, declarations })));
   }
-  return { vacancyId, panelId, members, chair: chair.actor, judged };
+  return { vacancyId, panelId, members, chair: chair.actor, judged, recusal };
 }
+
+const CONFLICT = "Invented for the demonstration: we ran the same field office from 2014 to 2016.";
 
 const EVIDENCE = "Invented for the demonstration: the file shows it in the talks of 2019 and again in 2022.";
 
@@ -85,6 +93,7 @@ export async function score(work: AtWork, day: number, sheets = Number.POSITIVE_
     const worth = 1.4 + 2.4 * quality();
     for (const [m, { actor }] of work.members.entries()) {
       if (left <= 0) return;
+      if (work.recusal?.actor === actor && work.recusal.candidacyId === candidacyId) continue;
       left -= 1;
       const entries = criteria.map(({ id }) => ({
         criterionId: id,
@@ -138,10 +147,12 @@ async function meansOf(work: AtWork): Promise<readonly string[]> {
     where: { sheet: { candidacyId: { in: work.judged.map(({ candidacyId }) => candidacyId) } } },
     select: { level: true, sheet: { select: { candidacyId: true } } },
   });
-  const sums = new Map<string, number>();
+  const marks = new Map<string, number[]>();
   for (const { level, sheet } of entries)
-    sums.set(sheet.candidacyId, (sums.get(sheet.candidacyId) ?? 0) + (level ?? 0));
-  return [...sums].sort(([, a], [, b]) => b - a).map(([candidacyId]) => candidacyId);
+    marks.set(sheet.candidacyId, [...(marks.get(sheet.candidacyId) ?? []), level ?? 0]);
+  // Who has a member recused has fewer marks, not lower ones.
+  const mean = (levels: readonly number[]) => levels.reduce((sum, level) => sum + level, 0) / levels.length;
+  return [...marks].sort(([, a], [, b]) => mean(b) - mean(a)).map(([candidacyId]) => candidacyId);
 }
 
 /** Decides for one of the recommended, appoints, and admits the suitable to the cadre. */

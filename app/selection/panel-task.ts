@@ -1,0 +1,84 @@
+import { take } from "#app/access/transition.ts";
+import { vacancyTransitions } from "./lifecycle.ts";
+import { atWork, type PanelState, type Seat } from "./panel-facts.ts";
+import { isOutOfDate, type PanelReportContent } from "./panel-report.ts";
+import { belowQuorum, mayReveal, type PanelAtWork, panelProgress } from "./reveal.ts";
+
+/** What stands on paper before a panel, beside what the panel itself says. */
+export interface PanelWork {
+  readonly submitted: PanelAtWork["submitted"];
+  /** The findings written, with the version of each. */
+  readonly findings: readonly { readonly candidacyId: string; readonly version: number }[];
+  /** The latest report, whether or not it is still up to date. */
+  readonly report: {
+    readonly content: Pick<PanelReportContent, "candidacies">;
+    readonly signedBy: readonly string[];
+  } | null;
+}
+
+/** What waits for a member; of sheets and findings also how many. */
+export type MemberTask =
+  | { readonly kind: "declare" | "reveal" | "makeReport" | "signReport" }
+  | { readonly kind: "score" | "findings"; readonly count: number };
+
+/**
+ * What waits for one member of a panel, by the rules that the acts themselves ask: no task leads to a refusal.
+ *
+ * @returns null where nothing waits, or others have to act first
+ */
+export function memberTask(panel: PanelState, seat: Seat, work: PanelWork): MemberTask | null {
+  if (panel.phase === "desk") return scoringTask(panel, seat, work);
+  return panel.phase === "revealed" ? reportTask(panel, seat, work) : null;
+}
+
+function scoringTask(panel: PanelState, seat: Seat, { submitted }: PanelWork): MemberTask | null {
+  if (!seat.declared) return { kind: "declare" };
+  const all = atWork(panel, submitted);
+  const own = panelProgress(all).find(({ memberId }) => memberId === seat.id);
+  const owed = (own?.assigned ?? 0) - (own?.submitted ?? 0);
+  if (owed > 0) return { kind: "score", count: owed };
+  return seat.chair && mayReveal(panel.vacancyState, all).ok ? { kind: "reveal" } : null;
+}
+
+function reportTask(panel: PanelState, seat: Seat, { findings, report }: PanelWork): MemberTask | null {
+  const found = new Set(findings.map(({ candidacyId }) => candidacyId));
+  const wanting = panel.candidacyIds.filter((id) => !found.has(id)).length;
+  if (seat.chair && wanting > 0) return { kind: "findings", count: wanting };
+  if (report === null || isOutOfDate(report.content, findings))
+    return seat.chair ? { kind: "makeReport" } : null;
+  return report.signedBy.includes(seat.id) ? null : { kind: "signReport" };
+}
+
+/** A panel as far as its recusals may stand in its way. */
+type Seated = Pick<PanelState, "candidacyIds" | "phase"> & {
+  readonly members: readonly Pick<Seat, "id" | "chair" | "recusedFrom">[];
+};
+
+/** What only the secretariat can mend while a panel scores: who must find on all is recused, or too few may judge. */
+export function troublesOf(panel: Seated) {
+  const chair = panel.members.find((member) => member.chair);
+  const live = new Set(panel.candidacyIds);
+  const recusals = panel.members.flatMap(({ id, recusedFrom }) =>
+    recusedFrom.map((candidacyId) => ({ memberId: id, candidacyId })),
+  );
+  const { members, candidacyIds } = panel;
+  return {
+    chairRecused: chair?.recusedFrom.some((id) => live.has(id)) ?? false,
+    belowQuorum: panel.phase === "desk" ? belowQuorum({ members, candidacyIds, recusals }).length : 0,
+  };
+}
+
+/** Whether the secretariat has to change a panel that is at work. */
+export function needsMending(panel: Seated & Pick<PanelState, "vacancyState">): boolean {
+  const { chairRecused, belowQuorum: short } = troublesOf(panel);
+  return panel.vacancyState === "assessment" && (chairRecused || short > 0);
+}
+
+interface Screened {
+  readonly unscreened: number;
+  readonly screenedIn: number;
+}
+
+/** Whether nothing but its panel keeps a vacancy from being assessed: the guard is asked as if one were seated. */
+export const waitsForPanel = (screened: Screened): boolean =>
+  take(vacancyTransitions.openAssessment, "screening", { ...screened, members: 3, hasChair: true }).ok;
