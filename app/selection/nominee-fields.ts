@@ -20,12 +20,12 @@ export interface NomineeFields {
     title: string;
     employer: string;
     supervisor: string;
-    startYear: string;
-    endYear: string;
+    from: string;
+    to: string;
     peopleLed: string;
     budget: string;
   }[];
-  missions: { mission: string; role: string; startYear: string; endYear: string }[];
+  missions: { mission: string; role: string; from: string; to: string }[];
   education: { degree: string; institution: string; year: string }[];
   courses: { name: string; organiser: string; year: string }[];
   visionStatement: string;
@@ -51,8 +51,8 @@ export function formValuesOf(
   languages: readonly { readonly code: string }[],
 ): NomineeFields {
   const blank = {
-    posts: { title: "", employer: "", supervisor: "", startYear: "", endYear: "", peopleLed: "", budget: "" },
-    missions: { mission: "", role: "", startYear: "", endYear: "" },
+    posts: { title: "", employer: "", supervisor: "", from: "", to: "", peopleLed: "", budget: "" },
+    missions: { mission: "", role: "", from: "", to: "" },
     education: { degree: "", institution: "", year: "" },
     courses: { name: "", organiser: "", year: "" },
   };

@@ -40,7 +40,7 @@ describe("the secretariat's import", () => {
     const nominations = await database().nomination.findMany({
       where: { callId },
       include: {
-        candidacy: { include: { stages: true, invitations: true } },
+        candidacy: { include: { stages: true, invitations: true, fileVersions: true } },
         person: { include: { career: true } },
       },
     });
@@ -49,6 +49,9 @@ describe("the secretariat's import", () => {
       expect(from).toBe(importId);
       expect(candidacy).toMatchObject({ vacancyId, state: "nominated", stages: [{ stage: "nominated" }] });
       expect(candidacy?.invitations).toHaveLength(1);
+      expect(candidacy?.fileVersions).toMatchObject([
+        { number: 1, author: "state", content: { givenName: person.givenName, familyName: person.familyName } },
+      ]);
       expect(person.nationalities).toEqual(["GH", "FR"]);
       expect(person.career).toMatchObject([{ title: "Head of office", budgetThousands: 4500 }]);
       expect(person.userId).not.toBeNull();
