@@ -64,8 +64,21 @@ export type DraftFile = z.output<typeof draftFileSchema>;
 /** The fields of a file, in the order of the form. */
 export const FILE_FIELDS = Object.keys(draftFileSchema.shape) as readonly (keyof DraftFile)[];
 
-/** A draft as the form posts it: the file, and the version the page was opened upon. */
-export const savedDraftSchema = draftFileSchema.extend({ version: versionNumber });
+/** The lists of a file that grow by a row at a time. */
+export const GROWING_LISTS = ["posts", "missions", "education", "courses"] as const;
+export type GrowingList = (typeof GROWING_LISTS)[number];
+
+/** A draft as the form posts it: the file, the version the page was opened upon, and the list that wants another row. */
+export const savedDraftSchema = draftFileSchema.extend({
+  version: versionNumber,
+  addRow: z.enum(GROWING_LISTS).optional(),
+});
+
+/** So many rows the form is asked to show of each list, by the address of the page; at most what a draft can hold. */
+export const rowsAsked = (search: URLSearchParams): Readonly<Record<GrowingList, number>> => {
+  const of = (list: GrowingList) => Math.min(60, Math.max(0, Math.trunc(Number(search.get(list)) || 0)));
+  return { posts: of("posts"), missions: of("missions"), education: of("education"), courses: of("courses") };
+};
 
 /** A file with nothing in it. */
 export const EMPTY_FILE: DraftFile = draftFileSchema.parse({});

@@ -1,4 +1,6 @@
 import { useT } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Fieldset } from "#app/ui/choice-field.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
@@ -6,17 +8,26 @@ import { CareerFields } from "./career-fields.tsx";
 import { LanguageFields } from "./language-fields.tsx";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
 import type { SectionProps } from "./nominee-fields.ts";
+import type { GrowingList } from "./nominee-file.ts";
 import { RowFields } from "./row-fields.tsx";
 
 interface Props extends SectionProps {
+  readonly draftId: string;
   readonly languages: DraftPage["languages"];
 }
 
 /** What the nominee has done: posts, missions, studies, courses and languages. */
-export function NomineeRecord({ fields, say, languages }: Props) {
+export function NomineeRecord({ fields, say, languages, draftId }: Props) {
   const t = useT();
   const errorsOf = (field: { readonly errors?: readonly string[] | undefined }) =>
     field.errors?.map(say) ?? [];
+  const addRow = (list: GrowingList) => (
+    <div className="pt-3">
+      <Button variant="secondary" size="small" name="addRow" value={list} formAction={paths.draft(draftId)}>
+        {t(`nominating.row.add.${list}`)}
+      </Button>
+    </div>
+  );
   return (
     <>
       <Fieldset legend={t("nominating.section.now")} id="now">
@@ -46,12 +57,13 @@ export function NomineeRecord({ fields, say, languages }: Props) {
       <Fieldset
         legend={t("nominating.section.posts")}
         id={fields.posts.id}
-        hint={`${t("selection.consent.careerHint")} ${t("nominating.row.more")}`}
+        hint={t("selection.consent.careerHint")}
         errors={errorsOf(fields.posts)}
       >
         {fields.posts.getFieldList().map((row, at) => (
           <CareerFields key={row.key} number={at + 1} fields={row.getFieldset()} say={say} />
         ))}
+        {addRow("posts")}
       </Fieldset>
       <Fieldset
         legend={t("nominating.section.missions")}
@@ -74,6 +86,7 @@ export function NomineeRecord({ fields, say, languages }: Props) {
             />
           );
         })}
+        {addRow("missions")}
       </Fieldset>
       <Fieldset
         legend={t("nominating.section.education")}
@@ -95,6 +108,7 @@ export function NomineeRecord({ fields, say, languages }: Props) {
             />
           );
         })}
+        {addRow("education")}
       </Fieldset>
       <Fieldset
         legend={t("nominating.section.courses")}
@@ -116,6 +130,7 @@ export function NomineeRecord({ fields, say, languages }: Props) {
             />
           );
         })}
+        {addRow("courses")}
       </Fieldset>
     </>
   );
