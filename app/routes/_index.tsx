@@ -12,6 +12,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { callTasks } from "#app/selection/call-tasks.queries.server.ts";
 import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
+import { importTasks } from "#app/selection/import-tasks.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
 
@@ -23,9 +24,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   if (!actor) return { title: t("landing.title"), home: null };
   const tasks = await Promise.all(
-    [vacancyTasks, callTasks, candidacyTasks, panelTasks, mentoringTasks, sessionTasks, cadreTasks].map(
-      (tasksOf) => tasksOf(actor),
-    ),
+    [
+      vacancyTasks,
+      callTasks,
+      importTasks,
+      candidacyTasks,
+      panelTasks,
+      mentoringTasks,
+      sessionTasks,
+      cadreTasks,
+    ].map((tasksOf) => tasksOf(actor)),
   );
   return {
     title: t("home.title"),
