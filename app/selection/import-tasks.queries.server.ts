@@ -8,10 +8,10 @@ import { NAMED_CALL, nameOfCall } from "./call-title.ts";
 
 const LIMIT = 50;
 
-/** Sheets that were found good and wait for the word to be entered, while their call still takes nominations. */
+/** A state's sheets that were found good and wait for the word to be entered, while their call still takes nominations. */
 export async function importTasks(actor: Actor): Promise<readonly Task[]> {
   const { stateCode } = actor;
-  if (!can(actor, "import.run", { stateCode })) return [];
+  if (stateCode === null || !can(actor, "import.run", { stateCode })) return [];
   const waiting = await database().nominationImport.findMany({
     where: { stateCode, state: "ready", call: { state: "open", takesUntil: { gt: now() } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
