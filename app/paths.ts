@@ -68,6 +68,9 @@ export const paths = {
   list: (callId: string) => `/lists/${callId}`,
   newDraft: (callId: string) => `/lists/${callId}/drafts`,
   draft: (draftId: string, check = false) => `/drafts/${draftId}${check ? "?check=1" : ""}`,
+  /** With so many rows of a list to write in, at that list. */
+  draftWithRows: (draftId: string, list: string, rows: number) =>
+    `/drafts/${draftId}?${list}=${rows}#nominee-${list}`,
   autosaveDraft: (draftId: string) => `/drafts/${draftId}/autosave`,
   discardDraft: (draftId: string) => `/drafts/${draftId}/discard`,
   draftDocuments: (draftId: string) => `/drafts/${draftId}/documents`,

@@ -12,6 +12,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { callTasks } from "#app/selection/call-tasks.queries.server.ts";
 import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
+import { importTasks } from "#app/selection/import-tasks.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
 import { poolTasks } from "#app/selection/pool-tasks.queries.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
@@ -27,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     [
       vacancyTasks,
       callTasks,
+      importTasks,
       candidacyTasks,
       poolTasks,
       panelTasks,

@@ -5,6 +5,7 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { AnswerPage } from "#app/selection/answer-page.tsx";
 import { answerQuestions } from "#app/selection/answer-questions.server.ts";
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const page = orNotFound(await findFileRequest(token));
-  const form = await readForm(request, answersSchema(page.fields));
+  const form = await readForm(request, answersSchema(page.fields, today()));
   if (!form.ok) return form.answer;
   const nominee = nomineeOf(page, languageOf(request));
   const result = await answerQuestions(nominee, { requestId: page.requestId, answers: form.value });

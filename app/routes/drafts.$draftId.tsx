@@ -7,7 +7,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
-import { savedDraftSchema } from "#app/selection/nominee-file.ts";
+import { rowsAsked, savedDraftSchema } from "#app/selection/nominee-file.ts";
 import { NomineePage } from "#app/selection/nominee-page.tsx";
 import { saveDraft } from "#app/selection/save-draft.server.ts";
 
@@ -19,8 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readDraft(actor, readId(params.draftId)).then(orNotFound),
     listStates(actor.locale),
   ]);
-  const check = new URL(request.url).searchParams.has("check");
-  return { title: page.call.name, page, states, check };
+  const { searchParams } = new URL(request.url);
+  const [check, rows] = [searchParams.has("check"), rowsAsked(searchParams)];
+  return { title: page.call.name, page, states, check, rows };
 }
 
 /** Keeps a draft where the browser does not save by itself. */
@@ -29,13 +30,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const draftId = readId(params.draftId);
   const form = await readForm(request, savedDraftSchema);
   if (!form.ok) return form.answer;
-  const { version, ...file } = form.value;
+  const { version, addRow, ...file } = form.value;
   const result = await saveDraft(actor, { draftId, version, file });
-  return result.ok ? redirect(paths.draft(draftId)) : form.refuse(result.refusal);
+  if (!result.ok) return form.refuse(result.refusal);
+  return redirect(
+    addRow ? paths.draftWithRows(draftId, addRow, file[addRow].length + 1) : paths.draft(draftId),
+  );
 }
 
 export default function Draft() {
-  const { page, states, check } = useLoaderData<typeof loader>();
+  const { page, states, check, rows } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  return <NomineePage page={page} states={states} check={check} reply={reply} />;
+  return <NomineePage page={page} states={states} check={check} rows={rows} reply={reply} />;
 }

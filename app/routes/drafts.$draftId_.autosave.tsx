@@ -14,7 +14,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const draftId = readId(params.draftId);
   const form = await readForm(request, savedDraftSchema);
   if (!form.ok) return answer({ kind: "refused", code: "draftTooLong" });
-  const { version, ...file } = form.value;
+  const { version, addRow, ...file } = form.value;
   const result = await saveDraft(actor, { draftId, version, file });
   if (result.ok) return answer({ kind: "saved", ...result.value });
   if ("newer" in result.refusal) return answer({ kind: "changed", newer: result.refusal.newer });

@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const draftId = readId(params.draftId);
   const form = await readForm(request, savedDraftSchema);
   if (!form.ok) return form.answer;
-  const { version, ...file } = form.value;
+  const { version, addRow, ...file } = form.value;
   const saved = await saveDraft(actor, { draftId, version, file });
   if (!saved.ok && saved.refusal.code !== "draftSubmitted") return form.refuse(saved.refusal);
   const result = await submitOwnNomination(actor, { draftId });

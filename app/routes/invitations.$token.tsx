@@ -7,6 +7,7 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { ConsentForm } from "#app/selection/consent-form.tsx";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const invitation = orNotFound(await findInvitation(token));
-  const form = await readForm(request, consentSchema);
+  const form = await readForm(request, consentSchema(today()));
   if (!form.ok) return form.answer;
   const { candidacyId } = invitation;
   const result = await giveConsent(nomineeOf(invitation, languageOf(request)), {

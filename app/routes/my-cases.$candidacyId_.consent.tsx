@@ -8,6 +8,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { ConsentForm } from "#app/selection/consent-form.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const candidacyId = readId(params.candidacyId);
-  const form = await readForm(request, consentSchema);
+  const form = await readForm(request, consentSchema(today()));
   if (!form.ok) return form.answer;
   const result = await giveConsent(actor, { candidacyId, form: form.value });
   return result.ok ? redirect(paths.myCase(candidacyId)) : form.refuse(result.refusal);

@@ -9,6 +9,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { correctFile } from "#app/selection/correct-file.server.ts";
@@ -39,7 +40,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const candidacyId = readId(params.candidacyId);
-  const form = await readForm(request, correctionSchema);
+  const form = await readForm(request, correctionSchema(today()));
   if (!form.ok) return form.answer;
   const result = await correctFile(actor, { candidacyId, form: form.value });
   return result.ok ? redirect(paths.myCase(candidacyId)) : form.refuse(result.refusal);

@@ -7,6 +7,7 @@ import { requireActor } from "#app/access/session.server.ts";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { AnswerPage } from "#app/selection/answer-page.tsx";
 import { answerQuestions } from "#app/selection/answer-questions.server.ts";
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, page } = await ownRequest(request, params.candidacyId);
-  const form = await readForm(request, answersSchema(page.fields));
+  const form = await readForm(request, answersSchema(page.fields, today()));
   if (!form.ok) return form.answer;
   const result = await answerQuestions(actor, { requestId: page.requestId, answers: form.value });
   return result.ok ? redirect(paths.myCase(page.candidacyId)) : form.refuse(result.refusal);

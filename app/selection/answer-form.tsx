@@ -2,39 +2,22 @@ import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
-import { nameIn } from "#app/i18n/languages.ts";
-import { useLanguage } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Fieldset } from "#app/ui/choice-field.tsx";
-import { SelectField, TextArea, TextField } from "#app/ui/field.tsx";
+import { TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
 import { CareerFields } from "./career-fields.tsx";
+import { type FileForm, fileDefaults } from "./file-fields.tsx";
 import type { FileRequestPage } from "./file-request.queries.server.ts";
 import type { FileField } from "./file-request.ts";
-import { CAREER_ROWS, LANGUAGE_LEVELS, VISION_WORDS } from "./profile.ts";
+import { LanguageFields } from "./language-fields.tsx";
+import { VISION_WORDS } from "./profile.ts";
 
 interface Props {
-  readonly page: Pick<FileRequestPage, "fields" | "person" | "languages">;
+  readonly page: Pick<FileRequestPage, "fields" | "file" | "languages">;
   readonly reply: FormReply | undefined;
-}
-
-interface Fields {
-  currentPost: string;
-  seniorYears: string;
-  fieldMissions: string;
-  deployableDays: string;
-  visionStatement: string;
-  languages: { code: string; level: string }[];
-  career: {
-    title: string;
-    employer: string;
-    supervisor: string;
-    startYear: string;
-    endYear: string;
-    peopleLed: string;
-    budget: string;
-  }[];
 }
 
 const NUMBERS = [
@@ -45,12 +28,12 @@ const NUMBERS = [
 
 /** The fields that were asked for, as they stand on file, and no others. */
 export function AnswerForm({ page, reply }: Props) {
-  const { t, format } = useLanguage();
+  const t = useT();
   const say = useFormWords(reply);
-  const [form, fields] = useForm<Fields>({
+  const [form, fields] = useForm<FileForm>({
     id: "answer",
     lastResult: reply?.lastResult,
-    defaultValue: defaultsOf(page),
+    defaultValue: fileDefaults(page.file, page.languages),
   });
   const asked = (field: FileField) => page.fields.includes(field);
   return (
@@ -92,27 +75,7 @@ export function AnswerForm({ page, reply }: Props) {
             id={fields.languages.id}
             errors={fields.languages.errors?.map(say) ?? []}
           >
-            <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
-              {fields.languages.getFieldList().map((row, index) => {
-                const { code, level } = row.getFieldset();
-                const language = page.languages[index];
-                if (!language) return null;
-                return (
-                  <div key={row.key}>
-                    <input type="hidden" name={code.name} value={language.code} />
-                    <SelectField
-                      {...fieldProps(level, say)}
-                      label={nameIn(format.locale, language)}
-                      placeholder={t("selection.consent.noLanguage")}
-                      options={LANGUAGE_LEVELS.map((value) => ({
-                        value,
-                        label: t(`selection.consent.languageLevel.${value}`),
-                      }))}
-                    />
-                  </div>
-                );
-              })}
-            </div>
+            <LanguageFields rows={fields.languages.getFieldList()} languages={page.languages} say={say} />
           </Fieldset>
         )}
         {asked("career") && (
@@ -132,30 +95,4 @@ export function AnswerForm({ page, reply }: Props) {
       </FormActions>
     </Form>
   );
-}
-
-const textOf = (value: number | null | undefined) => (value == null ? "" : String(value));
-
-function defaultsOf({ person, languages }: Props["page"]): Fields {
-  const { profile, career } = person;
-  return {
-    currentPost: profile?.currentPost ?? "",
-    seniorYears: textOf(profile?.seniorYears),
-    fieldMissions: textOf(profile?.fieldMissions),
-    deployableDays: textOf(profile?.deployableDays),
-    visionStatement: profile?.visionStatement ?? "",
-    languages: languages.map(({ code }) => ({
-      code,
-      level: textOf(person.languages.find(({ languageCode }) => languageCode === code)?.level),
-    })),
-    career: Array.from({ length: Math.max(CAREER_ROWS, career.length + 2) }, (_, row) => ({
-      title: career[row]?.title ?? "",
-      employer: career[row]?.employer ?? "",
-      startYear: textOf(career[row]?.startYear),
-      endYear: textOf(career[row]?.endYear),
-      peopleLed: textOf(career[row]?.peopleLed),
-      supervisor: career[row]?.supervisor ?? "",
-      budget: textOf(career[row]?.budgetThousands),
-    })),
-  };
 }

@@ -7,10 +7,12 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
-import { FILE } from "./file-request.queries.server.ts";
-import { type Answers, changesBetween, isFileField } from "./file-request.ts";
+import type { CandidateFileContent } from "./candidate-file.ts";
+import { caseFile, LATEST_VERSION } from "./case-file.queries.server.ts";
+import { type Answers, changesBetween, FILE_FIELDS, isFileField } from "./file-request.ts";
 import { keepFileVersion } from "./keep-file-version.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { keptPost } from "./profile.ts";
 
 interface Order {
   readonly requestId: string;
@@ -33,7 +35,8 @@ export function answerQuestions(actor: Actor, { requestId, answers }: Order): Pr
     const codes = given.languages?.map(({ code }) => code) ?? [];
     const known = await tx.language.count({ where: { code: { in: codes } } });
     if (known !== new Set(codes).size) return refuse("languageUnknown", {}, "languages");
-    const changes = changesBetween(onFile(candidacy.person), given);
+    const before = await caseFile(tx, candidacy);
+    const changes = changesBetween(onFile(before), given);
     const kept = await tx.fileRequest.updateMany({
       where: { id: requestId, answeredAt: null },
       data: { answeredAt: now(), changes: JSON.parse(JSON.stringify(changes)) },
@@ -45,8 +48,8 @@ export function answerQuestions(actor: Actor, { requestId, answers }: Order): Pr
     if (kept.count !== 1 || moved.count !== 1) return refuse("changedMeanwhile");
     await keepAnswers(tx, candidacy.personId, given);
     await keepFileVersion(tx, {
-      ...{ candidacyId: candidacy.id, personId: candidacy.personId },
-      ...{ author: "candidate", writtenById: actor.userId },
+      ...{ candidacyId: candidacy.id, author: "candidate", writtenById: actor.userId },
+      content: answered(before, given),
     });
     await tx.screeningSheet.updateMany({
       where: { candidacyId: candidacy.id, supersededAt: null },
@@ -80,22 +83,23 @@ const load = (tx: Transaction, id: string) =>
           personId: true,
           vacancy: { select: VACANCY_TITLE },
           screeningSheets: { where: { supersededAt: null }, select: { screenerId: true } },
-          person: { select: { givenName: true, familyName: true, ...FILE } },
+          fileVersions: LATEST_VERSION,
+          person: { select: { givenName: true, familyName: true } },
         },
       },
     },
   });
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 
-const onFile = ({
-  profile,
-  languages,
-  career,
-}: Pick<Loaded["candidacy"]["person"], keyof typeof FILE>): Answers => ({
-  ...profile,
-  career,
-  languages: languages.map(({ languageCode, level }) => ({ code: languageCode, level })),
+/** The file with what was answered in the place of what stood there. */
+const answered = (before: CandidateFileContent, { career, ...given }: Answers): CandidateFileContent => ({
+  ...before,
+  ...given,
+  career: career ? career.map(keptPost) : before.career,
 });
+
+const onFile = (file: CandidateFileContent): Answers =>
+  Object.fromEntries(FILE_FIELDS.map((field) => [field, file[field]]));
 
 async function keepAnswers(tx: Transaction, personId: string, { languages, career, ...profile }: Answers) {
   if (Object.keys(profile).length > 0) {

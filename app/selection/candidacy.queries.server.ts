@@ -3,7 +3,13 @@ import { can } from "#app/access/can.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { attestedOnFile } from "./attestation.ts";
-import { candidateFileOf, correctionsIn, differencesOf } from "./candidate-file.ts";
+import {
+  type CandidateFileContent,
+  candidateFileOf,
+  correctionsIn,
+  differencesOf,
+} from "./candidate-file.ts";
+import { caseFile, namedFile } from "./case-file.queries.server.ts";
 import { GATE_LINE, gateLine } from "./clearance.queries.server.ts";
 import type { CandidateFile } from "./dossier-page.ts";
 import { correctionsOf, type FileVersionRow } from "./file-history.ts";
@@ -12,7 +18,7 @@ import { reasonOfList } from "./list-facts.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { requirementsOf } from "./requirement.ts";
 import { evidenceFor } from "./requirement-evidence.ts";
-import { type CandidateFacts, judgeRequirement, type PostOnFile, requirementKey } from "./requirements.ts";
+import { type CandidateFacts, judgeRequirement, requirementKey } from "./requirements.ts";
 import { screeningBar } from "./screener.ts";
 import { namesOf, peopleIn, SCREENING, screeningOf } from "./screening.queries.server.ts";
 import { stageClock, stageStays } from "./stage-clock.ts";
@@ -29,6 +35,7 @@ export async function readCandidacy(actor: Actor, id: string) {
       state: true,
       version: true,
       vacancyId: true,
+      personId: true,
       attestedAt: true,
       withdrawnAt: true,
       withdrawalReason: true,
@@ -64,14 +71,14 @@ export async function readCandidacy(actor: Actor, id: string) {
   if (!candidacy || candidacy.conflicts.length > 0 || isOwn(candidacy.person, actor)) return null;
   const { vacancy, nomination, person, clearances, attestedAt, stages } = candidacy;
   const unable = candidacy.attestations[0]?.unable ?? [];
-  const facts = factsOf(person, attestedOnFile(attestedAt, unable));
+  const content = await caseFile(database(), {
+    personId: candidacy.personId,
+    fileVersions: candidacy.fileVersions.slice(-1),
+  });
+  const facts = factsOf(content, attestedOnFile(attestedAt, unable));
   const today = now();
-  const [nationalities, listReason, versions, names] = await Promise.all([
-    database().state.findMany({
-      where: { code: { in: person.nationalities } },
-      orderBy: { code: "asc" },
-      select: { nameEn: true, nameFr: true },
-    }),
+  const [file, listReason, versions, names] = await Promise.all([
+    namedFile(content),
     reasonOfList(database(), nomination.callId, nomination.stateCode),
     compareVersions(candidacy.fileVersions),
     namesOf([...peopleIn(candidacy), ...clearances.map(({ ownerId }) => ownerId)]),
@@ -90,12 +97,9 @@ export async function readCandidacy(actor: Actor, id: string) {
     listReason,
     disclosure: nomination.disclosure,
     file: {
-      nationalities,
+      ...file,
       nominatingState: nomination.nominatingState,
       statement: nomination.statement,
-      profile: person.profile,
-      languages: person.languages,
-      career: person.career.map(({ mission, ...post }) => ({ ...post, mission: mission?.acronym ?? null })),
       documents: candidacy.documents,
     } satisfies CandidateFile,
     attestedAt: attestedAt?.toISOString() ?? null,
@@ -114,7 +118,7 @@ export async function readCandidacy(actor: Actor, id: string) {
       requirement,
       key: requirementKey(requirement),
       suggestion: judgeRequirement(requirement, facts),
-      evidence: evidenceFor(requirement, facts, today.getUTCFullYear()),
+      evidence: evidenceFor(requirement, facts, today.toISOString().slice(0, 10)),
     })),
     screening: screeningOf(candidacy, actor, names),
     bar: screeningBar(actor, { candidateUserId: person.userId, ...nomination }),
@@ -122,49 +126,12 @@ export async function readCandidacy(actor: Actor, id: string) {
   };
 }
 
-const PERSON = {
-  userId: true,
-  givenName: true,
-  familyName: true,
-  gender: true,
-  nationalities: true,
-  profile: { omit: { personId: true, completedAt: true } },
-  languages: {
-    orderBy: { languageCode: "asc" },
-    select: { languageCode: true, level: true, language: { select: { nameEn: true, nameFr: true } } },
-  },
-  career: {
-    orderBy: { startYear: "desc" },
-    select: {
-      id: true,
-      title: true,
-      employer: true,
-      startYear: true,
-      endYear: true,
-      peopleLed: true,
-      mission: { select: { acronym: true } },
-    },
-  },
-} as const;
+const PERSON = { userId: true, givenName: true, familyName: true, gender: true } as const;
 
 const isLive = (state: CandidacyState) => LIVE_CANDIDACY_STATES.includes(state) || state === "selected";
 
 const isOwn = ({ userId }: { readonly userId: string | null }, actor: Actor) =>
   userId !== null && userId === actor.userId;
-
-interface OnFile {
-  readonly nationalities: readonly string[];
-  readonly profile: {
-    readonly seniorYears: number;
-    readonly fieldMissions: number;
-    readonly deployableDays: number;
-    readonly currentPost: string;
-  } | null;
-  readonly languages: readonly { readonly languageCode: string; readonly level: number }[];
-  readonly career: readonly (Omit<PostOnFile, "mission"> & {
-    readonly mission: { readonly acronym: string } | null;
-  })[];
-}
 
 /** What the state wrote where the candidate put it right, and when they corrected what; null where nothing was. */
 async function compareVersions(versions: readonly FileVersionRow[]) {
@@ -192,19 +159,13 @@ async function compareVersions(versions: readonly FileVersionRow[]) {
   };
 }
 
-const factsOf = (
-  { nationalities, profile, languages, career }: OnFile,
-  attested: boolean | null,
-): CandidateFacts => ({
-  seniorYears: profile?.seniorYears ?? null,
-  fieldMissions: profile?.fieldMissions ?? null,
-  deployableDays: profile?.deployableDays ?? null,
-  languages: profile ? languages.map(({ languageCode, level }) => ({ code: languageCode, level })) : null,
-  nationalities,
-  attested,
-  currentPost: profile?.currentPost ?? null,
-  posts: career.map(({ title, employer, startYear, endYear, mission }) => ({
-    ...{ title, employer, startYear, endYear },
-    mission: mission?.acronym ?? null,
-  })),
+const factsOf = (file: CandidateFileContent, attested: boolean | null): CandidateFacts => ({
+  ...{
+    seniorYears: file.seniorYears,
+    fieldMissions: file.fieldMissions,
+    deployableDays: file.deployableDays,
+  },
+  languages: file.languages.length > 0 ? file.languages : null,
+  ...{ nationalities: file.nationalities, attested, rank: file.rank, currentPost: file.currentPost },
+  posts: file.career,
 });

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
 
 const figure = z.number().int().nullable();
+/** Stated in versions written since it is asked for; absent in those before. */
+const later = figure.default(null);
+const span = { startYear: z.number().int(), startMonth: later, endYear: figure, endMonth: later };
 
 /** The file of a candidate at one moment: what a state wrote, or the candidate. Absent is null, never a guess. */
 export const candidateFileSchema = z.object({
@@ -11,6 +14,8 @@ export const candidateFileSchema = z.object({
   nationalities: z.array(z.string()),
   /** "YYYY-MM-DD" */
   birthDate: z.string().nullable(),
+  service: z.enum(["civilian", "military", "police"]).nullable().default(null),
+  rank: z.string().nullable().default(null),
   currentPost: z.string().nullable(),
   seniorYears: figure,
   fieldMissions: figure,
@@ -22,12 +27,16 @@ export const candidateFileSchema = z.object({
       title: z.string(),
       employer: z.string(),
       supervisor: z.string().nullable().default(null),
-      startYear: z.number().int(),
-      endYear: figure,
+      ...span,
       peopleLed: figure,
-      budgetThousands: figure.default(null),
+      budgetThousands: later,
+      /** Acronym of the peace operation, where the post was in one. */
+      mission: z.string().nullable().default(null),
     }),
   ),
+  missions: z.array(z.object({ mission: z.string(), role: z.string(), ...span })).default([]),
+  education: z.array(z.object({ degree: z.string(), institution: z.string(), year: figure })).default([]),
+  courses: z.array(z.object({ name: z.string(), organiser: z.string(), year: figure })).default([]),
 });
 export type CandidateFileContent = z.output<typeof candidateFileSchema>;
 export type FileField = keyof CandidateFileContent;

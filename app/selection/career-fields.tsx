@@ -3,7 +3,7 @@ import { useT } from "#app/i18n/provider.tsx";
 import type { Say } from "#app/ui/field-props.ts";
 import { RowFields } from "./row-fields.tsx";
 
-type Name = "title" | "employer" | "supervisor" | "startYear" | "endYear" | "peopleLed" | "budget";
+type Name = "title" | "employer" | "supervisor" | "from" | "to" | "peopleLed" | "budget";
 
 interface Props {
   readonly number: number;
@@ -22,8 +22,8 @@ export function CareerFields({ number, fields, say }: Props) {
         { field: fields.title, label: t("selection.dossier.post"), kind: "text" },
         { field: fields.employer, label: t("selection.dossier.employer"), kind: "text" },
         { field: fields.supervisor, label: t("nominating.row.supervisor"), kind: "text" },
-        { field: fields.startYear, label: t("selection.consent.from"), kind: "year" },
-        { field: fields.endYear, label: t("selection.consent.to"), kind: "year" },
+        { field: fields.from, label: t("selection.consent.from"), kind: "date" },
+        { field: fields.to, label: t("selection.consent.to"), kind: "date" },
         { field: fields.peopleLed, label: t("selection.dossier.peopleLed"), kind: "count" },
         { field: fields.budget, label: t("nominating.row.budget"), kind: "count" },
       ]}

@@ -64,19 +64,16 @@ export function ConsentForm({ page, reply }: Props) {
   );
 }
 
-/** A figure that a nominator typed; null where there is none. */
-const figureIn = (text: string | undefined) => (text && /^\d+$/.test(text) ? Number(text) : null);
-
 /** How many field missions the nominator named. */
 const missionsOf = (stated: Props["page"]["stated"]) =>
-  stated ? stated.missions.filter(({ mission }) => mission !== "").length : null;
+  stated && stated.missions.length > 0 ? stated.missions.length : null;
 
 function defaultsOf({ person, languages, stated }: Props["page"]): Fields {
   const { profile } = person;
   const file = {
     ...person,
     currentPost: profile?.currentPost ?? stated?.currentPost ?? null,
-    seniorYears: profile ? profile.seniorYears : figureIn(stated?.seniorYears),
+    seniorYears: profile ? profile.seniorYears : (stated?.seniorYears ?? null),
     fieldMissions: profile ? profile.fieldMissions : missionsOf(stated),
     deployableDays: profile?.deployableDays ?? null,
     visionStatement: profile?.visionStatement ?? stated?.visionStatement ?? null,

@@ -5,7 +5,7 @@ import { take } from "#app/access/transition.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { differencesOf } from "./candidate-file.ts";
-import { readFileContent } from "./file-content.queries.server.ts";
+import { caseFile } from "./case-file.queries.server.ts";
 import { keepFileVersion } from "./keep-file-version.server.ts";
 import { candidacyTransitions } from "./lifecycle.ts";
 import { type CorrectionForm, statedIn } from "./profile.ts";
@@ -29,7 +29,7 @@ export function correctFile(actor: Actor, { candidacyId, form }: Order): Promise
         version: true,
         personId: true,
         vacancy: { select: { state: true } },
-        fileVersions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
+        fileVersions: { orderBy: { number: "desc" }, take: 1, select: { number: true, content: true } },
       },
     });
     if (!candidacy || !can(actor, "file.correct", candidacy)) return refuse("notFound");
@@ -40,8 +40,9 @@ export function correctFile(actor: Actor, { candidacyId, form }: Order): Promise
     if ((latest?.number ?? 0) !== form.basedOn) return refuse("fileChangedMeanwhile");
     const unknown = await unknownIn(tx, form);
     if (unknown) return { ok: false, refusal: unknown };
-    const after = statedIn(form);
-    const fields = differencesOf(await readFileContent(tx, personId), after).map(({ field }) => field);
+    const before = await caseFile(tx, candidacy);
+    const after = statedIn(before, form);
+    const fields = differencesOf(before, after).map(({ field }) => field);
     if (fields.length === 0) return refuse("nothingChanged");
     const moved = await tx.candidacy.updateMany({
       where: { id: candidacyId, version: candidacy.version },
@@ -49,7 +50,7 @@ export function correctFile(actor: Actor, { candidacyId, form }: Order): Promise
     });
     if (moved.count !== 1) return refuse("changedMeanwhile");
     await writeOwnFile(tx, personId, form);
-    const version = { candidacyId, personId, author: "candidate", writtenById: actor.userId } as const;
+    const version = { candidacyId, author: "candidate", writtenById: actor.userId, content: after } as const;
     const number = await keepFileVersion(tx, version);
     await appendEvent(tx, actor, {
       kind: "file.corrected",

@@ -1,12 +1,11 @@
+import type { ServiceSpan } from "./career-date.ts";
 import type { Named, VacancyTitle } from "./panel-page.ts";
 
-/** A post of a career; years are whole, no end means it is held still. */
-export interface DossierPost {
+/** A post of a career. */
+export interface DossierPost extends ServiceSpan {
   readonly id: string;
   readonly title: string;
   readonly employer: string;
-  readonly startYear: number;
-  readonly endYear: number | null;
   readonly peopleLed: number | null;
   /** Acronym of the peace operation, where it was one. */
   readonly mission: string | null;
@@ -32,14 +31,14 @@ export interface DossierPage {
   /** None where somebody nominated themself. */
   readonly nominatingState: Named | null;
   readonly statement: string;
-  /** What the candidate says of themselves; null until they have. */
+  /** What the candidate says of themselves, or the nominator until they have; null where nobody has. */
   readonly profile: {
-    readonly visionStatement: string;
-    readonly seniorYears: number;
-    readonly fieldMissions: number;
-    readonly deployableDays: number;
-    readonly currentPost: string;
-  } | null;
+    readonly visionStatement: string | null;
+    readonly seniorYears: number | null;
+    readonly fieldMissions: number | null;
+    readonly deployableDays: number | null;
+    readonly currentPost: string | null;
+  };
   readonly languages: readonly { readonly level: number; readonly language: Named }[];
   readonly career: readonly DossierPost[];
   readonly documents: readonly DossierDocument[];

@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
 import { FILE_ENDINGS } from "#app/platform/stripped-file.ts";
+import { caseFile, LATEST_VERSION, namedFile } from "./case-file.queries.server.ts";
 import { blindName } from "./document.ts";
 import type { DossierPage } from "./dossier-page.ts";
 import { dossierFactsOf, visibleTo } from "./panel-facts.ts";
@@ -27,22 +28,15 @@ export async function readDossier(
   // Who has withdrawn is still ranked where a signed report did, but the file is closed again.
   if (candidacy.state === "withdrawn") return null;
   const { person, nomination, documents } = candidacy;
-  const nationalities = await database().state.findMany({
-    where: { code: { in: person.nationalities } },
-    orderBy: { code: "asc" },
-    select: { nameEn: true, nameFr: true },
-  });
+  const file = await namedFile(await caseFile(database(), candidacy));
   return {
     panelId,
     candidacyId,
     vacancy,
     name: `${person.givenName} ${person.familyName}`,
-    nationalities,
+    ...file,
     nominatingState: nomination.nominatingState,
     statement: nomination.statement,
-    profile: person.profile,
-    languages: person.languages,
-    career: person.career.map(({ mission, ...post }) => ({ ...post, mission: mission?.acronym ?? null })),
     documents: documents.map(({ id, kind, contentType, size }, index) => ({
       id,
       name: blindName(kind, index + 1, FILE_ENDINGS[contentType] ?? "bin"),
@@ -66,37 +60,8 @@ const loadCandidacy = (id: string) =>
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: { id: true, kind: true, contentType: true, size: true },
       },
-      person: {
-        select: {
-          givenName: true,
-          familyName: true,
-          nationalities: true,
-          profile: {
-            select: {
-              visionStatement: true,
-              seniorYears: true,
-              fieldMissions: true,
-              deployableDays: true,
-              currentPost: true,
-            },
-          },
-          languages: {
-            orderBy: [{ level: "desc" }, { languageCode: "asc" }],
-            select: { level: true, language: { select: { nameEn: true, nameFr: true } } },
-          },
-          career: {
-            orderBy: [{ startYear: "desc" }, { id: "asc" }],
-            select: {
-              id: true,
-              title: true,
-              employer: true,
-              startYear: true,
-              endYear: true,
-              peopleLed: true,
-              mission: { select: { acronym: true } },
-            },
-          },
-        },
-      },
+      personId: true,
+      fileVersions: LATEST_VERSION,
+      person: { select: { givenName: true, familyName: true } },
     },
   });

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { typedSpan } from "./career-date.ts";
 import type { CandidateFile } from "./dossier-page.ts";
 import { nominatorName } from "./nominator.ts";
 
@@ -14,7 +15,7 @@ interface Props {
 /** A candidacy's file, in the order in which a reader judges: facts, career, the candidate's words, the state's. */
 export function Dossier({ dossier }: Props) {
   const { t } = useLanguage();
-  const vision = dossier.profile?.visionStatement;
+  const vision = dossier.profile.visionStatement;
   return (
     <>
       <DossierFacts dossier={dossier} />
@@ -42,21 +43,24 @@ function DossierFacts({ dossier }: Props) {
   );
   const nationalities = dossier.nationalities.map((state) => nameIn(format.locale, state));
   const missing = t("selection.dossier.notStated");
-  const figure = (value: number | undefined) => (value === undefined ? missing : format.number(value));
+  const figure = (value: number | null) => (value === null ? missing : format.number(value));
   return (
     <DefinitionList
       items={[
-        { term: t("selection.dossier.currentPost"), detail: profile?.currentPost || missing },
+        { term: t("selection.dossier.currentPost"), detail: profile.currentPost || missing },
         { term: t("selection.dossier.nationalities"), detail: format.list(nationalities) || missing },
         {
           term: t("selection.dossier.nominatedBy"),
           detail: nominatorName(t, format.locale, dossier.nominatingState),
         },
-        { term: t("selection.dossier.seniorYears"), detail: figure(profile?.seniorYears) },
-        { term: t("selection.dossier.fieldMissions"), detail: figure(profile?.fieldMissions) },
+        { term: t("selection.dossier.seniorYears"), detail: figure(profile.seniorYears) },
+        { term: t("selection.dossier.fieldMissions"), detail: figure(profile.fieldMissions) },
         {
           term: t("selection.dossier.deployable"),
-          detail: profile ? t("selection.dossier.days", { days: profile.deployableDays }) : missing,
+          detail:
+            profile.deployableDays === null
+              ? missing
+              : t("selection.dossier.days", { days: profile.deployableDays }),
         },
         { term: t("selection.dossier.languages"), detail: format.list(languages) || missing },
       ]}
@@ -84,11 +88,10 @@ function DossierCareer({ dossier }: Props) {
           key: "years",
           header: t("selection.dossier.years"),
           nowrap: true,
-          cell: ({ startYear, endYear }) =>
-            t("selection.dossier.fromTo", {
-              from: String(startYear),
-              to: endYear === null ? t("selection.dossier.today") : String(endYear),
-            }),
+          cell: (post) => {
+            const { from, to } = typedSpan(post);
+            return t("selection.dossier.fromTo", { from, to: to || t("selection.dossier.today") });
+          },
         },
         {
           key: "led",

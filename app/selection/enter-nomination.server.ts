@@ -12,6 +12,7 @@ import { keepFileVersion } from "./keep-file-version.server.ts";
 import { keepStatedFile } from "./keep-stated-file.server.ts";
 import { statedColumns } from "./known-nominee.ts";
 import { CERTIFIED_POINTS, type NomineeFile } from "./nominee-file.ts";
+import { firstVersion, statedByNominator } from "./stated-content.ts";
 
 interface Nominating extends Actor {
   readonly userId: string;
@@ -43,7 +44,8 @@ export async function enterNomination(tx: Transaction, actor: Nominating, entry:
   const onFile = await tx.person.findUnique({ where: { email: file.email }, select: { id: true } });
   const person = { ...file, nationality: file.nationalities[0] ?? "" };
   const { personId } = await openPersonAccount(tx, actor, person, "candidate");
-  await keepStatedFile(tx, personId, file, onFile === null);
+  const stated = statedByNominator(file);
+  await keepStatedFile(tx, personId, stated, onFile === null);
   const ids: string[] = [];
   for (const vacancyId of entry.vacancyIds.length > 0 ? entry.vacancyIds : [null]) {
     ids.push(await nominateFor(tx, actor, entry, { personId, vacancyId }));
@@ -93,7 +95,8 @@ async function nominateFor(tx: Transaction, actor: Nominating, entry: Entry, { p
     await keepDocument(tx, actor, { candidacyId, personId, kind: documentKindOf(kind), file, ...by });
   }
   const author = stateCode === null ? "candidate" : "state";
-  await keepFileVersion(tx, { candidacyId, personId, author, writtenById: actor.userId });
+  const content = firstVersion(statedByNominator(file));
+  await keepFileVersion(tx, { candidacyId, author, writtenById: actor.userId, content });
   if (stateCode !== null) await inviteCandidate(tx, { candidacyId });
   return nominationId;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import { openPersonAccounts } from "#app/access/open-person-account.server.ts";
 import { GENDERS, type Gender, tallyOf } from "#app/gender/counts.ts";
-import { now } from "#app/platform/clock.server.ts";
+import { now, today } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvents } from "#app/record/append-event.server.ts";
 import { askForCadre } from "./ask-for-cadre.server.ts";
@@ -14,6 +14,7 @@ import { keepSheetFiles } from "./keep-sheet-files.server.ts";
 import { statedColumns } from "./known-nominee.ts";
 import { judgeList } from "./list-rule.ts";
 import { CERTIFIED_POINTS } from "./nominee-file.ts";
+import { firstVersion, statedInSheet } from "./stated-content.ts";
 import { submissionHash } from "./submission-hash.ts";
 import { confirmList } from "./tell-list.server.ts";
 
@@ -33,12 +34,13 @@ interface Order {
  */
 export async function enterSheet(tx: Transaction, author: Author, { importId, call, nominees }: Order) {
   const people = await openPersonAccounts(tx, author, nominees.map(personOf), "candidate");
+  const stated = nominees.map(({ file }) => ({
+    person: people.get(file.email.toLowerCase()),
+    file: statedInSheet(file, today()),
+  }));
   await keepSheetFiles(
     tx,
-    nominees.flatMap(({ file }) => {
-      const person = people.get(file.email.toLowerCase());
-      return person?.isNew ? [{ personId: person.personId, file }] : [];
-    }),
+    stated.flatMap(({ person, file }) => (person?.isNew ? [{ personId: person.personId, file }] : [])),
   );
   const entries = nominees.flatMap(({ file, stateCode }) => {
     const personId = people.get(file.email.toLowerCase())?.personId ?? "";
@@ -65,6 +67,14 @@ export async function enterSheet(tx: Transaction, author: Author, { importId, ca
     candidacyId && vacancyId ? [{ id: candidacyId, vacancyId, personId, nominationId }] : [],
   );
   await tx.candidacy.createMany({ data: cases });
+  const contents = new Map(stated.map(({ person, file }) => [person?.personId, firstVersion(file)]));
+  await tx.fileVersion.createMany({
+    data: cases.flatMap(({ id: candidacyId, personId }) => {
+      const content = contents.get(personId);
+      const written = { author: "state", writtenById: author.userId, writtenAt: now() } as const;
+      return content ? [{ candidacyId, number: 1, content, ...written }] : [];
+    }),
+  });
   await tx.stageEvent.createMany({
     data: cases.map(({ id }) => ({ candidacyId: id, stage: "nominated" as const, reachedAt: now() })),
   });

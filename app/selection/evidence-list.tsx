@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { typedSpan } from "./career-date.ts";
 import type { Evidence } from "./requirement-evidence.ts";
 
 /** Puts a quotation from the file into the reader's language; what the candidate wrote stays as it is. */
@@ -15,9 +16,9 @@ function useEvidenceWords(): (evidence: Evidence) => string {
       case "deployable":
         return t("vetting.evidence.deployable", { days: evidence.days });
       case "post": {
-        const { title, employer, mission, startYear, endYear } = evidence.post;
-        const to = endYear === null ? t("selection.dossier.today") : String(endYear);
-        const words = { title, employer, from: String(startYear), to };
+        const { title, employer, mission } = evidence.post;
+        const { from, to } = typedSpan(evidence.post);
+        const words = { title, employer, from, to: to || t("selection.dossier.today") };
         return mission === null
           ? t("vetting.evidence.post", words)
           : t("vetting.evidence.postInMission", { ...words, mission });

@@ -2,6 +2,7 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { CandidateFileContent, FileDifference } from "./candidate-file.ts";
+import { typedSpan } from "./career-date.ts";
 
 interface Named {
   readonly code: string;
@@ -29,6 +30,8 @@ export function FileChanges({ caption, before, after, differences, languages, st
   const words = ({ field }: FileDifference, value: CandidateFileContent[keyof CandidateFileContent]) => {
     if (value === null || value === "") return t("selection.dossier.notStated");
     if (field === "gender") return t(`selection.gender.${value as CandidateFileContent["gender"]}`);
+    if (field === "service")
+      return t(`nominating.service.${value as NonNullable<CandidateFileContent["service"]>}`);
     if (field === "birthDate") return format.date(String(value));
     if (!Array.isArray(value)) return typeof value === "number" ? format.number(value) : value;
     const entries = value.map((entry) => {
@@ -38,9 +41,15 @@ export function FileChanges({ caption, before, after, differences, languages, st
           language: named(languages, entry.code),
           level: entry.level,
         });
-      const until = entry.endYear === null ? t("selection.dossier.today") : String(entry.endYear);
-      const years = t("selection.dossier.fromTo", { from: String(entry.startYear), to: until });
-      return `${entry.title}, ${entry.employer}, ${years}`;
+      if ("year" in entry) {
+        const [what, where] =
+          "degree" in entry ? [entry.degree, entry.institution] : [entry.name, entry.organiser];
+        return [what, where, ...(entry.year === null ? [] : [entry.year])].join(", ");
+      }
+      const { from, to } = typedSpan(entry);
+      const when = t("selection.dossier.fromTo", { from, to: to || t("selection.dossier.today") });
+      const [what, where] = "title" in entry ? [entry.title, entry.employer] : [entry.role, entry.mission];
+      return `${what}, ${where}, ${when}`;
     });
     return entries.length > 0 ? entries.join("; ") : t("selection.dossier.notStated");
   };

@@ -1,13 +1,14 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { GENDERS } from "#app/gender/counts.ts";
-import { nameIn } from "#app/i18n/languages.ts";
-import { useLanguage } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/provider.tsx";
 import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
-import { DateTimeField, SelectField, TextArea, TextField } from "#app/ui/field.tsx";
+import { DateTimeField, TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps, type Say } from "#app/ui/field-props.ts";
 import type { CandidateFileContent } from "./candidate-file.ts";
+import { typedSpan } from "./career-date.ts";
 import { CareerFields } from "./career-fields.tsx";
-import { CAREER_ROWS, LANGUAGE_LEVELS, VISION_WORDS } from "./profile.ts";
+import { LanguageFields } from "./language-fields.tsx";
+import { CAREER_ROWS, type CareerEntry, VISION_WORDS } from "./profile.ts";
 
 /** A file as a form holds it: everything text. */
 export interface FileForm {
@@ -23,8 +24,8 @@ export interface FileForm {
     title: string;
     employer: string;
     supervisor: string;
-    startYear: string;
-    endYear: string;
+    from: string;
+    to: string;
     peopleLed: string;
     budget: string;
   }[];
@@ -38,7 +39,7 @@ interface Props {
 
 /** What a candidate says of themselves: about them, the languages they work in, the posts they held. */
 export function FileFields({ fields, languages, say }: Props) {
-  const { t, format } = useLanguage();
+  const t = useT();
   const number = { type: "number", width: "short", required: true } as const;
   return (
     <>
@@ -98,27 +99,7 @@ export function FileFields({ fields, languages, say }: Props) {
         id={fields.languages.id}
         errors={fields.languages.errors?.map(say) ?? []}
       >
-        <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
-          {fields.languages.getFieldList().map((row, index) => {
-            const { code, level } = row.getFieldset();
-            const language = languages[index];
-            if (!language) return null;
-            return (
-              <div key={row.key}>
-                <input type="hidden" name={code.name} value={language.code} />
-                <SelectField
-                  {...fieldProps(level, say)}
-                  label={nameIn(format.locale, language)}
-                  placeholder={t("selection.consent.noLanguage")}
-                  options={LANGUAGE_LEVELS.map((value) => ({
-                    value,
-                    label: t(`selection.consent.languageLevel.${value}`),
-                  }))}
-                />
-              </div>
-            );
-          })}
-        </div>
+        <LanguageFields rows={fields.languages.getFieldList()} languages={languages} say={say} />
       </Fieldset>
       <Fieldset legend={t("selection.dossier.career")} id="career" hint={t("selection.consent.careerHint")}>
         {fields.career.getFieldList().map((row, index) => (
@@ -131,7 +112,14 @@ export function FileFields({ fields, languages, say }: Props) {
 
 const textOf = (value: number | string | null | undefined) => (value == null ? "" : String(value));
 
-type OnFile = Omit<CandidateFileContent, "givenName" | "familyName" | "nationalities">;
+type OnFile = Omit<
+  CandidateFileContent,
+  "givenName" | "familyName" | "nationalities" | "career" | NotAsked
+> & {
+  readonly career: readonly (Omit<CareerEntry, "supervisor"> & { readonly supervisor?: string | null })[];
+};
+/** What only a nominator states. */
+type NotAsked = "service" | "rank" | "missions" | "education" | "courses";
 
 /** What the fields start from: the file as it stands, a row for every language there is, and rows to add posts in. */
 export function fileDefaults(file: OnFile, languages: Props["languages"]): FileForm {
@@ -153,8 +141,7 @@ export function fileDefaults(file: OnFile, languages: Props["languages"]): FileF
         title: textOf(post?.title),
         employer: textOf(post?.employer),
         supervisor: textOf(post?.supervisor),
-        startYear: textOf(post?.startYear),
-        endYear: textOf(post?.endYear),
+        ...(post ? typedSpan(post) : { from: "", to: "" }),
         peopleLed: textOf(post?.peopleLed),
         budget: textOf(post?.budgetThousands),
       };

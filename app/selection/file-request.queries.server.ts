@@ -1,26 +1,9 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { caseFile, LATEST_VERSION } from "./case-file.queries.server.ts";
 import { isFileField } from "./file-request.ts";
 import { hashToken } from "./invitation.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
-
-/** The part of a person's file that can be asked for. */
-export const FILE = {
-  profile: { omit: { personId: true, completedAt: true } },
-  languages: { orderBy: { languageCode: "asc" }, select: { languageCode: true, level: true } },
-  career: {
-    orderBy: { startYear: "desc" },
-    select: {
-      title: true,
-      employer: true,
-      supervisor: true,
-      startYear: true,
-      endYear: true,
-      peopleLed: true,
-      budgetThousands: true,
-    },
-  },
-} as const;
 
 const REQUEST = {
   id: true,
@@ -34,7 +17,8 @@ const REQUEST = {
       state: true,
       personId: true,
       vacancy: { select: VACANCY_TITLE },
-      person: { select: { id: true, givenName: true, familyName: true, ...FILE } },
+      person: { select: { id: true, givenName: true, familyName: true } },
+      fileVersions: LATEST_VERSION,
     },
   },
 } as const;
@@ -62,10 +46,13 @@ export async function readOwnFileRequest(candidacyId: string) {
 
 async function page({ candidacy, dueAt, answeredAt, ...request }: Stored) {
   const { person, vacancy } = candidacy;
-  const languages = await database().language.findMany({
-    orderBy: { nameEn: "asc" },
-    select: { code: true, nameEn: true, nameFr: true },
-  });
+  const [file, languages] = await Promise.all([
+    caseFile(database(), candidacy),
+    database().language.findMany({
+      orderBy: { nameEn: "asc" },
+      select: { code: true, nameEn: true, nameFr: true },
+    }),
+  ]);
   return {
     requestId: request.id,
     fields: request.fields.filter(isFileField),
@@ -80,7 +67,7 @@ async function page({ candidacy, dueAt, answeredAt, ...request }: Stored) {
     candidacyId: candidacy.id,
     personId: candidacy.personId,
     name: `${person.givenName} ${person.familyName}`,
-    person: { profile: person.profile, languages: person.languages, career: person.career },
+    file,
     ...vacancy.post,
     reference: vacancy.reference,
     languages,

@@ -60,8 +60,10 @@ export function askRefusal({ state, vacancyState, waiting, dueOn, now }: AskFact
 export type Answers = Partial<Pick<ConsentForm, FileField>>;
 
 /** What the candidate's form for these fields must bring; whatever else is posted is left out. */
-export const answersSchema = (fields: readonly FileField[]): z.ZodType<Answers> =>
-  z.object(Object.fromEntries(fields.map((field) => [field, consentSchema.shape[field]])));
+export const answersSchema = (fields: readonly FileField[], today: string): z.ZodType<Answers> => {
+  const { shape } = consentSchema(today);
+  return z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
+};
 
 /** The fields that bear on a requirement: what is asked for again where it cannot be told. */
 export function fieldsFor({ kind }: Requirement): readonly FileField[] {

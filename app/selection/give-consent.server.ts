@@ -8,6 +8,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { caseFile, LATEST_VERSION } from "./case-file.queries.server.ts";
 import { keepAttestation } from "./keep-attestation.server.ts";
 import { keepFileVersion } from "./keep-file-version.server.ts";
 import { candidacyTransitions } from "./lifecycle.ts";
@@ -18,6 +19,7 @@ import {
   type ConsentForm,
   type ConsentPurpose,
   consentsIn,
+  statedIn,
 } from "./profile.ts";
 import { unknownIn, writeOwnFile } from "./write-own-file.server.ts";
 
@@ -46,10 +48,12 @@ export function giveConsent(actor: Actor, { candidacyId, form }: Order): Promise
       data: { state: next.value, attestedAt, version: { increment: 1 } },
     });
     if (moved.count !== 1) return refuse("changedMeanwhile");
-    const stated = { candidacyId, personId, author: "state", writtenById: nomination.nominatedById } as const;
-    if (candidacy._count.fileVersions === 0) await keepFileVersion(tx, stated);
+    const before = await caseFile(tx, candidacy);
+    const stated = { candidacyId, author: "state", writtenById: nomination.nominatedById } as const;
+    if (candidacy.fileVersions.length === 0) await keepFileVersion(tx, { ...stated, content: before });
     await writeOwnFile(tx, personId, form);
-    await keepFileVersion(tx, { candidacyId, personId, author: "candidate", writtenById: actor.userId });
+    const own = { candidacyId, author: "candidate", writtenById: actor.userId } as const;
+    await keepFileVersion(tx, { ...own, content: statedIn(before, form) });
     const consents = consentsIn(form);
     await keepConsents(tx, candidacyId, consents, attestedAt);
     await keepAttestation(tx, actor, candidacyId, form.attestation);
@@ -79,7 +83,7 @@ const loadCandidacy = (tx: Transaction, id: string) =>
       version: true,
       personId: true,
       nominationId: true,
-      _count: { select: { fileVersions: true } },
+      fileVersions: LATEST_VERSION,
       person: { select: { givenName: true, familyName: true } },
       nomination: { select: { nominatedById: true, nominator: true } },
       vacancy: { select: { ...VACANCY_TITLE, state: true } },

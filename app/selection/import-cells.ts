@@ -1,3 +1,4 @@
+import { isCareerDate, type TypedSpan } from "./career-date.ts";
 import type { ImportColumn } from "./import-columns.ts";
 
 /** Things told apart by ";" within a cell, their parts by "|". */
@@ -33,17 +34,23 @@ export function languageRows(
   return rows.every(({ code, level }) => code && level) ? rows : null;
 }
 
-/** "2015-2020" as two years; "2015-" and "2015" as a beginning; null where it is neither. */
-function yearsOf(text: string): { startYear: string; endYear: string } | null {
-  const found = /^(\d{4})(?:\s*[-–]\s*(\d{4})?)?$/.exec(text);
-  return found ? { startYear: found[1] ?? "", endYear: found[2] ?? "" } : null;
+const DATE = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?(?!\d))?`;
+const SPAN = new RegExp(`^(${DATE})(?:\\s*[-–—/]\\s*(${DATE})?)?$`);
+
+/**
+ * "2015-2020", "2015-03 – 2020-09" or "2015-03-14/2020-09-30" as a beginning and an end; "2015-" and "2015" as a
+ * beginning; null where it is neither.
+ */
+export function spanIn(text: string): TypedSpan | null {
+  const [, from = "", to = ""] = SPAN.exec(text) ?? [];
+  return isCareerDate(from) && (to === "" || isCareerDate(to)) ? { from, to } : null;
 }
 
 /** "title | employer | 2015-2020 | supervisor | people led | budget" for each post; null where one lacks its first three. */
 export function postRows(text: string) {
   const rows = partsOf(text).map(
     ([title = "", employer = "", years = "", supervisor = "", people = "", budget = ""]) => {
-      const span = yearsOf(years);
+      const span = spanIn(years);
       return span && title && employer
         ? { title, employer, supervisor, ...span, peopleLed: people, budget }
         : null;
@@ -55,7 +62,7 @@ export function postRows(text: string) {
 /** "mission | role | 2012-2014" for each field mission. */
 export function spanRows(text: string) {
   const rows = partsOf(text).map(([mission = "", role = "", years = ""]) => {
-    const span = yearsOf(years);
+    const span = spanIn(years);
     return span && mission && role ? { mission, role, ...span } : null;
   });
   return rows.every((row) => row !== null) ? rows : null;

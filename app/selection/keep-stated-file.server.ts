@@ -1,11 +1,11 @@
 import type { Transaction } from "#app/platform/database.server.ts";
-import type { NomineeFile } from "./nominee-file.ts";
+import type { StatedFile } from "./stated-content.ts";
 
 /**
  * Keeps what a nominator states of a person where nothing is on file yet: what the person has stated themself, or
  * another state before, is never overwritten. The person confirms or corrects it with their consent.
  */
-export async function keepStatedFile(tx: Transaction, personId: string, file: NomineeFile, isNew: boolean) {
+export async function keepStatedFile(tx: Transaction, personId: string, file: StatedFile, isNew: boolean) {
   const person = await tx.person.findUniqueOrThrow({
     where: { id: personId },
     select: {
@@ -22,7 +22,7 @@ export async function keepStatedFile(tx: Transaction, personId: string, file: No
     where: { id: personId },
     data: {
       ...(isNew ? { nationalities: [...file.nationalities] } : {}),
-      birthDate: person.birthDate ?? new Date(file.birthDate),
+      birthDate: person.birthDate ?? (file.birthDate === null ? null : new Date(file.birthDate)),
       service: person.service ?? file.service,
       rank: person.rank ?? file.rank,
     },
@@ -38,18 +38,14 @@ export async function keepStatedFile(tx: Transaction, personId: string, file: No
     await tx.careerPost.createMany({ data: file.posts.map((post) => ({ personId, ...post })) });
   if (has.fieldService === 0)
     await tx.fieldService.createMany({
-      data: file.missions.map(({ startYear, endYear, ...one }) => ({
-        ...{ personId, ...one },
-        startYear: startYear ?? 0,
-        endYear: endYear ?? null,
-      })),
+      data: file.missions.map((one) => ({ personId, ...one })),
     });
   if (has.education === 0)
     await tx.education.createMany({
-      data: file.education.map(({ year, ...one }) => ({ personId, ...one, year: year ?? null })),
+      data: file.education.map((one) => ({ personId, ...one })),
     });
   if (has.courses === 0)
     await tx.leadershipCourse.createMany({
-      data: file.courses.map(({ year, ...one }) => ({ personId, ...one, year: year ?? null })),
+      data: file.courses.map((one) => ({ personId, ...one })),
     });
 }

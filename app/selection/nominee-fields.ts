@@ -1,6 +1,6 @@
 import type { useForm } from "@conform-to/react";
 import type { Say } from "#app/ui/field-props.ts";
-import { type DraftFile, NOMINEE_ROWS } from "./nominee-file.ts";
+import { type DraftFile, type GrowingList, NOMINEE_ROWS } from "./nominee-file.ts";
 
 /** The form of a nominee's file as conform knows it: every answer is text. */
 export interface NomineeFields {
@@ -20,12 +20,12 @@ export interface NomineeFields {
     title: string;
     employer: string;
     supervisor: string;
-    startYear: string;
-    endYear: string;
+    from: string;
+    to: string;
     peopleLed: string;
     budget: string;
   }[];
-  missions: { mission: string; role: string; startYear: string; endYear: string }[];
+  missions: { mission: string; role: string; from: string; to: string }[];
   education: { degree: string; institution: string; year: string }[];
   courses: { name: string; organiser: string; year: string }[];
   visionStatement: string;
@@ -49,10 +49,11 @@ export function formValuesOf(
   file: DraftFile,
   version: number,
   languages: readonly { readonly code: string }[],
+  rows: Readonly<Record<GrowingList, number>>,
 ): NomineeFields {
   const blank = {
-    posts: { title: "", employer: "", supervisor: "", startYear: "", endYear: "", peopleLed: "", budget: "" },
-    missions: { mission: "", role: "", startYear: "", endYear: "" },
+    posts: { title: "", employer: "", supervisor: "", from: "", to: "", peopleLed: "", budget: "" },
+    missions: { mission: "", role: "", from: "", to: "" },
     education: { degree: "", institution: "", year: "" },
     courses: { name: "", organiser: "", year: "" },
   };
@@ -64,10 +65,10 @@ export function formValuesOf(
       code,
       level: file.languages.find((one) => one.code === code)?.level ?? "",
     })),
-    posts: filled(file.posts, blank.posts, NOMINEE_ROWS.posts, 2),
-    missions: filled(file.missions, blank.missions, NOMINEE_ROWS.missions, 2),
-    education: filled(file.education, blank.education, NOMINEE_ROWS.education, 1),
-    courses: filled(file.courses, blank.courses, NOMINEE_ROWS.courses, 1),
+    posts: filled(file.posts, blank.posts, Math.max(NOMINEE_ROWS.posts, rows.posts), 2),
+    missions: filled(file.missions, blank.missions, Math.max(NOMINEE_ROWS.missions, rows.missions), 2),
+    education: filled(file.education, blank.education, Math.max(NOMINEE_ROWS.education, rows.education), 1),
+    courses: filled(file.courses, blank.courses, Math.max(NOMINEE_ROWS.courses, rows.courses), 1),
   };
 }
 

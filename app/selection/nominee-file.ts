@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
+import { careerDate, sayFaults } from "./career-date.ts";
 import { STATEMENT_LENGTH } from "./nomination.ts";
 import { careerSchema, languagesSchema, optionalYear, VISION_WORDS, wordsIn } from "./profile.ts";
 
@@ -20,7 +21,7 @@ export type Service = (typeof SERVICES)[number];
 
 const typed = (most: number) => z.string().max(most).default("");
 const typedRows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(shape)).max(60).default([]);
-const span = { startYear: typed(10), endYear: typed(10) };
+const span = { from: typed(10), to: typed(10) };
 
 /**
  * A nominee's file under the pen: whatever was typed, as text, however unfinished. Nothing typed is refused for what
@@ -63,8 +64,21 @@ export type DraftFile = z.output<typeof draftFileSchema>;
 /** The fields of a file, in the order of the form. */
 export const FILE_FIELDS = Object.keys(draftFileSchema.shape) as readonly (keyof DraftFile)[];
 
-/** A draft as the form posts it: the file, and the version the page was opened upon. */
-export const savedDraftSchema = draftFileSchema.extend({ version: versionNumber });
+/** The lists of a file that grow by a row at a time. */
+export const GROWING_LISTS = ["posts", "missions", "education", "courses"] as const;
+export type GrowingList = (typeof GROWING_LISTS)[number];
+
+/** A draft as the form posts it: the file, the version the page was opened upon, and the list that wants another row. */
+export const savedDraftSchema = draftFileSchema.extend({
+  version: versionNumber,
+  addRow: z.enum(GROWING_LISTS).optional(),
+});
+
+/** So many rows the form is asked to show of each list, by the address of the page; at most what a draft can hold. */
+export const rowsAsked = (search: URLSearchParams): Readonly<Record<GrowingList, number>> => {
+  const of = (list: GrowingList) => Math.min(60, Math.max(0, Math.trunc(Number(search.get(list)) || 0)));
+  return { posts: of("posts"), missions: of("missions"), education: of("education"), courses: of("courses") };
+};
 
 /** A file with nothing in it. */
 export const EMPTY_FILE: DraftFile = draftFileSchema.parse({});
@@ -79,18 +93,15 @@ export const draftFileOf = (json: unknown): DraftFile => draftFileSchema.parse(j
 const text = z.string().trim().max(200).default("");
 const words = (most: number) => z.string().trim().min(1).max(most);
 
-/** Rows with anything in them; each must then have what is needed, and end no earlier than it starts. */
+/** Rows with anything in them; each must then have what is needed. */
 const filledRows = <Shape extends z.ZodRawShape>(row: z.ZodObject<Shape>, needed: readonly string[]) =>
   z
     .array(
       row.superRefine((value, context) => {
         if (isBlank(value)) return;
-        const { startYear, endYear, ...rest } = { startYear: undefined, endYear: undefined, ...value };
-        const given: Readonly<Record<string, unknown>> = { ...rest, startYear };
+        const given: Readonly<Record<string, unknown>> = value;
         for (const key of needed.filter((one) => !given[one]))
           context.addIssue({ code: "custom", path: [key], message: "required" });
-        if (Number(endYear) < Number(startYear))
-          context.addIssue({ code: "custom", path: ["endYear"], message: "endsBeforeStart" });
       }),
     )
     .max(60)
@@ -98,10 +109,13 @@ const filledRows = <Shape extends z.ZodRawShape>(row: z.ZodObject<Shape>, needed
 
 const isBlank = (row: object) => Object.values(row).every((value) => value === "" || value === undefined);
 
-const missions = filledRows(
-  z.object({ mission: text, role: text, startYear: optionalYear, endYear: optionalYear }),
-  ["mission", "role", "startYear"],
-);
+const missions = (today: string) =>
+  filledRows(
+    z
+      .object({ mission: text, role: text, from: careerDate, to: careerDate })
+      .superRefine((row, context) => sayFaults(row, today, context)),
+    ["mission", "role", "from"],
+  );
 const education = filledRows(z.object({ degree: text, institution: text, year: optionalYear }), [
   "degree",
   "institution",
@@ -153,8 +167,8 @@ export const completeFileSchema = (today: string, self = false) =>
       currentPost: z.string().trim().min(1).max(200),
       seniorYears: z.string().min(1).transform(Number).pipe(z.number().int().min(0).max(60)),
       languages: languagesSchema,
-      posts: careerSchema.refine((all) => all.length > 0, "postMissing"),
-      missions,
+      posts: careerSchema(today).refine((all) => all.length > 0, "postMissing"),
+      missions: missions(today),
       education,
       courses,
       visionStatement: z

@@ -14,7 +14,7 @@ import { DraftConflict } from "./draft-conflict.tsx";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
 import { draftAnswer, newerDraftIn } from "./nominee-draft.ts";
 import { formValuesOf, type NomineeFields } from "./nominee-fields.ts";
-import { type DraftFile, draftFileSchema, FILE_FIELDS } from "./nominee-file.ts";
+import { type DraftFile, draftFileSchema, FILE_FIELDS, type GrowingList } from "./nominee-file.ts";
 import { NomineePerson } from "./nominee-person.tsx";
 import { NomineeRecord } from "./nominee-record.tsx";
 import { NomineeWords } from "./nominee-words.tsx";
@@ -26,17 +26,19 @@ interface Props {
   readonly states: readonly SelectOption[];
   /** Whether what is missing is said beside the fields. */
   readonly check: boolean;
+  /** So many rows of each list are asked for. */
+  readonly rows: Readonly<Record<GrowingList, number>>;
   readonly reply: FormReply | undefined;
 }
 
 /** A nominee's file under the pen: saved while it is written where the browser can, by its button everywhere. */
-export function NomineeForm({ page, states, check, reply }: Props) {
+export function NomineeForm({ page, states, check, rows, reply }: Props) {
   const { t } = useLanguage();
   const say = useFormWords(reply);
   const [form, fields] = useForm<NomineeFields>({
     id: "nominee",
     lastResult: reply?.lastResult ?? (check ? gapsAsErrors(page) : undefined),
-    defaultValue: formValuesOf(page.file, page.version, page.languages),
+    defaultValue: formValuesOf(page.file, page.version, page.languages, rows),
     shouldValidate: "onSubmit",
   });
   const { pen, state, version, newer } = useAutosave(
@@ -99,7 +101,7 @@ export function NomineeForm({ page, states, check, reply }: Props) {
       </div>
       <div className="space-y-6">
         <NomineePerson fields={fields} say={say} call={page.call} states={states} self={page.self} />
-        <NomineeRecord fields={fields} say={say} languages={page.languages} />
+        <NomineeRecord fields={fields} say={say} languages={page.languages} draftId={page.id} />
         <NomineeWords fields={fields} say={say} self={page.self} />
       </div>
       <FormActions note={page.self && t("nominating.own.note")}>

@@ -9,12 +9,17 @@ import type { SelectOption } from "#app/ui/field.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DraftDocuments } from "./draft-documents.tsx";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
+import { type GrowingList, rowsAsked } from "./nominee-file.ts";
 import { NomineeForm } from "./nominee-form.tsx";
+
+/** The rows that the form offers by itself. */
+const NO_MORE_ROWS = rowsAsked(new URLSearchParams());
 
 interface Props {
   readonly page: DraftPage;
   readonly states: readonly SelectOption[];
   readonly check: boolean;
+  readonly rows?: Readonly<Record<GrowingList, number>>;
   readonly reply: FormReply | undefined;
   /** What the upload of a document was answered. */
   readonly upload?: (FormReply & { readonly kind?: string | undefined }) | undefined;
@@ -23,7 +28,7 @@ interface Props {
 }
 
 /** One nominee's file while it is written, with its documents. */
-export function NomineePage({ page, states, check, reply, upload, refusal }: Props) {
+export function NomineePage({ page, states, check, rows = NO_MORE_ROWS, reply, upload, refusal }: Props) {
   const { t, format } = useLanguage();
   const say = useRefusalWords();
   const { call, file, self, submitted } = page;
@@ -56,7 +61,12 @@ export function NomineePage({ page, states, check, reply, upload, refusal }: Pro
       {refusal && <Alert tone="bad" title={say(refusal)} />}
       {submitted && <Alert role="note" title={t("refusal.draftSubmitted")} />}
       {!submitted && !call.open && <Alert tone="warn" title={t("refusal.callClosed")} />}
-      {!submitted && <NomineeForm key={page.id} page={page} states={states} check={check} reply={reply} />}
+      {!submitted && (
+        <NomineeForm
+          key={`${page.id} ${Object.values(rows).join(" ")}`}
+          {...{ page, states, check, rows, reply }}
+        />
+      )}
       {!submitted && <DraftDocuments page={page} check={check} reply={upload} />}
     </>
   );

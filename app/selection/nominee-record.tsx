@@ -1,23 +1,33 @@
-import { nameIn } from "#app/i18n/languages.ts";
-import { useLanguage } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
 import { Fieldset } from "#app/ui/choice-field.tsx";
-import { SelectField, TextField } from "#app/ui/field.tsx";
+import { TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { CareerFields } from "./career-fields.tsx";
+import { LanguageFields } from "./language-fields.tsx";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
 import type { SectionProps } from "./nominee-fields.ts";
-import { LANGUAGE_LEVELS } from "./profile.ts";
+import type { GrowingList } from "./nominee-file.ts";
 import { RowFields } from "./row-fields.tsx";
 
 interface Props extends SectionProps {
+  readonly draftId: string;
   readonly languages: DraftPage["languages"];
 }
 
 /** What the nominee has done: posts, missions, studies, courses and languages. */
-export function NomineeRecord({ fields, say, languages }: Props) {
-  const { t, format } = useLanguage();
+export function NomineeRecord({ fields, say, languages, draftId }: Props) {
+  const t = useT();
   const errorsOf = (field: { readonly errors?: readonly string[] | undefined }) =>
     field.errors?.map(say) ?? [];
+  const addRow = (list: GrowingList) => (
+    <div className="pt-3">
+      <Button variant="secondary" size="small" name="addRow" value={list} formAction={paths.draft(draftId)}>
+        {t(`nominating.row.add.${list}`)}
+      </Button>
+    </div>
+  );
   return (
     <>
       <Fieldset legend={t("nominating.section.now")} id="now">
@@ -42,37 +52,18 @@ export function NomineeRecord({ fields, say, languages }: Props) {
         id={fields.languages.id}
         errors={errorsOf(fields.languages)}
       >
-        <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
-          {fields.languages.getFieldList().map((row, at) => {
-            const { code, level } = row.getFieldset();
-            const language = languages[at];
-            if (!language) return null;
-            return (
-              <div key={row.key}>
-                <input type="hidden" name={code.name} value={language.code} />
-                <SelectField
-                  {...fieldProps(level, say)}
-                  label={nameIn(format.locale, language)}
-                  placeholder={t("selection.consent.noLanguage")}
-                  options={LANGUAGE_LEVELS.map((value) => ({
-                    value,
-                    label: t(`selection.consent.languageLevel.${value}`),
-                  }))}
-                />
-              </div>
-            );
-          })}
-        </div>
+        <LanguageFields rows={fields.languages.getFieldList()} languages={languages} say={say} />
       </Fieldset>
       <Fieldset
         legend={t("nominating.section.posts")}
         id={fields.posts.id}
-        hint={`${t("selection.consent.careerHint")} ${t("nominating.row.more")}`}
+        hint={t("selection.consent.careerHint")}
         errors={errorsOf(fields.posts)}
       >
         {fields.posts.getFieldList().map((row, at) => (
           <CareerFields key={row.key} number={at + 1} fields={row.getFieldset()} say={say} />
         ))}
+        {addRow("posts")}
       </Fieldset>
       <Fieldset
         legend={t("nominating.section.missions")}
@@ -80,7 +71,7 @@ export function NomineeRecord({ fields, say, languages }: Props) {
         errors={errorsOf(fields.missions)}
       >
         {fields.missions.getFieldList().map((row, at) => {
-          const { mission, role, startYear, endYear } = row.getFieldset();
+          const { mission, role, from, to } = row.getFieldset();
           return (
             <RowFields
               key={row.key}
@@ -89,12 +80,13 @@ export function NomineeRecord({ fields, say, languages }: Props) {
               fields={[
                 { field: mission, label: t("nominating.row.missionName"), kind: "text" },
                 { field: role, label: t("nominating.row.role"), kind: "text" },
-                { field: startYear, label: t("selection.consent.from"), kind: "year" },
-                { field: endYear, label: t("selection.consent.to"), kind: "year" },
+                { field: from, label: t("selection.consent.from"), kind: "date" },
+                { field: to, label: t("selection.consent.to"), kind: "date" },
               ]}
             />
           );
         })}
+        {addRow("missions")}
       </Fieldset>
       <Fieldset
         legend={t("nominating.section.education")}
@@ -116,6 +108,7 @@ export function NomineeRecord({ fields, say, languages }: Props) {
             />
           );
         })}
+        {addRow("education")}
       </Fieldset>
       <Fieldset
         legend={t("nominating.section.courses")}
@@ -137,6 +130,7 @@ export function NomineeRecord({ fields, say, languages }: Props) {
             />
           );
         })}
+        {addRow("courses")}
       </Fieldset>
     </>
   );

@@ -3,12 +3,11 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { candidateFileOf, differencesOf } from "./candidate-file.ts";
 import type { CaseDates } from "./case-clock.ts";
+import { caseFile, LATEST_VERSION } from "./case-file.queries.server.ts";
 import { caseHistory } from "./case-history.ts";
-import { readFileContent } from "./file-content.queries.server.ts";
 import { correctionsOf } from "./file-history.ts";
 import { hashToken } from "./invitation.ts";
 import { OPEN_STAGES } from "./nomination-status.ts";
-import { draftFileOf } from "./nominee-file.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
@@ -49,12 +48,8 @@ export async function readConsentPage(candidacyId: string) {
         state: true,
         personId: true,
         vacancy: { select: { ...VACANCY_TITLE, state: true } },
-        nomination: {
-          select: {
-            nominatingState: { select: { nameEn: true, nameFr: true } },
-            draft: { select: { content: true } },
-          },
-        },
+        nomination: { select: { nominatingState: { select: { nameEn: true, nameFr: true } } } },
+        fileVersions: LATEST_VERSION,
         person: {
           select: {
             givenName: true,
@@ -69,8 +64,7 @@ export async function readConsentPage(candidacyId: string) {
                 title: true,
                 employer: true,
                 supervisor: true,
-                startYear: true,
-                endYear: true,
+                ...{ startYear: true, startMonth: true, endYear: true, endMonth: true },
                 peopleLed: true,
                 budgetThousands: true,
               },
@@ -85,7 +79,8 @@ export async function readConsentPage(candidacyId: string) {
     }),
   ]);
   if (!candidacy) return null;
-  const { vacancy, nomination, person, ...facts } = candidacy;
+  const { vacancy, nomination, person, fileVersions, ...facts } = candidacy;
+  const [stated] = fileVersions;
   return {
     ...facts,
     ...vacancy.post,
@@ -94,7 +89,7 @@ export async function readConsentPage(candidacyId: string) {
     vacancyState: vacancy.state,
     nominatingState: nomination.nominatingState,
     /** What the nominator stated, for the candidate to confirm or correct. */
-    stated: nomination.draft ? draftFileOf(nomination.draft.content) : null,
+    stated: stated ? candidateFileOf(stated.content) : null,
     languages,
   };
 }
@@ -257,7 +252,7 @@ export async function readCorrectionPage(candidacyId: string) {
   });
   if (!candidacy) return null;
   const [file, languages, states] = await Promise.all([
-    readFileContent(database(), candidacy.personId),
+    caseFile(database(), candidacy),
     database().language.findMany({
       orderBy: { nameEn: "asc" },
       select: { code: true, nameEn: true, nameFr: true },

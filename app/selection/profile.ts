@@ -3,6 +3,7 @@ import { GENDERS } from "#app/gender/counts.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 import { attestationSchema } from "./attestation.ts";
 import type { CandidateFileContent } from "./candidate-file.ts";
+import { careerDate, type ServiceSpan, sayFaults, spanOf } from "./career-date.ts";
 
 /** Most words of a vision statement (the UN's global calls for heads of mission). */
 export const VISION_WORDS = 500;
@@ -29,57 +30,59 @@ const optionalCount = z.preprocess(
 );
 const text = z.string().trim().max(200).default("");
 
-const careerRow = z
-  .object({
-    title: text,
-    employer: text,
-    startYear: optionalYear,
-    endYear: optionalYear,
-    peopleLed: optionalCount,
-    supervisor: text,
-    budget: optionalCount,
-  })
-  .superRefine(({ title, employer, startYear, endYear }, context) => {
-    const filled = [title, employer, startYear].filter(Boolean).length;
-    if (filled === 0 && !endYear) return;
-    const missing = (path: string) => context.addIssue({ code: "custom", path: [path], message: "required" });
-    if (!title) missing("title");
-    if (!employer) missing("employer");
-    if (!startYear) missing("startYear");
-    else if (endYear && endYear < startYear)
-      context.addIssue({ code: "custom", path: ["endYear"], message: "endsBeforeStart" });
-  });
+const careerRow = (today: string) =>
+  z
+    .object({
+      title: text,
+      employer: text,
+      from: careerDate,
+      to: careerDate,
+      peopleLed: optionalCount,
+      supervisor: text,
+      budget: optionalCount,
+    })
+    .superRefine(({ title, employer, from, to }, context) => {
+      if ([title, employer, from, to].every((part) => part === "")) return;
+      const missing = (path: string) =>
+        context.addIssue({ code: "custom", path: [path], message: "required" });
+      if (!title) missing("title");
+      if (!employer) missing("employer");
+      if (!from) missing("from");
+      sayFaults({ from, to }, today, context);
+    });
 
 /** A post held, as it is kept. */
-export interface CareerEntry {
+export interface CareerEntry extends ServiceSpan {
   readonly title: string;
   readonly employer: string;
-  readonly startYear: number;
-  readonly endYear: number | null;
   readonly peopleLed: number | null;
   readonly supervisor?: string;
   /** Thousands of US dollars a year. */
   readonly budgetThousands?: number | null;
 }
 
-/** Posts held, as a form posts them; rows left blank are not kept. */
-export const careerSchema = z
-  .array(careerRow)
-  .max(20)
-  .transform((rows) =>
-    rows.flatMap(({ title, employer, startYear, endYear, peopleLed, supervisor, budget }): CareerEntry[] =>
-      startYear
-        ? [
-            {
-              ...{ title, employer, startYear, supervisor },
-              endYear: endYear ?? null,
-              peopleLed: peopleLed ?? null,
-              budgetThousands: budget ?? null,
-            },
-          ]
-        : [],
-    ),
-  );
+/**
+ * Posts held, as a form posts them; rows left blank are not kept.
+ *
+ * @param today ISO day: nothing began or ended after it
+ */
+export const careerSchema = (today: string) =>
+  z
+    .array(careerRow(today))
+    .max(60)
+    .transform((rows) =>
+      rows.flatMap(({ title, employer, from, to, peopleLed, supervisor, budget }): CareerEntry[] =>
+        from
+          ? [
+              {
+                ...{ title, employer, supervisor, ...spanOf({ from, to }) },
+                peopleLed: peopleLed ?? null,
+                budgetThousands: budget ?? null,
+              },
+            ]
+          : [],
+      ),
+    );
 
 /** Languages with their level, as a form posts them; those without one are not kept. */
 export const languagesSchema = z
@@ -105,7 +108,7 @@ const birthDate = z.preprocess(
 );
 
 /** What a candidate says of themselves. */
-const fileFields = {
+const fileFields = (today: string) => ({
   gender: z.enum(GENDERS),
   birthDate,
   currentPost: z.string().trim().min(2).max(200),
@@ -119,51 +122,70 @@ const fileFields = {
     .max(6000)
     .refine((words) => wordsIn(words) <= VISION_WORDS, "tooManyWords"),
   languages: languagesSchema,
-  career: careerSchema,
-};
-
-/** What a candidate completes, attests and consents to, as one form posts it. */
-export const consentSchema = z.object({
-  ...fileFields,
-  attestation: attestationSchema,
-  consentVacancy: z.literal("on", "consentMissing"),
-  consentCadre: ticked,
-  consentMentoring: ticked,
-  consentStatistics: ticked,
+  career: careerSchema(today),
 });
-export type ConsentForm = z.output<typeof consentSchema>;
+
+/**
+ * What a candidate completes, attests and consents to, as one form posts it.
+ *
+ * @param today ISO day
+ */
+export const consentSchema = (today: string) =>
+  z.object({
+    ...fileFields(today),
+    attestation: attestationSchema,
+    consentVacancy: z.literal("on", "consentMissing"),
+    consentCadre: ticked,
+    consentMentoring: ticked,
+    consentStatistics: ticked,
+  });
+export type ConsentForm = z.output<ReturnType<typeof consentSchema>>;
 
 /** Most nationalities on file. */
 export const MOST_NATIONALITIES = 4;
 
-/** A file as its candidate corrects it; `basedOn` is the version that was read. */
-export const correctionSchema = z.object({
-  basedOn: versionNumber.min(1),
-  givenName: z.string().trim().min(1).max(120),
-  familyName: z.string().trim().min(1).max(120),
-  nationalities: z
-    .array(z.string().default(""))
-    .max(MOST_NATIONALITIES)
-    .transform((codes) => [...new Set(codes.filter(Boolean))])
-    .pipe(z.array(z.string()).min(1, "choose")),
-  ...fileFields,
-});
-export type CorrectionForm = z.output<typeof correctionSchema>;
+/** A file as its candidate corrects it on a day (ISO); `basedOn` is the version that was read. */
+export const correctionSchema = (today: string) =>
+  z.object({
+    basedOn: versionNumber.min(1),
+    givenName: z.string().trim().min(1).max(120),
+    familyName: z.string().trim().min(1).max(120),
+    nationalities: z
+      .array(z.string().default(""))
+      .max(MOST_NATIONALITIES)
+      .transform((codes) => [...new Set(codes.filter(Boolean))])
+      .pipe(z.array(z.string()).min(1, "choose")),
+    ...fileFields(today),
+  });
+export type CorrectionForm = z.output<ReturnType<typeof correctionSchema>>;
 
 /** What of a file the candidate writes by either form. */
 export type OwnFile = Omit<ConsentForm, "attestation" | `consent${string}`> &
   Partial<Pick<CorrectionForm, "givenName" | "familyName" | "nationalities">>;
 
-/** A correction as the version of the file that it makes. */
-export const statedIn = (form: CorrectionForm): CandidateFileContent => {
-  const { basedOn, birthDate: born, ...stated } = form;
-  const career = stated.career.map(({ supervisor, budgetThousands, ...post }) => ({
-    ...post,
-    supervisor: supervisor || null,
-    budgetThousands: budgetThousands ?? null,
-  }));
-  return { ...stated, career, birthDate: born ?? null };
-};
+/** A post held as a version of a file has it; the forms do not ask which peace operation it was in. */
+export const keptPost = ({ supervisor, budgetThousands, startMonth, endMonth, ...post }: CareerEntry) => ({
+  ...post,
+  startMonth: startMonth ?? null,
+  endMonth: endMonth ?? null,
+  supervisor: supervisor || null,
+  budgetThousands: budgetThousands ?? null,
+  mission: null,
+});
+
+/** What a candidate states by either form as the next version of the file, upon the one before: what no form of theirs asks stays. */
+export const statedIn = (before: CandidateFileContent, form: OwnFile): CandidateFileContent => ({
+  ...before,
+  givenName: form.givenName ?? before.givenName,
+  familyName: form.familyName ?? before.familyName,
+  nationalities: form.nationalities ?? before.nationalities,
+  gender: form.gender,
+  birthDate: form.birthDate ?? null,
+  ...{ currentPost: form.currentPost, seniorYears: form.seniorYears, fieldMissions: form.fieldMissions },
+  ...{ deployableDays: form.deployableDays, visionStatement: form.visionStatement },
+  languages: form.languages,
+  career: form.career.map(keptPost),
+});
 
 /** The purposes that can be agreed to or not while the candidacy goes on; the first would end it. */
 export const FREE_PURPOSES = ["cadre", "mentoring", "statistics"] as const;

@@ -1,3 +1,4 @@
+import { yearsCovered } from "./career-date.ts";
 import { highestLevel, highestRank } from "./grade.ts";
 import type { Requirement } from "./requirement.ts";
 import { type CandidateFacts, levelOnFile, type PostOnFile, titlesOn } from "./requirements.ts";
@@ -25,24 +26,24 @@ const MOST_POSTS = 3;
  * What a screener is shown beside a requirement, quoted from the file: what the verdict of `judgeRequirement` rests on,
  * and what else bears on it. Never empty: where the file is silent, that is said.
  *
- * @param year the present year, up to which a post held still counts
+ * @param today ISO day, up to which a post held still counts
  */
 export function evidenceFor(
   requirement: Requirement,
   facts: CandidateFacts,
-  year: number,
+  today: string,
 ): readonly Evidence[] {
-  const found = quotesFor(requirement, facts, year);
+  const found = quotesFor(requirement, facts, today);
   return found.length > 0 ? found : [{ kind: "nothing" }];
 }
 
-function quotesFor(requirement: Requirement, facts: CandidateFacts, year: number): readonly Evidence[] {
+function quotesFor(requirement: Requirement, facts: CandidateFacts, today: string): readonly Evidence[] {
   const { seniorYears, fieldMissions, deployableDays, nationalities, posts, attested } = facts;
   switch (requirement.kind) {
     case "seniorYears":
       return [
         ...(seniorYears === null ? [] : [{ kind: "seniorYears", years: seniorYears } as const]),
-        ...(posts.length === 0 ? [] : [{ kind: "postsCover", years: yearsCovered(posts, year) } as const]),
+        ...(posts.length === 0 ? [] : [{ kind: "postsCover", years: yearsCovered(posts, today) } as const]),
         ...quoted(posts),
       ];
     case "fieldMissions":
@@ -75,17 +76,3 @@ const quoted = (posts: readonly PostOnFile[]): readonly Evidence[] =>
     .toSorted((a, b) => b.startYear - a.startYear)
     .slice(0, MOST_POSTS)
     .map((post) => ({ kind: "post", post }));
-
-/**
- * How many calendar years the posts cover together, years that two of them share counted once. A post that began and
- * ended in one year covers one.
- *
- * @param year the present year, up to which a post held still counts
- */
-export function yearsCovered(posts: readonly PostOnFile[], year: number): number {
-  const covered = new Set<number>();
-  for (const { startYear, endYear } of posts) {
-    for (let one = startYear; one < Math.max(endYear ?? year, startYear + 1); one += 1) covered.add(one);
-  }
-  return covered.size;
-}

@@ -1,3 +1,4 @@
+import type { ServiceSpan } from "./career-date.ts";
 import { highestLevel, highestRank, LEVELS, type Level, RANKS, type Rank, reaches } from "./grade.ts";
 import type { Requirement } from "./requirement.ts";
 
@@ -6,11 +7,9 @@ export const requirementKey = (requirement: Requirement): string =>
   requirement.kind === "language" ? `language:${requirement.code}` : requirement.kind;
 
 /** A post held, as the file names it; no end means it is held still. */
-export interface PostOnFile {
+export interface PostOnFile extends ServiceSpan {
   readonly title: string;
   readonly employer: string;
-  readonly startYear: number;
-  readonly endYear: number | null;
   /** Acronym of the peace operation, where it was in one. */
   readonly mission: string | null;
 }
@@ -26,11 +25,14 @@ export interface CandidateFacts {
   /** Null where the candidate disclosed something, for a person to read. */
   readonly attested: boolean | null;
   readonly currentPost: string | null;
+  /** Rank or grade, as the nominator stated it. */
+  readonly rank?: string | null;
   readonly posts: readonly PostOnFile[];
 }
 
 /** The texts of a file that may name a level or a rank. */
-export const titlesOn = ({ currentPost, posts }: CandidateFacts): readonly string[] => [
+export const titlesOn = ({ rank, currentPost, posts }: CandidateFacts): readonly string[] => [
+  ...(rank ? [rank] : []),
   ...(currentPost ? [currentPost] : []),
   ...posts.map(({ title }) => title),
 ];

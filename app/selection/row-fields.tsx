@@ -6,8 +6,8 @@ import { fieldProps, type Say } from "#app/ui/field-props.ts";
 interface RowField {
   readonly field: FieldMetadata<string>;
   readonly label: string;
-  /** A year or a count stands in a narrow place. */
-  readonly kind: "text" | "year" | "count";
+  /** A date (a year or a month of one), a year or a count stands in a narrow place. */
+  readonly kind: "text" | "date" | "year" | "count";
 }
 
 interface Props {
@@ -17,7 +17,12 @@ interface Props {
   readonly say: Say;
 }
 
-const LIMITS = { text: {}, year: { min: 1950, max: 2100 }, count: { min: 0 } } as const;
+const LIMITS = {
+  text: { type: "text", maxLength: 200 },
+  date: { type: "text", maxLength: 10 },
+  year: { type: "number", min: 1950, max: 2100 },
+  count: { type: "number", min: 0 },
+} as const;
 
 /** One row of like things: words side by side, then figures; a row left blank is not kept. */
 export function RowFields({ legend, fields, say }: Props) {
@@ -27,14 +32,7 @@ export function RowFields({ legend, fields, say }: Props) {
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-6">
         {fields.map(({ field, label, kind }) => (
           <div key={field.key ?? field.name} className={classNames(kind === "text" && "sm:col-span-2")}>
-            <TextField
-              {...fieldProps(field, say)}
-              {...LIMITS[kind]}
-              label={label}
-              type={kind === "text" ? "text" : "number"}
-              maxLength={kind === "text" ? 200 : undefined}
-              width="full"
-            />
+            <TextField {...fieldProps(field, say)} {...LIMITS[kind]} label={label} width="full" />
           </div>
         ))}
       </div>

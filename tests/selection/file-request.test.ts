@@ -49,7 +49,7 @@ describe("what a candidate is asked", () => {
 
 describe("the answer", () => {
   it("is taken for the fields asked for alone, each checked as when the file was completed", () => {
-    const schema = answersSchema(["seniorYears", "deployableDays"]);
+    const schema = answersSchema(["seniorYears", "deployableDays"], "2026-11-25");
     expect(
       schema.parse({ seniorYears: "18", deployableDays: "30", fieldMissions: "9", gender: "man" }),
     ).toEqual({
@@ -57,7 +57,8 @@ describe("the answer", () => {
     });
     expect(schema.safeParse({ seniorYears: "18" }).success).toBe(false);
     expect(schema.safeParse({ seniorYears: "99", deployableDays: "30" }).success).toBe(false);
-    for (const field of FILE_FIELDS) expect(answersSchema([field]).safeParse({}).success).toBe(false);
+    for (const field of FILE_FIELDS)
+      expect(answersSchema([field], "2026-11-25").safeParse({}).success).toBe(false);
   });
 
   it("keeps both versions of what changed, and nothing of what did not", () => {

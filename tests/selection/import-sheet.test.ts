@@ -123,12 +123,10 @@ describe("cells that hold several things", () => {
       { code: "fr", level: "2" },
     ]);
     expect(languageRows("en", terms.languages)).toBeNull();
-    expect(postRows("A | B | 2015-")).toMatchObject([
-      { title: "A", employer: "B", startYear: "2015", endYear: "" },
-    ]);
+    expect(postRows("A | B | 2015-")).toMatchObject([{ title: "A", employer: "B", from: "2015", to: "" }]);
     expect(postRows("A | B | soon")).toBeNull();
     expect(spanRows("UNMISS | Head | 2012–2014")).toEqual([
-      { mission: "UNMISS", role: "Head", startYear: "2012", endYear: "2014" },
+      { mission: "UNMISS", role: "Head", from: "2012", to: "2014" },
     ]);
     expect(yearRows("MA | X | 1992; BA | Y", ["degree", "institution"])).toEqual([
       { degree: "MA", institution: "X", year: "1992" },

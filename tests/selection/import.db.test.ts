@@ -3,6 +3,7 @@ import { database } from "#app/platform/database.server.ts";
 import { workbookOf } from "#app/platform/spreadsheet.server.ts";
 import { checkImport } from "#app/selection/check-import.server.ts";
 import { IMPORT_COLUMNS } from "#app/selection/import-columns.ts";
+import { importTasks } from "#app/selection/import-tasks.queries.server.ts";
 import { orderImport } from "#app/selection/order-import.server.ts";
 import { runImport } from "#app/selection/run-import.server.ts";
 import { startImport } from "#app/selection/start-import.server.ts";
@@ -40,7 +41,7 @@ describe("the secretariat's import", () => {
     const nominations = await database().nomination.findMany({
       where: { callId },
       include: {
-        candidacy: { include: { stages: true, invitations: true } },
+        candidacy: { include: { stages: true, invitations: true, fileVersions: true } },
         person: { include: { career: true } },
       },
     });
@@ -49,6 +50,13 @@ describe("the secretariat's import", () => {
       expect(from).toBe(importId);
       expect(candidacy).toMatchObject({ vacancyId, state: "nominated", stages: [{ stage: "nominated" }] });
       expect(candidacy?.invitations).toHaveLength(1);
+      expect(candidacy?.fileVersions).toMatchObject([
+        {
+          number: 1,
+          author: "state",
+          content: { givenName: person.givenName, familyName: person.familyName },
+        },
+      ]);
       expect(person.nationalities).toEqual(["GH", "FR"]);
       expect(person.career).toMatchObject([{ title: "Head of office", budgetThousands: 4500 }]);
       expect(person.userId).not.toBeNull();
@@ -242,5 +250,30 @@ describe("a sheet", () => {
     expect(
       await database().recordEvent.count({ where: { subjectId: importId, kind: "import.refused" } }),
     ).toBe(1);
+  });
+});
+
+describe("a sheet that was found good", () => {
+  it("waits on the home of whose list it is until it is entered, and of nobody else", async () => {
+    const { callId, officer } = await aCall("UNDOF");
+    const [own, other] = [await aFocalPoint("GH"), await aFocalPoint("FR")];
+    const importId = await sendSheet(own, callId, csvOf([someRow()]));
+    expect((await importAt(importId)).state).toBe("ready");
+    expect(await importTasks(own)).toMatchObject([
+      { title: "nominating.import.task", params: { rows: 1 }, to: `/imports/${importId}` },
+    ]);
+    expect(await importTasks(other)).toEqual([]);
+    expect((await importTasks(officer)).filter(({ id }) => id.endsWith(importId))).toEqual([]);
+    must(await orderImport(own, { importId }));
+    expect(await importTasks(own)).toEqual([]);
+  });
+
+  it("waits no more once the call takes nobody", async () => {
+    const { callId, vacancyId } = await aCall("UNMOGIP");
+    const own = await aFocalPoint("NP");
+    await sendSheet(own, callId, csvOf([someRow()]));
+    expect(await importTasks(own)).toHaveLength(1);
+    await moveCall(vacancyId, { opensAt: inDays(-9), closesAt: inDays(-1) });
+    expect(await importTasks(own)).toEqual([]);
   });
 });

@@ -19,11 +19,17 @@ describe("a nominee's file", () => {
     const checked = checkFile(someFile(), ["cv"], terms);
     expect(checked.ok && checked.file.posts).toEqual([
       {
-        ...{ title: "Head of office", employer: "A ministry", supervisor: "The Minister", startYear: 2015 },
-        ...{ endYear: null, peopleLed: 300, budgetThousands: 4500 },
+        ...{
+          title: "Head of office",
+          employer: "A ministry",
+          supervisor: "The Minister",
+          startYear: 2015,
+          startMonth: null,
+        },
+        ...{ endYear: null, endMonth: null, peopleLed: 300, budgetThousands: 4500 },
       },
     ]);
-    expect(checked.ok && checked.file.missions).toMatchObject([{ startYear: 2012, endYear: 2014 }]);
+    expect(checked.ok && checked.file.missions).toMatchObject([{ from: "2012", to: "2014" }]);
   });
 
   it("that is empty lacks everything, each field named once, in codes that have words", () => {
@@ -37,9 +43,10 @@ describe("a nominee's file", () => {
   });
 
   it("names the row and the cell that is amiss", () => {
-    expect(
-      gapsOf({ missions: [{ mission: "UNMISS", role: "", startYear: "2014", endYear: "2012" }] }),
-    ).toEqual(["missions[0].role: required", "missions[0].endYear: endsBeforeStart"]);
+    expect(gapsOf({ missions: [{ mission: "UNMISS", role: "", from: "2014-06", to: "2014-05" }] })).toEqual([
+      "missions[0].to: endsBeforeStart",
+      "missions[0].role: required",
+    ]);
     expect(gapsOf({ education: [] })).toEqual(["education: educationMissing"]);
     expect(gapsOf({ birthDate: "2020-01-01" })).toEqual(["birthDate: birthDate"]);
   });

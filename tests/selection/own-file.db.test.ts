@@ -57,7 +57,9 @@ describe("a correction", () => {
     const changes = new Map(page?.versions?.differences.map(({ field, ...rest }) => [field, rest]));
     expect(changes.get("familyName")).toEqual({ before: nomination.familyName, after: "Mensah-Owusu" });
     expect(changes.get("birthDate")).toEqual({ before: nomination.birthDate, after: "1970-05-06" });
-    expect([...changes.keys()]).toEqual(["familyName", "birthDate", "languages", "career"]);
+    expect([...changes.keys()]).toEqual([
+      ...["familyName", "birthDate", "seniorYears", "languages", "career"],
+    ]);
     expect(page?.versions?.corrections).toMatchObject([{ fields: ["familyName", "birthDate"] }]);
     const versions = await database().fileVersion.findMany({
       where: { candidacyId },

@@ -18,6 +18,7 @@ const file: CandidateFileContent = {
     { code: "fr", level: 2 },
   ],
   career: [],
+  ...{ service: "civilian", rank: "Ambassador", missions: [], education: [], courses: [] },
 };
 
 describe("two versions of a file", () => {
@@ -65,7 +66,7 @@ describe("an attestation", () => {
 
 describe("a date of birth", () => {
   it("may be left out, and may not be a slip of the hand", () => {
-    const { birthDate } = consentSchema.shape;
+    const { birthDate } = consentSchema("2026-11-25").shape;
     expect(birthDate.parse("")).toBeUndefined();
     expect(birthDate.parse("1970-05-06")).toBe("1970-05-06");
     for (const day of ["2024-01-01", "1870-01-01", "1970-02-30", "soon"])

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { yearsCovered } from "#app/selection/career-date.ts";
 import { highestLevel, highestRank } from "#app/selection/grade.ts";
 import type { Requirement } from "#app/selection/requirement.ts";
-import { evidenceFor, yearsCovered } from "#app/selection/requirement-evidence.ts";
+import { evidenceFor } from "#app/selection/requirement-evidence.ts";
 import { type CandidateFacts, judgeRequirement } from "#app/selection/requirements.ts";
 
 const post = (
@@ -56,7 +57,7 @@ describe("a level or a rank in the words of a file", () => {
 describe("the evidence quoted from the file", () => {
   it("sets what is stated beside what the posts cover, the latest posts first", () => {
     const posts = [post(2005, 2010), post(2012, null), post(2000, 2004), post(1990, 1999)];
-    const quoted = evidenceFor({ kind: "seniorYears", years: 15 }, facts({ posts }), 2026);
+    const quoted = evidenceFor({ kind: "seniorYears", years: 15 }, facts({ posts }), "2026-11-25");
     expect(quoted.slice(0, 2)).toEqual([
       { kind: "seniorYears", years: 15 },
       { kind: "postsCover", years: 5 + 14 + 4 + 9 },
@@ -68,11 +69,11 @@ describe("the evidence quoted from the file", () => {
 
   it("quotes posts in missions alone for field service, and the very words that name a level", () => {
     const posts = [post(2005, 2010), post(2012, 2015, "Head of office", "UNMISS")];
-    expect(evidenceFor({ kind: "fieldMissions", missions: 1 }, facts({ posts }), 2026)).toEqual([
+    expect(evidenceFor({ kind: "fieldMissions", missions: 1 }, facts({ posts }), "2026-11-25")).toEqual([
       { kind: "fieldMissions", missions: 2 },
       { kind: "post", post: posts[1] },
     ]);
-    expect(evidenceFor({ kind: "level", atLeast: "D-1" }, facts(), 2026)).toEqual([
+    expect(evidenceFor({ kind: "level", atLeast: "D-1" }, facts(), "2026-11-25")).toEqual([
       { kind: "words", words: "Director (D-2)" },
     ]);
   });
@@ -93,7 +94,7 @@ describe("the evidence quoted from the file", () => {
       { kind: "attestation" },
     ];
     for (const requirement of kinds)
-      expect(evidenceFor(requirement, silent, 2026), requirement.kind).toEqual([{ kind: "nothing" }]);
+      expect(evidenceFor(requirement, silent, "2026-11-25"), requirement.kind).toEqual([{ kind: "nothing" }]);
   });
 
   it("counts a year once, however many posts cover it", () => {
@@ -101,11 +102,11 @@ describe("the evidence quoted from the file", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(year, year), { maxLength: 8 }), (spans) => {
         const posts = spans.map(([a, b]) => post(Math.min(a, b), Math.max(a, b)));
-        const together = yearsCovered(posts, 2026);
-        const apart = posts.map((one) => yearsCovered([one], 2026));
+        const together = yearsCovered(posts, "2026-11-25");
+        const apart = posts.map((one) => yearsCovered([one], "2026-11-25"));
         expect(together).toBeLessThanOrEqual(apart.reduce((sum, years) => sum + years, 0));
         expect(together).toBeGreaterThanOrEqual(Math.max(0, ...apart));
-        expect(yearsCovered([...posts, ...posts], 2026)).toBe(together);
+        expect(yearsCovered([...posts, ...posts], "2026-11-25")).toBe(together);
       }),
     );
   });

@@ -37,10 +37,10 @@ export const someFile = (changes: Partial<DraftFile> = {}): DraftFile => ({
   posts: [
     {
       ...{ title: "Head of office", employer: "A ministry", supervisor: "The Minister" },
-      ...{ startYear: "2015", endYear: "", peopleLed: "300", budget: "4500" },
+      ...{ from: "2015", to: "", peopleLed: "300", budget: "4500" },
     },
   ],
-  missions: [{ mission: "UNMISS", role: "Head of field office", startYear: "2012", endYear: "2014" }],
+  missions: [{ mission: "UNMISS", role: "Head of field office", from: "2012", to: "2014" }],
   education: [{ degree: "MA International Law", institution: "A university", year: "1992" }],
   courses: [{ name: "Senior Mission Leaders Course", organiser: "United Nations", year: "2018" }],
   visionStatement: "First listen, then agree on three things that people will notice within a year.",

@@ -113,14 +113,14 @@ function inventedFile(number: number, gender: "woman" | "man", service: Service)
     posts: [
       {
         ...{ title: "Senior adviser", employer: "A ministry (invented)", supervisor: "The Minister" },
-        ...{ startYear: "2019", endYear: "", peopleLed: "40", budget: "1200" },
+        ...{ from: "2019-03", to: "", peopleLed: "40", budget: "1200" },
       },
       {
         ...{ title: "Head of office", employer: `Office ${number}`, supervisor: "The Director" },
-        ...{ startYear: "2010", endYear: "2019", peopleLed: "200", budget: "9000" },
+        ...{ from: "2010-09", to: "2019-02", peopleLed: "200", budget: "9000" },
       },
     ],
-    missions: [{ mission: "UNMISS", role: "Head of field office", startYear: "2012", endYear: "2014" }],
+    missions: [{ mission: "UNMISS", role: "Head of field office", from: "2012-05", to: "2014-06" }],
     education: [{ degree: "MA International Relations", institution: "A university", year: "1994" }],
     courses: [{ name: "Senior Mission Leaders Course", organiser: "United Nations", year: "2018" }],
     visionStatement:
