@@ -4,11 +4,23 @@ import { useRequestReference } from "./request-reference.tsx";
 import { LinkButton } from "./ui/button.tsx";
 import { PageHeader } from "./ui/page-header.tsx";
 
-/** What a person sees instead of a page: nothing there (403 and 404 look the same), a file too large, or a fault. */
+/** 400: no form could be read; 405: the address takes none. */
+const UNREADABLE = new Set([400, 405]);
+
+const kindOf = (status: number) => {
+  if (status === 413) return "tooLarge";
+  if (UNREADABLE.has(status)) return "badRequest";
+  return status >= 400 && status < 500 ? "notFound" : "fault";
+};
+
+/**
+ * What a person sees instead of a page: nothing there (403 and 404 look the same), something sent that cannot be read,
+ * a file too large, or a fault.
+ */
 export function ErrorPage({ status }: { readonly status: number }) {
   const t = useT();
   const reference = useRequestReference();
-  const kind = status === 413 ? "tooLarge" : status >= 400 && status < 500 ? "notFound" : "fault";
+  const kind = kindOf(status);
   return (
     <>
       <PageHeader

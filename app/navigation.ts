@@ -7,6 +7,12 @@ export interface NavigationItem {
   readonly label: MessageKey;
 }
 
+/** Items under a heading; those of a role with few have none. */
+export interface NavigationGroup {
+  readonly heading: MessageKey | null;
+  readonly items: readonly NavigationItem[];
+}
+
 const item = (to: string, label: MessageKey): NavigationItem => ({ to, label });
 
 const accounts = item(paths.accounts(), "nav.accounts");
@@ -27,60 +33,61 @@ const decisions = item(paths.decisions(), "nav.decisions");
 const clearances = item(paths.clearances(), "nav.clearances");
 const balance = item(paths.balance(), "nav.balance");
 
-const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  secretariat: [
-    missions,
-    vacancies,
-    candidacies,
-    states,
-    calls,
-    panels,
-    clearances,
-    decisions,
-    duplicates,
-    mentors,
-    matching,
-    engagements,
-    cadre,
-    accounts,
-    record,
-  ],
+const group = (heading: MessageKey | null, ...items: readonly NavigationItem[]): NavigationGroup => ({
+  heading,
+  items,
+});
+
+const selection = group("nav.group.selection", missions, vacancies, calls, panels, decisions);
+const vetting = group("nav.group.vetting", candidacies, states, duplicates, clearances);
+const mentoring = group("nav.group.mentoring", mentors, matching, engagements);
+const proof = group("nav.group.record", record, receipts, accounts);
+const figures = group(null, cadre, balance);
+
+const groups: { readonly [R in Role]: readonly NavigationGroup[] } = {
+  secretariat: [selection, vetting, mentoring, proof, figures],
   focalPoint: [
-    item(paths.nominations(), "nav.nominations"),
-    calls,
-    mentors,
-    item(paths.pledgeMentor(), "nav.pledge"),
-    receipts,
+    group(
+      null,
+      item(paths.nominations(), "nav.nominations"),
+      calls,
+      mentors,
+      item(paths.pledgeMentor(), "nav.pledge"),
+      receipts,
+      balance,
+    ),
   ],
-  candidate: [item(paths.myCases(), "nav.myCases"), item(paths.myMembership(), "nav.myMembership"), receipts],
-  panelMember: [item(paths.panels(), "nav.panels"), receipts],
-  decisionMaker: [decisions, receipts],
-  vettingOfficer: [clearances, receipts],
+  candidate: [
+    group(
+      null,
+      item(paths.myCases(), "nav.myCases"),
+      item(paths.myMembership(), "nav.myMembership"),
+      receipts,
+      balance,
+    ),
+  ],
+  panelMember: [group(null, item(paths.panels(), "nav.panels"), receipts, balance)],
+  decisionMaker: [group(null, decisions, receipts, balance)],
+  vettingOfficer: [group(null, clearances, receipts, balance)],
   mentor: [
-    item(paths.engagements(), "nav.myMentees"),
-    item(paths.mentorProfile(), "nav.mentorProfile"),
-    receipts,
+    group(
+      null,
+      item(paths.engagements(), "nav.myMentees"),
+      item(paths.mentorProfile(), "nav.mentorProfile"),
+      receipts,
+      balance,
+    ),
   ],
-  mentee: [item(paths.engagements(), "nav.myMentor"), receipts],
-  auditor: [
-    record,
-    missions,
-    vacancies,
-    candidacies,
-    states,
-    calls,
-    panels,
-    clearances,
-    decisions,
-    duplicates,
-    mentors,
-    matching,
-    engagements,
-    cadre,
-    accounts,
-  ],
+  mentee: [group(null, item(paths.engagements(), "nav.myMentor"), receipts, balance)],
+  auditor: [proof, selection, vetting, mentoring, figures],
 };
 
-/** Where somebody in this role can go; the public sees what needs no account. */
+const open = group(null, calls, balance, receipts);
+
+/** Where somebody in this role can go, in groups; the public sees what needs no account. */
+export const navigationGroups = (role: Role | null): readonly NavigationGroup[] =>
+  role ? groups[role] : [open];
+
+/** The same in one list. */
 export const navigationFor = (role: Role | null): readonly NavigationItem[] =>
-  role ? [...items[role], balance] : [calls, balance, receipts];
+  navigationGroups(role).flatMap(({ items }) => items);

@@ -31,6 +31,10 @@ function readOrder() {
   }
 }
 
+/** The served port is known to the server alone, so that without CADRE_URL no address is claimed. */
+const signInAt = () =>
+  process.env.CADRE_URL ? `${config().CADRE_URL}/sign-in` : "/sign-in, under the address that npm start says";
+
 const order = readOrder();
 if (!order?.success) {
   const wrong = order?.error.issues.map(({ path }) => `--${String(path[0])} is missing or wrong.\n`) ?? [];
@@ -39,7 +43,7 @@ if (!order?.success) {
 } else {
   const { email, name } = order.data;
   const opened: Result<unknown> = await createAccount(null, { email, name, roles: rolesOf(order.data) });
-  if (opened.ok) process.stdout.write(`The account is open. Sign in at ${config().CADRE_URL}/sign-in\n`);
+  if (opened.ok) process.stdout.write(`The account is open. Sign in at ${signInAt()}\n`);
   else {
     process.stderr.write(`${WHY_NOT[opened.refusal.code] ?? opened.refusal.code}\n`);
     process.exitCode = 1;

@@ -1,12 +1,43 @@
-import { expect, it } from "vitest";
-import { navigationFor } from "#app/navigation.ts";
+import { describe, expect, it } from "vitest";
+import { ROLES } from "#app/access/actor.ts";
+import { navigationFor, navigationGroups } from "#app/navigation.ts";
 import { paths } from "#app/paths.ts";
 
-it.each(["secretariat", "auditor"] as const)("leads the %s to panels, clearances and decisions", (role) => {
-  const places = navigationFor(role).map(({ to }) => to);
-  expect(places).toEqual(expect.arrayContaining([paths.panels(), paths.clearances(), paths.decisions()]));
-  expect(new Set(places).size).toBe(places.length);
+/** A row of links can be taken in at a glance up to about this many. */
+const AT_A_GLANCE = 7;
+
+describe.each(["secretariat", "auditor"] as const)("the %s", (role) => {
+  it("is led to panels, clearances and decisions, and to each place once", () => {
+    const places = navigationFor(role).map(({ to }) => to);
+    expect(places).toEqual(expect.arrayContaining([paths.panels(), paths.clearances(), paths.decisions()]));
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it("finds places under headings, few in each", () => {
+    const groups = navigationGroups(role);
+    const headings = groups.flatMap(({ heading }) => heading ?? []);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings.length).toBeGreaterThan(2);
+    for (const { heading, items } of groups) {
+      expect(items.length, heading ?? "without heading").toBeLessThanOrEqual(heading === null ? 2 : 5);
+    }
+  });
 });
+
+it("leads both overseers to the same places, the auditor to the record first", () => {
+  const places = (role: "secretariat" | "auditor") => navigationFor(role).map(({ to }) => to);
+  expect(places("auditor").toSorted()).toEqual(places("secretariat").toSorted());
+  expect(places("auditor")[0]).toBe(paths.record());
+});
+
+it.each([null, ...ROLES])(
+  "gives %s no row longer than a glance, and the balance of women and men",
+  (role) => {
+    const entries = navigationGroups(role).map(({ heading, items }) => (heading === null ? items.length : 1));
+    expect(entries.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(AT_A_GLANCE);
+    expect(navigationFor(role).map(({ to }) => to)).toContain(paths.balance());
+  },
+);
 
 it("leads a focal point to their state's pledges", () => {
   expect(navigationFor("focalPoint").map(({ to }) => to)).toContain(paths.mentors());

@@ -19,7 +19,7 @@ export function Card({ title, level = 3, eyebrow, actions, footer, children }: C
       {(title || actions) && (
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3">
           <div className="min-w-0">
-            {eyebrow && <p className="label-caps text-muted">{eyebrow}</p>}
+            {eyebrow && <p className="eyebrow text-muted">{eyebrow}</p>}
             {title && <Heading className="font-serif text-lg font-semibold">{title}</Heading>}
           </div>
           {actions && <div className="flex flex-wrap gap-2">{actions}</div>}

@@ -1,5 +1,12 @@
 import { Link, useLocation } from "@remix-run/react";
-import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import {
+  type ButtonHTMLAttributes,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from "react";
 import { classNames } from "./class-names.ts";
 
 interface MenuProps {
@@ -11,27 +18,37 @@ interface MenuProps {
 }
 
 /**
- * A list that opens under its label. It is a plain disclosure, so it opens without JavaScript; JavaScript closes
- * it after a choice, on Escape and on a click elsewhere.
+ * What a plain disclosure gains when JavaScript is there: it closes after a choice, on Escape, on a click elsewhere
+ * and when the keyboard leaves it. Spread over `<details>`, its key apart.
  */
-export function Menu({ label, purpose, children }: MenuProps) {
+export function useDisclosure() {
   const { key } = useLocation();
-  const box = useRef<HTMLDetailsElement>(null);
+  const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const closeOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && box.current && !box.current.contains(event.target))
-        box.current.open = false;
+      if (event.target instanceof Node && ref.current && !ref.current.contains(event.target))
+        ref.current.open = false;
     };
     document.addEventListener("pointerdown", closeOutside);
     return () => document.removeEventListener("pointerdown", closeOutside);
   }, []);
-  const closeOnEscape = (event: KeyboardEvent<HTMLDetailsElement>) => {
-    if (event.key !== "Escape" || !box.current?.open) return;
-    box.current.open = false;
-    box.current.querySelector("summary")?.focus();
+  const onKeyDown = (event: KeyboardEvent<HTMLDetailsElement>) => {
+    if (event.key !== "Escape" || !ref.current?.open) return;
+    ref.current.open = false;
+    ref.current.querySelector("summary")?.focus();
   };
+  const onBlur = ({ relatedTarget }: FocusEvent<HTMLDetailsElement>) => {
+    if (relatedTarget instanceof Node && ref.current && !ref.current.contains(relatedTarget))
+      ref.current.open = false;
+  };
+  return { key, ref, onKeyDown, onBlur };
+}
+
+/** A list that opens under its label, without JavaScript too. */
+export function Menu({ label, purpose, children }: MenuProps) {
+  const { key, ...disclosure } = useDisclosure();
   return (
-    <details key={key} ref={box} className="group relative" onKeyDown={closeOnEscape}>
+    <details key={key} {...disclosure} className="group relative">
       <summary className="flex min-h-8 list-none items-center gap-1.5 px-1.5 text-sm hover:text-accent [&::-webkit-details-marker]:hidden">
         {purpose && <span className="text-muted">{purpose}</span>}
         <span className="font-semibold">{label}</span>
@@ -44,7 +61,8 @@ export function Menu({ label, purpose, children }: MenuProps) {
   );
 }
 
-const Chevron = () => (
+/** Tells that something opens downwards. */
+export const Chevron = () => (
   <svg aria-hidden="true" viewBox="0 0 10 6" className="w-2.5 shrink-0 text-muted group-open:rotate-180">
     <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.5" />
   </svg>

@@ -50,7 +50,7 @@ export function PageHeader({
       )}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1 border-b-3 border-ink pb-2.5">
         <div className="min-w-0">
-          {eyebrow && <p className="label-caps mb-1 text-muted">{eyebrow}</p>}
+          {eyebrow && <p className="eyebrow mb-1 text-muted">{eyebrow}</p>}
           <h1 className="text-2xl tracking-tight sm:text-3xl">{title}</h1>
         </div>
         {meta && <div className="figures text-sm text-muted sm:text-end print:text-start">{meta}</div>}

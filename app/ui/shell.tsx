@@ -1,19 +1,14 @@
-import { Link, useLocation } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
-
-export interface ShellNavigationItem {
-  readonly to: string;
-  readonly label: ReactNode;
-  readonly current?: boolean;
-}
+import { Navigation, type NavigationGroup } from "./navigation.tsx";
 
 interface ShellProps {
   readonly product: ReactNode;
   readonly homeTo: string;
   /** One line under or beside the product's name. */
   readonly tagline?: ReactNode;
-  readonly navigation: readonly ShellNavigationItem[];
+  readonly navigation: readonly NavigationGroup[];
   readonly navigationLabel: string;
   /** The word on the button that opens the navigation on a phone. */
   readonly menuLabel: string;
@@ -87,55 +82,17 @@ function Masthead(props: MastheadProps) {
           </div>
         )}
       </div>
-      {props.navigation.length > 0 && <Navigation {...props} />}
+      {props.navigation.length > 0 && (
+        <Navigation
+          groups={props.navigation}
+          label={props.navigationLabel}
+          menuLabel={props.menuLabel}
+          width={PAGE}
+        />
+      )}
     </header>
   );
 }
-
-/** The same list twice, one for each width: what is not displayed is not read out either, and neither needs JavaScript. */
-function Navigation({ navigation, navigationLabel, menuLabel }: MastheadProps) {
-  const { key } = useLocation();
-  const items = (linkClasses: (current: boolean) => string) =>
-    navigation.map(({ to, label, current = false }) => (
-      <li key={to}>
-        <Link to={to} aria-current={current ? "page" : undefined} className={linkClasses(current)}>
-          {label}
-        </Link>
-      </li>
-    ));
-  return (
-    <div className="border-t-3 border-b border-t-ink border-b-rule">
-      <nav aria-label={navigationLabel} className={classNames(PAGE, "max-md:hidden")}>
-        <ul className="-mx-3 flex flex-wrap">{items(wideLink)}</ul>
-      </nav>
-      <nav aria-label={navigationLabel} className="md:hidden">
-        <details key={key} className="group">
-          <summary className={classNames(PAGE, "flex min-h-10 items-center gap-2 text-sm font-semibold")}>
-            <svg aria-hidden="true" viewBox="0 0 16 12" className="w-4">
-              <path d="M0 1h16M0 6h16M0 11h16" fill="none" stroke="currentColor" strokeWidth="1.75" />
-            </svg>
-            {menuLabel}
-          </summary>
-          <ul className="border-t border-rule pb-2">{items(narrowLink)}</ul>
-        </details>
-      </nav>
-    </div>
-  );
-}
-
-const wideLink = (current: boolean) =>
-  classNames(
-    "flex min-h-9 items-center border-b-3 px-3 text-sm no-underline",
-    current
-      ? "border-accent font-semibold text-accent"
-      : "border-transparent text-ink hover:border-rule hover:text-ink",
-  );
-
-const narrowLink = (current: boolean) =>
-  classNames(
-    "flex min-h-10 items-center border-s-3 px-4 no-underline",
-    current ? "border-accent font-semibold text-accent" : "border-transparent text-ink",
-  );
 
 interface ShellLinkProps {
   readonly to: string;

@@ -12,10 +12,12 @@ const run = promisify(execFile);
 const failure = z.object({ code: z.number(), stderr: z.string() });
 
 /** Runs the command as the operator would; answers what it ended with. */
-async function openAccount(...args: readonly string[]) {
+const openAccount = (...args: readonly string[]) => openAccountOn({}, ...args);
+
+async function openAccountOn(env: Readonly<Record<string, string | undefined>>, ...args: readonly string[]) {
   try {
     const command = ["--import", "tsx", "prisma/open-account.command.ts", ...args];
-    const { stdout } = await run(process.execPath, command, { env: process.env });
+    const { stdout } = await run(process.execPath, command, { env: { ...process.env, ...env } });
     return { code: 0, said: stdout };
   } catch (error) {
     const { code, stderr } = failure.parse(error);
@@ -43,6 +45,15 @@ describe("npm run account", () => {
     }
     const { code } = await signInMail(email);
     must(await signInWithCode(email, code, new Headers({ origin: "http://localhost" })));
+  });
+
+  it("says where to sign in: the address given, and no port that may be another where none is", async () => {
+    const order = ["--name", "Ama Mensah", "--role", "secretariat", "--email"];
+    const given = await openAccountOn({ CADRE_URL: "https://cadre.example" }, ...order, someone());
+    expect(given.said).toContain("Sign in at https://cadre.example/sign-in\n");
+    const unknown = await openAccountOn({ CADRE_URL: undefined }, ...order, someone());
+    expect(unknown).toMatchObject({ code: 0, said: expect.stringContaining("Sign in at /sign-in") });
+    expect(unknown.said).not.toContain("localhost");
   });
 
   it("binds a focal point to a state, and refuses one without or with an unknown one", async () => {

@@ -28,6 +28,7 @@ export const POSTED_ONLY: readonly string[] = [
 export const TOLD_ELSEWHERE: readonly string[] = [
   "my-cases.$candidacyId_.questions",
   "invitations.$token",
+  "$",
   "sign-in_.link",
   "too-large",
 ];

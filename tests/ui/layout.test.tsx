@@ -17,8 +17,14 @@ const page = (
     product="Product"
     homeTo="/"
     navigation={[
-      { to: "/a", label: "Alpha", current: true },
-      { to: "/b", label: "Beta" },
+      {
+        heading: "First",
+        links: [
+          { to: "/a", label: "Alpha", current: true },
+          { to: "/b", label: "Beta" },
+        ],
+      },
+      { heading: null, links: [{ to: "/c", label: "Gamma" }] },
     ]}
     navigationLabel="Main"
     menuLabel="Menu"
@@ -79,7 +85,17 @@ describe("a whole page", () => {
 
   test("opens its navigation and its menus without JavaScript", () => {
     const closed = all(render(page), "details:not([open]) > summary").map(text);
-    expect(closed).toEqual(["AsChair", "English", "Menu"]);
+    expect(closed).toEqual(["AsChair", "English", "First", "Menu"]);
+  });
+
+  test("heads its groups, and leaves alone what has no heading", () => {
+    const body = render(page);
+    const [wide, narrow] = all(body, 'nav[aria-label="Main"]');
+    expect(all(wide ?? body, "details li").map(text)).toEqual(["Alpha", "Beta"]);
+    expect(all(wide ?? body, "a").map(text)).toEqual(["Alpha", "Beta", "Gamma"]);
+    const headed = find(narrow ?? body, "ul[aria-labelledby]");
+    expect(text(find(body, `[id="${headed.getAttribute("aria-labelledby")}"]`))).toBe("First");
+    expect(all(headed, "a").map(text)).toEqual(["Alpha", "Beta"]);
   });
 
   test("is without navigation where there is nowhere to go", () => {
