@@ -14,7 +14,8 @@ const DAY = 86_400_000;
 /** What waits of calls for the cadre: for an officer, people to review; for who was nominated, the question to answer. */
 export async function poolTasks(actor: Actor): Promise<readonly Task[]> {
   if (can(actor, "pool.review")) return reviews(actor);
-  return actor.role === "candidate" && actor.personId !== null ? answers(actor, actor.personId) : [];
+  const { personId } = actor;
+  return personId !== null && can(actor, "pool.answer", { personId }) ? answers(actor, personId) : [];
 }
 
 interface Waiting {
