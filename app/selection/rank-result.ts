@@ -1,5 +1,6 @@
 import type { FairAverages } from "#app/statistics/mixed-model.ts";
 import type { Agreement } from "./agreement.ts";
+import type { PanelFit } from "./member-fit.ts";
 import type { RankCertainty } from "./rank-certainty.ts";
 import type { ConnectionAdvice } from "./rank-connection.ts";
 import type { CandidacyAndMember, NotScored } from "./rank-table.ts";
@@ -94,6 +95,8 @@ export interface Ranked extends RankingBasis {
   readonly shortlist: Shortlist;
   readonly agreement: PanelAgreement;
   readonly members: readonly MemberSeverity[];
+  /** A second opinion on severity, and how steady each member's marks are. */
+  readonly fit: PanelFit;
   readonly model: SeverityModel;
   /** How panels were resampled; `oneMember`: nothing is known of how sure the panel is. */
   readonly panels: RankCertainty["panels"];

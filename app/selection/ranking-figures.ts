@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Agreement } from "./agreement.ts";
 import type { Ranking } from "./ranking.ts";
 
 const row = z.object({
@@ -38,6 +39,7 @@ export const figuresSchema = z.object({
 });
 export type RankingFigures = z.output<typeof figuresSchema>;
 export type FiguresRow = z.output<typeof row>;
+export type AlphaFigures = z.output<typeof alpha>;
 
 /** Reduces a ranking to what a report quotes: rows best first, or by id where there is no order. */
 export function rankingFigures(
@@ -53,7 +55,7 @@ export function rankingFigures(
     notScored: ranking.notScored.map(({ candidacyId }) => candidacyId),
   };
   if (ranking.kind === "noScores") return { ...common, rows: [], orderHolds: [], agreement: null };
-  const agreement = alphaFigures(ranking);
+  const agreement = alphaFigures(ranking.agreement.overall);
   if (ranking.kind === "notConnected")
     return { ...common, rows: ranking.candidacies.map(uncompared), orderHolds: [], agreement };
   return {
@@ -90,8 +92,8 @@ const uncompared = (one: {
   shortlistShare: null,
 });
 
-function alphaFigures(ranking: Exclude<Ranking, { kind: "noScores" }>): RankingFigures["agreement"] {
-  const { alpha: found } = ranking.agreement.overall;
+/** An agreement as a report and a page quote it. */
+export function alphaFigures({ alpha: found }: Agreement): AlphaFigures {
   if (found.kind === "undefined") return { alpha: null, limits: null, reading: found.reason };
   const limits: [number, number] | null = found.limits && [found.limits[0], found.limits[1]];
   return { alpha: found.alpha, limits, reading: found.reading };

@@ -3,8 +3,8 @@ import type { FindingOutcome } from "./finding.ts";
 import type { InTwoLanguages } from "./in-two-languages.ts";
 import type { PanelPhase } from "./lifecycle.ts";
 import type { VacancyTitle } from "./panel-page.ts";
-import type { MemberSeverity } from "./rank-result.ts";
-import type { FiguresRow, RankingFigures } from "./ranking-figures.ts";
+import type { Ranked, RankedCandidacy } from "./rank-result.ts";
+import type { AlphaFigures, FiguresRow, RankingFigures } from "./ranking-figures.ts";
 import type { SheetEntry } from "./sheet-entry.ts";
 
 /** A criterion by name and weight, in millionths. */
@@ -12,6 +12,18 @@ export interface CriterionName {
   readonly id: string;
   readonly name: InTwoLanguages;
   readonly weight: number;
+}
+
+/** Of so many candidacies, and for so many ranks, a page shows what the order rests on: below them no shortlist reaches. */
+export const GROUNDS_SHOWN = { candidacies: 20, ranks: 6 } as const;
+
+/** What a candidacy's place rests on. */
+export type PlaceGrounds = Pick<RankedCandidacy, "candidacyId" | "rank" | "acceptabilities" | "rankWithout">;
+
+/** How far the members agree on one criterion. */
+export interface CriterionAgreement {
+  readonly criterionId: string;
+  readonly agreement: AlphaFigures;
 }
 
 /** Who stands behind an id of the ranking. */
@@ -32,7 +44,11 @@ export interface RankingPage {
   readonly sure: boolean;
   readonly chair: boolean;
   /** For the chair and the secretariat, of a panel whose candidacies are ranked; else null. */
-  readonly severities: readonly MemberSeverity[] | null;
+  readonly severities: Pick<Ranked, "members" | "fit"> | null;
+  /** The first of the ranking, in its order; empty where nothing is ranked. */
+  readonly grounds: readonly PlaceGrounds[];
+  /** How far the members agree on each criterion, in the rubric's order; empty where nothing is scored. */
+  readonly agreementBy: readonly CriterionAgreement[];
   /** Made without the candidacies the reader is recused from. */
   readonly partial: boolean;
   /** By candidacy. */

@@ -7,6 +7,9 @@ import { Section } from "#app/ui/card.tsx";
 import { ChartInterval } from "#app/ui/chart-interval.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { AgreementNote } from "./agreement-note.tsx";
+import { AgreementTable } from "./agreement-table.tsx";
+import { ComputedNote } from "./computed-note.tsx";
+import { AcceptabilityTable, WithoutTable } from "./grounds-tables.tsx";
 import type { FiguresRow } from "./ranking-figures.ts";
 import type { RankingPage } from "./ranking-page.ts";
 import { SeverityTable } from "./severity-table.tsx";
@@ -38,13 +41,26 @@ export function RankingView({ page }: Props) {
       <Section title={t("selection.ranking.places")} lead={t("selection.ranking.lead")}>
         <PlacesTable page={page} rows={figures.rows} />
         <RankChart page={page} rows={figures.rows} />
+        <ComputedNote of="places" />
       </Section>
+      {page.grounds.length > 1 && (
+        <>
+          <Section title={t("selection.ranking.weights")} lead={t("selection.ranking.weightsLead")}>
+            <AcceptabilityTable page={page} />
+          </Section>
+          <Section title={t("selection.ranking.without")} lead={t("selection.ranking.withoutLead")}>
+            <WithoutTable page={page} />
+          </Section>
+        </>
+      )}
       <Section title={t("selection.ranking.agreement")} lead={t("selection.ranking.agreementLead")}>
         <AgreementNote agreement={figures.agreement} />
+        {page.agreementBy.length > 0 && <AgreementTable page={page} />}
+        <ComputedNote of="agreement" />
       </Section>
       {severities && (
         <Section title={t("selection.ranking.severity")} lead={t("selection.ranking.severityLead")}>
-          <SeverityTable members={severities} names={page.members} />
+          <SeverityTable severities={severities} names={page.members} />
         </Section>
       )}
       <p className="measure mt-6 text-sm text-muted">

@@ -4,9 +4,16 @@ import { database } from "#app/platform/database.server.ts";
 import { readMembers } from "./panel.queries.server.ts";
 import { factsOf, isRevealed, seatOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
+import type { Ranking } from "./rank-result.ts";
 import { computeRanking } from "./ranking-computation.queries.server.ts";
-import { orderIsSure, rankingFigures } from "./ranking-figures.ts";
-import type { RankingPage } from "./ranking-page.ts";
+import { alphaFigures, orderIsSure, rankingFigures } from "./ranking-figures.ts";
+import {
+  type CriterionAgreement,
+  type CriterionName,
+  GROUNDS_SHOWN,
+  type PlaceGrounds,
+  type RankingPage,
+} from "./ranking-page.ts";
 import { readCriteria } from "./rubric-names.queries.server.ts";
 
 /**
@@ -45,7 +52,9 @@ export async function readRanking(actor: Actor, panelId: string): Promise<Rankin
       figures.rows.map(({ candidacyId }) => candidacyId),
     ),
     chair: seat?.chair ?? false,
-    severities: seesSeverity && computed.ranking.kind === "ranked" ? computed.ranking.members : null,
+    severities: seesSeverity ? severitiesOf(computed.ranking) : null,
+    grounds: groundsOf(computed.ranking),
+    agreementBy: agreementBy(computed.ranking, criteria),
     /** Fewer than the panel judged, for a member who is recused from some. */
     partial: visible.length < panel.candidacyIds.length,
     people: Object.fromEntries(
@@ -61,4 +70,30 @@ export async function readRanking(actor: Actor, panelId: string): Promise<Rankin
     members: Object.fromEntries(members.map(({ memberId, name }) => [memberId, name])),
     criteria,
   };
+}
+
+const severitiesOf = (ranking: Ranking) =>
+  ranking.kind === "ranked" ? { members: ranking.members, fit: ranking.fit } : null;
+
+/** What the first places rest on: how often each rank came up under drawn weights, and the rank without each member. */
+const groundsOf = (ranking: Ranking): readonly PlaceGrounds[] =>
+  ranking.kind !== "ranked"
+    ? []
+    : ranking.candidacies
+        .slice(0, GROUNDS_SHOWN.candidacies)
+        .map(({ candidacyId, rank, acceptabilities, rankWithout }) => ({
+          ...{ candidacyId, rank, rankWithout },
+          acceptabilities: acceptabilities.slice(0, GROUNDS_SHOWN.ranks),
+        }));
+
+/** The agreement on each criterion, in the rubric's order. */
+function agreementBy(ranking: Ranking, criteria: readonly CriterionName[]): readonly CriterionAgreement[] {
+  if (ranking.kind === "noScores") return [];
+  const found = new Map(
+    ranking.agreement.byCriterion.map(({ criterionId, agreement }) => [criterionId, agreement]),
+  );
+  return criteria.flatMap(({ id }) => {
+    const agreement = found.get(id);
+    return agreement ? [{ criterionId: id, agreement: alphaFigures(agreement) }] : [];
+  });
 }

@@ -4,6 +4,7 @@ import { createGenerator } from "#app/statistics/generator.ts";
 import { type FairAverages, fairAverages } from "#app/statistics/mixed-model.ts";
 import { competitionRanks, rankInterval, shareInFirst } from "#app/statistics/rank-tally.ts";
 import { agreement } from "./agreement.ts";
+import { memberFit } from "./member-fit.ts";
 import { leaveEachOut, type RankCertainty, rankCertainty } from "./rank-certainty.ts";
 import { connectionAdvice } from "./rank-connection.ts";
 import type {
@@ -136,6 +137,7 @@ function rankConnected(table: ScoreTable, { seed, draws, shortlistSize }: Rankin
     neighbours,
     shortlist: shortlist(candidacies, neighbours, shortlistSize),
     members: memberSeverities(table, model),
+    fit: memberFit(table),
     model: {
       kind: model.kind,
       varianceMembers: model.varianceRaters,

@@ -102,8 +102,17 @@ describe("readRanking", () => {
     const asMember = await readRanking(story.members[1] ?? story.chair, story.panelId);
     expect(asChair?.figures.kind).toBe("ranked");
     expect(asChair?.figures.rows.map(({ candidacyId }) => candidacyId)).toEqual(story.candidacyIds);
-    expect(asChair?.severities).toHaveLength(3);
+    expect(asChair?.severities?.members).toHaveLength(3);
+    expect(Object.keys(asChair?.severities ?? {}).toSorted()).toEqual(["fit", "members"]);
     expect(asMember?.severities).toBeNull();
+    expect(asMember?.agreementBy.map(({ criterionId }) => criterionId)).toEqual(
+      asMember?.criteria.map(({ id }) => id),
+    );
+    for (const { rank, acceptabilities, rankWithout } of asMember?.grounds ?? []) {
+      expect(rank).toBeGreaterThan(0);
+      expect(acceptabilities.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+      expect(rankWithout).toHaveLength(3);
+    }
     expect(asMember?.figures).toEqual(asChair?.figures);
     expect(asChair?.figures.seed).toBe(Number.parseInt(asChair?.figures.inputsHash.slice(0, 8) ?? "", 16));
   });
