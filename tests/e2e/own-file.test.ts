@@ -79,12 +79,12 @@ test.describe("without JavaScript, on a telephone, in French", () => {
     const { id = "", userId } = await aCandidate("1");
     await signInAs(page, userId);
     await page.goto(`${paths.addDocument(id)}?lang=fr`);
-    await page.getByLabel("Attestation ou certificat").check();
+    await page.getByLabel("Attestation nationale").check();
     const put = page.getByRole("button", { name: "Joindre au dossier" });
     await page.getByLabel("Fichier").setInputFiles(file("diplome.pdf", "application/pdf", aProgram()));
     await put.click();
     await expect(page.getByText("Seuls les fichiers PDF").first()).toBeVisible();
-    await expect(page.getByLabel("Attestation ou certificat")).toBeChecked();
+    await expect(page.getByLabel("Attestation nationale")).toBeChecked();
     const script = aPdf({ catalog: "/OpenAction<</S/JavaScript/JS(app.alert(1))>>" });
     await page.getByLabel("Fichier").setInputFiles(file("diplome.pdf", "application/pdf", script));
     await put.click();

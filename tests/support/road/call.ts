@@ -1,14 +1,14 @@
 import { expect, type Page } from "@playwright/test";
 import { attachDocuments, fillNomination, keepDraft, openListWith } from "./nominee.ts";
 import { fullName, type Nominee, type OFFICIALS } from "./people.ts";
-import { dayIn, expectAccessible, openTask, press, visit } from "./stage.ts";
+import { chooseFromMenu, dayIn, expectAccessible, openTask, press, visit } from "./stage.ts";
 
 /** The mission whose leader is sought. */
 export const MISSION = "UNMISS";
 
 /** An officer opens an official's account. */
 export async function openAccount(page: Page, official: (typeof OFFICIALS)[number]) {
-  await page.getByRole("link", { name: "Accounts", exact: true }).first().click();
+  await chooseFromMenu(page, "Accounts");
   await page.getByRole("link", { name: "Open an account" }).click();
   await page.getByLabel("Name", { exact: true }).fill(official.name);
   await page.getByLabel("E-mail address").fill(official.email);
@@ -22,7 +22,7 @@ const WHY = "The peace agreement enters its last year.";
 
 /** An officer states what the mission needs; one criterion is decisive, one is not needed. */
 export async function stateNeeds(page: Page) {
-  await page.getByRole("link", { name: "Missions", exact: true }).first().click();
+  await chooseFromMenu(page, "Missions");
   await page.getByRole("link", { name: MISSION, exact: true }).click();
   await page.getByRole("link", { name: "State the mission’s needs" }).click();
   await page.getByLabel("transition", { exact: true }).check();
@@ -74,7 +74,7 @@ export async function publishCall(page: Page): Promise<string> {
 
 /** A focal point nominates by a draft on the state's list, in haste: submitted twice, it is one nomination; its id. */
 export async function nominate(page: Page, nominee: Nominee): Promise<string> {
-  await page.getByRole("link", { name: "Our nominations" }).first().click();
+  await chooseFromMenu(page, "Our nominations");
   await page.getByRole("link", { name: "Open the list" }).click();
   await page.getByRole("button", { name: "Add a nominee" }).first().click();
   await page.waitForURL(/\/drafts\//);
@@ -108,8 +108,8 @@ export async function consent(page: Page, link: string, nominee: Nominee) {
   const post = page.getByRole("group", { name: "Post 1", exact: true });
   await post.getByLabel("Post", { exact: true }).fill("Sector commander");
   await post.getByLabel("Employer").fill("United Nations");
-  await post.getByLabel("From (year)").fill("2015");
-  await post.getByLabel("To (year)").fill("2018");
+  await post.getByLabel(/^From \(year/).fill("2015");
+  await post.getByLabel(/^To \(year/).fill("2018");
   const elements = page.getByRole("radiogroup").filter({ has: page.getByLabel("I attest to it") });
   await expect(elements).toHaveCount(4);
   for (const element of await elements.all()) await element.getByLabel("I attest to it").check();

@@ -1,10 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { fullName, NOMINEES, type Nominee, OFFICIALS } from "./people.ts";
-import { dayIn, expectAccessible, openTask, press } from "./stage.ts";
+import { chooseFromMenu, dayIn, expectAccessible, openTask, press } from "./stage.ts";
 
 /** An officer closes the call before its hour. */
 export async function closeCall(page: Page) {
-  await page.getByRole("link", { name: "Vacancies", exact: true }).first().click();
+  await chooseFromMenu(page, "Vacancies");
   await page.getByRole("link", { name: /forceCommander/ }).click();
   await page.getByRole("note").getByRole("link", { name: "Call", exact: true }).click();
   await page.getByRole("link", { name: "Close the call" }).click();
@@ -44,7 +44,7 @@ export async function recordGate(
   checked = false,
 ) {
   const heading = page.getByRole("heading", { level: 1 });
-  await page.getByRole("link", { name: "Clearances", exact: true }).first().click();
+  await chooseFromMenu(page, "Clearances");
   await expect(heading).toHaveText("Clearances");
   const row = page.getByRole("row").filter({ hasText: nominee.familyName });
   await row.getByRole("link").first().click();

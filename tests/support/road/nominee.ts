@@ -27,8 +27,8 @@ export async function fillNomination(page: Page, nominee: Nominee, service: Nomi
   const post = page.getByRole("group", { name: "Post 1", exact: true });
   await post.getByLabel("Post", { exact: true }).fill("Sector commander");
   await post.getByLabel("Employer").fill("United Nations");
-  await post.getByLabel("From (year)").fill("2015");
-  await post.getByLabel("To (year)").fill("2018");
+  await post.getByLabel(/^From \(year/).fill("2015");
+  await post.getByLabel(/^To \(year/).fill("2018");
   const studies = page.getByRole("group", { name: "Studies 1", exact: true });
   await studies.getByLabel("Degree").fill("MA War Studies");
   await studies.getByLabel("Institution").fill("Staff college");

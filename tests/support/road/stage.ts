@@ -113,3 +113,14 @@ export async function expectAccessible(page: Page) {
 /** A day so many days from now, as a field for days wants it. */
 export const dayIn = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Goes to a page by its link in the menu, opening the group in which it stands where that is closed. */
+export async function chooseFromMenu(page: Page, name: string) {
+  const menu = page.getByRole("navigation", { name: "Main navigation" });
+  const link = menu.getByRole("link", { name, exact: true, includeHidden: true });
+  const closed = menu
+    .locator("details:not([open])")
+    .filter({ has: page.getByRole("link", { name, exact: true, includeHidden: true }) });
+  if ((await closed.count()) > 0) await closed.locator("summary").click();
+  await link.click();
+}
