@@ -37,7 +37,7 @@ export function memberFit(table: ScoreTable): PanelFit {
     items: table.criteria.length,
   });
   if (fit.kind === "noVariation") return { kind: "undefined", reason: "noVariation" };
-  if (!fit.converged) return { kind: "undefined", reason: "notConverged" };
+  if (!fit.settled) return { kind: "undefined", reason: "notConverged" };
   return {
     kind: "fitted",
     members: table.memberIds.flatMap((memberId, at) => one(memberId, fit.raters[at])),

@@ -45,6 +45,11 @@ export interface RaschFit {
   readonly logLikelihood: number;
   /** False if the steps had not become small when the tries ran out. */
   readonly converged: boolean;
+  /**
+   * Whether raters' and items' measures stood still at the end, to 10⁻⁶ logits. They do also where candidacies drift apart for
+   * ever, because nobody's ratings join one level to the next but one: residuals, and so fit, have their limits then too.
+   */
+  readonly settled: boolean;
 }
 
 /** No fit: `noVariation` where every rating is the same level. */
@@ -54,6 +59,7 @@ export type Rasch = RaschFit | { readonly kind: "noVariation" };
 const INWARD = 0.3;
 const TRIES = 1000;
 const SMALL = 1e-9;
+const STILL = 1e-6;
 /** No step is longer than this many logits. */
 const LONGEST = 1;
 
@@ -112,7 +118,9 @@ export function rasch(ratings: readonly Rating[], size: RaschSize, corrected = t
   const facets = [subjects, raters, items] as const;
   const scale = ratingScale(given, top);
   let converged = false;
+  let settled = false;
   for (let tries = 0; tries < TRIES && !converged; tries += 1) {
+    const before = [...raters.measures, ...items.measures];
     let longest = 0;
     for (const one of facets) longest = Math.max(longest, improve(one, facets, scale));
     centre(raters, subjects);
@@ -120,6 +128,8 @@ export function rasch(ratings: readonly Rating[], size: RaschSize, corrected = t
     longest = Math.max(longest, improveScale(scale, facets, given));
     longest = Math.max(longest, stretch(scale, facets));
     converged = longest < SMALL;
+    const after = [...raters.measures, ...items.measures];
+    settled = after.every((measure, at) => Math.abs(measure - (before[at] ?? 0)) < STILL);
   }
   const fit = fitOf(facets, scale, given);
   const shrink = corrected ? shrinkage(subjects) : 1;
@@ -136,6 +146,7 @@ export function rasch(ratings: readonly Rating[], size: RaschSize, corrected = t
     thresholds: Array.from(average),
     logLikelihood: fit.logLikelihood,
     converged,
+    settled,
   };
 }
 

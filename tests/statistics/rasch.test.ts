@@ -165,6 +165,14 @@ describe("a many-facet Rasch fit", () => {
     expect(found.raters[2]).toBeNull();
   });
 
+  it("settles raters and items where candidacies drift apart, since nobody's ratings join all levels", () => {
+    const generator = createGenerator(11);
+    const ratings = complete(size, (subject) => 1 + Math.floor(subject / 4) + generator.nextBelow(2));
+    const found = fitted(ratings, size);
+    expect(found).toMatchObject({ converged: false, settled: true, levels: [1, 2, 3, 4] });
+    for (const rater of found.raters) expect(rater?.infit).toBeLessThan(1.5);
+  });
+
   it("is not there without variation, and refuses what is no rating", () => {
     expect(
       rasch(
