@@ -103,14 +103,14 @@ test.describe("without JavaScript, on a telephone, in French", () => {
   });
 });
 
-test("a file past all bounds is answered with the page that says so", async ({ page }) => {
+test("a file past all bounds is answered on its own page, which says so", async ({ page }) => {
   const { id = "", userId } = await aCandidate("2");
   await signInAs(page, userId);
   const answer = await page.request.post(paths.addDocument(id), {
     multipart: { kind: "cv", document: file("film.pdf", "application/pdf", new Uint8Array(13_000_000)) },
   });
-  expect(answer.status()).toBe(413);
-  expect(await answer.text()).toContain("10 MB");
+  expect(answer.status()).toBe(422);
+  expect(await answer.text()).toContain("The file is larger than 10 MB. Choose a smaller one.");
 });
 
 test("a link that was never ours and one that has expired look alike, and either way says the same", async ({

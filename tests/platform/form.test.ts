@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { MAX_FILE_BYTES } from "#app/platform/files.server.ts";
 import { readForm, readFormData } from "#app/platform/form.server.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 
@@ -37,6 +38,23 @@ describe("a posted form", () => {
     ["nothing", new Request("http://localhost/form", { method: "POST" })],
   ])("answers 400 where it is %s", async (_, request) => {
     await expect(readFormData(request)).rejects.toMatchObject({ status: 400 });
+  });
+
+  it("of which only the beginning was kept is its page's where the file was too large, otherwise answers 413", async () => {
+    const sent = (bytes: number) => {
+      const form = new FormData();
+      form.append("document", new File([new Uint8Array(bytes)], "film.pdf"));
+      return new Request("http://localhost/form", {
+        method: "POST",
+        headers: { "content-length": String(200 * 1024 * 1024) },
+        body: form,
+      });
+    };
+    expect((await readFormData(sent(MAX_FILE_BYTES + 1))).has("document")).toBe(true);
+    await expect(readFormData(sent(MAX_FILE_BYTES))).rejects.toMatchObject({ status: 413 });
+    const broken = post("--x\r\nnothing", "multipart/form-data; boundary=y");
+    broken.headers.set("content-length", String(200 * 1024 * 1024));
+    await expect(readFormData(broken)).rejects.toMatchObject({ status: 413 });
   });
 
   it("has no version that its column cannot hold", () => {
