@@ -39,7 +39,8 @@ export async function readFormData(request: Request): Promise<FormData> {
 
 /**
  * Reads a posted form against its schema. What does not fit goes back with every typed value kept; what the use
- * case refuses goes back the same way through `refuse`.
+ * case refuses goes back the same way through `refuse`. One that only asks for another row of a list gets it, and
+ * nothing of what is typed so far is judged.
  */
 export async function readForm<S extends z.ZodType>(
   request: Request,
@@ -48,7 +49,15 @@ export async function readForm<S extends z.ZodType>(
 ): Promise<ReadForm<z.output<S>>> {
   const submission = parseWithZod(formData ?? (await readFormData(request)), { schema });
   if (submission.status !== "success") {
-    return { ok: false, answer: data({ lastResult: submission.reply(), refusal: null }, { status: 422 }) };
+    const { error, ...asTyped } = submission.reply();
+    const grows = submission.status === undefined;
+    return {
+      ok: false,
+      answer: data(
+        { lastResult: grows ? asTyped : { ...asTyped, error }, refusal: null },
+        { status: grows ? 200 : 422 },
+      ),
+    };
   }
   const refuse = (refusal: Refusal) => {
     const reply = refusal.field

@@ -57,6 +57,28 @@ describe("a posted form", () => {
     await expect(readFormData(broken)).rejects.toMatchObject({ status: 413 });
   });
 
+  it("that only asks for another row gets it, with what is typed and not yet judged", async () => {
+    const rows = new FormData();
+    rows.append("name", "");
+    rows.append("career[0].title", "Envoy");
+    rows.append("__intent__", JSON.stringify({ type: "insert", payload: { name: "career" } }));
+    const schema = z.object({
+      name: z.string().min(1),
+      career: z.array(z.object({ title: z.string().min(1) })),
+    });
+    const grown = await readForm(post(rows), schema);
+    expect(grown.ok).toBe(false);
+    if (grown.ok) return;
+    expect(grown.answer.init).toMatchObject({ status: 200 });
+    expect(grown.answer.data.lastResult.error).toBeUndefined();
+    const { career } = grown.answer.data.lastResult.initialValue ?? {};
+    expect(career).toHaveLength(2);
+    expect(career).toMatchObject([{ title: "Envoy" }, undefined]);
+    rows.delete("__intent__");
+    const sent = await readForm(post(rows), schema);
+    expect(sent.ok || sent.answer.init).toMatchObject({ status: 422 });
+  });
+
   it("has no version that its column cannot hold", () => {
     expect(versionNumber.parse("2147483647")).toBe(2_147_483_647);
     for (const wrong of ["2147483648", "-1", "1.5", "x"])
