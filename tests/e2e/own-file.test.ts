@@ -70,6 +70,50 @@ test("a candidate corrects the file, and of two tabs the second sees what the fi
   await expect(other.getByText("You corrected your file: Present post")).toHaveCount(2);
 });
 
+/** Writes a ninth post into a row asked for, beside what was typed before; all of it is kept. */
+async function addNinthPost(page: Page, id: string) {
+  await page.goto(paths.correctFile(id));
+  await page.getByLabel("Present post").fill("Special adviser");
+  const posts = page.getByRole("group", { name: /^Post \d+$/ });
+  const offered = await posts.count();
+  await page.getByRole("button", { name: "Add a row for another post" }).click();
+  await expect(posts).toHaveCount(offered + 1);
+  await expect(page.getByLabel("Present post")).toHaveValue("Special adviser");
+  await expect(page.getByText("answers need your attention")).toHaveCount(0);
+  const added = posts.last();
+  await added.getByLabel("Post", { exact: true }).fill("Desk officer");
+  await added.getByLabel("Employer").fill("A ministry");
+  await added.getByLabel("From (year, or year-month)").fill("1999");
+  await page.getByRole("button", { name: "Add a row for another post" }).click();
+  await expect(posts).toHaveCount(offered + 2);
+  await expect(posts.nth(offered).getByLabel("Post", { exact: true })).toHaveValue("Desk officer");
+  await page.getByRole("button", { name: "Save the corrections" }).click();
+  await expect(page.getByText("You corrected your file: Present post").first()).toBeVisible();
+  await page.goto(paths.correctFile(id));
+  await expect(page.getByLabel("Present post")).toHaveValue("Special adviser");
+  const kept = await posts
+    .getByLabel("Post", { exact: true })
+    .evaluateAll((inputs) => inputs.map((input) => (input instanceof HTMLInputElement ? input.value : "")));
+  expect(kept).toContain("Desk officer");
+}
+
+test("a candidate asks for a row for one more post, and loses nothing that is typed", async ({ page }) => {
+  const { id = "", userId } = await aCandidate("4");
+  await signInAs(page, userId);
+  await addNinthPost(page, id);
+  await expectSound(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a candidate asks for a row for one more post all the same", async ({ page }) => {
+    const { id = "", userId } = await aCandidate("5");
+    await signInAs(page, userId);
+    await addNinthPost(page, id);
+  });
+});
+
 test.describe("without JavaScript, on a telephone, in French", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 380, height: 800 }, locale: "fr-FR" });
 
@@ -79,12 +123,12 @@ test.describe("without JavaScript, on a telephone, in French", () => {
     const { id = "", userId } = await aCandidate("1");
     await signInAs(page, userId);
     await page.goto(`${paths.addDocument(id)}?lang=fr`);
-    await page.getByLabel("Attestation ou certificat").check();
+    await page.getByLabel("Attestation nationale").check();
     const put = page.getByRole("button", { name: "Joindre au dossier" });
     await page.getByLabel("Fichier").setInputFiles(file("diplome.pdf", "application/pdf", aProgram()));
     await put.click();
     await expect(page.getByText("Seuls les fichiers PDF").first()).toBeVisible();
-    await expect(page.getByLabel("Attestation ou certificat")).toBeChecked();
+    await expect(page.getByLabel("Attestation nationale")).toBeChecked();
     const script = aPdf({ catalog: "/OpenAction<</S/JavaScript/JS(app.alert(1))>>" });
     await page.getByLabel("Fichier").setInputFiles(file("diplome.pdf", "application/pdf", script));
     await put.click();
