@@ -5,6 +5,8 @@ import type { FormReply } from "#app/access/form-reply.ts";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import type { Refusal } from "#app/access/result.ts";
 import { issueCode } from "#app/i18n/issue-code.ts";
+import { holdsTooLarge, MOST_BYTES } from "./body-limit.mjs";
+import { MAX_FILE_BYTES } from "./files.server.ts";
 
 z.config({ customError: issueCode });
 
@@ -19,10 +21,13 @@ const withoutNul = (text: string) => text.replaceAll(NUL, "");
 
 /**
  * What a form posted. A body that is no form answers 400; NUL characters, which nobody types and no column of the
- * database takes, are left out.
+ * database takes, are left out. One of which only the beginning was kept answers by its page where the file in it is
+ * what was too large, otherwise 413.
  */
 export async function readFormData(request: Request): Promise<FormData> {
+  const cut = Number(request.headers.get("content-length") ?? 0) > MOST_BYTES;
   const posted = await request.formData().catch(() => null);
+  if (cut && !(posted && holdsTooLarge(posted, MAX_FILE_BYTES))) throw new Response(null, { status: 413 });
   if (!posted) throw new Response(null, { status: 400 });
   const kept = new FormData();
   for (const [name, value] of posted) {
@@ -34,7 +39,8 @@ export async function readFormData(request: Request): Promise<FormData> {
 
 /**
  * Reads a posted form against its schema. What does not fit goes back with every typed value kept; what the use
- * case refuses goes back the same way through `refuse`.
+ * case refuses goes back the same way through `refuse`. One that only asks for another row of a list gets it, and
+ * nothing of what is typed so far is judged.
  */
 export async function readForm<S extends z.ZodType>(
   request: Request,
@@ -43,7 +49,15 @@ export async function readForm<S extends z.ZodType>(
 ): Promise<ReadForm<z.output<S>>> {
   const submission = parseWithZod(formData ?? (await readFormData(request)), { schema });
   if (submission.status !== "success") {
-    return { ok: false, answer: data({ lastResult: submission.reply(), refusal: null }, { status: 422 }) };
+    const { error, ...asTyped } = submission.reply();
+    const grows = submission.status === undefined;
+    return {
+      ok: false,
+      answer: data(
+        { lastResult: grows ? asTyped : { ...asTyped, error }, refusal: null },
+        { status: grows ? 200 : 422 },
+      ),
+    };
   }
   const refuse = (refusal: Refusal) => {
     const reply = refusal.field

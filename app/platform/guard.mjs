@@ -1,15 +1,14 @@
 // @ts-check
 /** What stands before every request, whatever it asks for. */
 import { randomUUID } from "node:crypto";
+import { cutForm, MOST_BYTES } from "./body-limit.mjs";
 
-/** A form with a document of 10 MB, and room for its other fields. */
-const MOST_BYTES = 12 * 1024 * 1024;
 /** What pages and forms are asked with; nothing here answers another method. */
 const METHODS = ["GET", "HEAD", "POST"];
 
 /**
- * What holds for every answer: a number to find it by, headers that browsers obey, no form from another site, no
- * body larger than a document.
+ * What holds for every answer: a number to find it by, headers that browsers obey, no form from another site, and of
+ * no body more than a document kept.
  *
  * @type {import("express").RequestHandler}
  */
@@ -38,7 +37,7 @@ export function guard(request, response, next) {
     return;
   }
   if (/%00/.test(request.originalUrl)) leadTo(request, "/not-there");
-  else if (writes && tooLarge(request)) leadTo(request, "/too-large");
+  else if (writes && tooLarge(request) && !cutForm(request)) leadTo(request, "/too-large");
   next();
 }
 

@@ -121,6 +121,10 @@ export async function workbookOf(sheet: string, rows: readonly (readonly string[
   return writeWorkbook(data, { sheet }).toBuffer();
 }
 
-/** Rows as a CSV text that a spreadsheet opens in UTF-8, each cell quoted. */
+/** A cell as text, quoted; one that a spreadsheet would run is told to be text by an apostrophe (OWASP, CSV Injection). */
+const csvCell = (cell: string): string =>
+  `"${/^[=+\-@\t\r]/.test(cell) ? "'" : ""}${cell.replaceAll('"', '""')}"`;
+
+/** Rows as a CSV text that a spreadsheet opens in UTF-8, each cell quoted and none of them run as a formula. */
 export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n")}\r\n`;
+  `\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;

@@ -12,6 +12,7 @@ import { readNomination } from "#app/selection/nomination.queries.server.ts";
 import { statusOfNomination } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
 import { mayTakeBack } from "#app/selection/pool-review.ts";
+import { SentOn } from "#app/selection/sent-on.tsx";
 import { StatedFile } from "#app/selection/stated-file.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
@@ -86,7 +87,10 @@ export default function Nomination() {
               term: t("selection.nomination.reference"),
               detail: <Link to={paths.call(nomination.reference)}>{nomination.reference}</Link>,
             },
-            { term: t("selection.nomination.sentOn"), detail: format.dateTime(nomination.submittedAt) },
+            {
+              term: t("selection.nomination.sentOn"),
+              detail: <SentOn {...nomination} when={format.dateTime(nomination.submittedAt)} />,
+            },
             { term: t("selection.person.email"), detail: person.email },
             { term: t("selection.person.gender"), detail: t(`selection.gender.${person.gender}`) },
             { term: t("selection.person.nationality"), detail: person.nationalities.join(", ") },

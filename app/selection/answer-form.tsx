@@ -8,7 +8,7 @@ import { Fieldset } from "#app/ui/choice-field.tsx";
 import { TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
-import { CareerFields } from "./career-fields.tsx";
+import { CareerRows } from "./career-fields.tsx";
 import { type FileForm, fileDefaults } from "./file-fields.tsx";
 import type { FileRequestPage } from "./file-request.queries.server.ts";
 import type { FileField } from "./file-request.ts";
@@ -84,9 +84,11 @@ export function AnswerForm({ page, reply }: Props) {
             id="career"
             hint={t("selection.consent.careerHint")}
           >
-            {fields.career.getFieldList().map((row, index) => (
-              <CareerFields key={row.key} number={index + 1} fields={row.getFieldset()} say={say} />
-            ))}
+            <CareerRows
+              rows={fields.career}
+              adding={form.insert.getButtonProps({ name: "career" })}
+              say={say}
+            />
           </Fieldset>
         )}
       </FormStack>

@@ -2,12 +2,21 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { readCandidacy } from "./candidacy.queries.server.ts";
+import { SentOn } from "./sent-on.tsx";
 import { Standing } from "./standing.tsx";
 
 interface Props {
   readonly candidacy: Pick<
     NonNullable<Awaited<ReturnType<typeof readCandidacy>>>,
-    "gender" | "nominatedAt" | "attestedAt" | "listReason" | "disclosure" | "clock" | "stages" | "withdrawal"
+    | "gender"
+    | "nominatedAt"
+    | "inGrace"
+    | "attestedAt"
+    | "listReason"
+    | "disclosure"
+    | "clock"
+    | "stages"
+    | "withdrawal"
   >;
 }
 
@@ -20,7 +29,10 @@ export function CandidacySummary({ candidacy }: Props) {
       <DefinitionList
         items={[
           { term: t("selection.person.gender"), detail: t(`selection.gender.${candidacy.gender}`) },
-          { term: t("selection.candidacy.nominatedOn"), detail: format.dateTime(candidacy.nominatedAt) },
+          {
+            term: t("selection.candidacy.nominatedOn"),
+            detail: <SentOn {...candidacy} when={format.dateTime(candidacy.nominatedAt)} />,
+          },
           {
             term: t("selection.candidacy.attested"),
             detail: attestedAt ? format.dateTime(attestedAt) : t("selection.own.noConsent"),

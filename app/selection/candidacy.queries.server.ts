@@ -53,6 +53,7 @@ export async function readCandidacy(actor: Actor, id: string) {
           stateCode: true,
           disclosure: true,
           submittedAt: true,
+          inGrace: true,
           nominatingState: { select: { nameEn: true, nameFr: true } },
         },
       },
@@ -94,6 +95,7 @@ export async function readCandidacy(actor: Actor, id: string) {
     reference: vacancy.reference,
     vacancyState: vacancy.state,
     nominatedAt: nomination.submittedAt.toISOString(),
+    inGrace: nomination.inGrace,
     listReason,
     disclosure: nomination.disclosure,
     file: {

@@ -1,9 +1,38 @@
-import type { FieldMetadata } from "@conform-to/react";
+import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { useT } from "#app/i18n/provider.tsx";
+import { Button } from "#app/ui/button.tsx";
 import type { Say } from "#app/ui/field-props.ts";
+import { MOST_POSTS } from "./profile.ts";
 import { RowFields } from "./row-fields.tsx";
 
 type Name = "title" | "employer" | "supervisor" | "from" | "to" | "peopleLed" | "budget";
+
+interface RowsProps {
+  readonly rows: FieldMetadata<Record<Name, string>[]>;
+  /** What makes a button of the form ask for another row. */
+  readonly adding: ReturnType<FormMetadata["insert"]["getButtonProps"]>;
+  readonly say: Say;
+}
+
+/** Posts held, and one more to write in: the form comes back with all that is typed, with and without JavaScript. */
+export function CareerRows({ rows, adding, say }: RowsProps) {
+  const t = useT();
+  const list = rows.getFieldList();
+  return (
+    <>
+      {list.map((row, index) => (
+        <CareerFields key={row.key} number={index + 1} fields={row.getFieldset()} say={say} />
+      ))}
+      {list.length < MOST_POSTS && (
+        <div className="pt-3">
+          <Button variant="secondary" size="small" {...adding}>
+            {t("selection.file.addPost")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
 
 interface Props {
   readonly number: number;

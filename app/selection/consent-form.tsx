@@ -37,7 +37,12 @@ export function ConsentForm({ page, reply }: Props) {
   return (
     <Form method="post" id={form.id} noValidate>
       <FormProblems form={form} reply={reply} />
-      <FileFields fields={fields} languages={page.languages} say={say} />
+      <FileFields
+        adding={form.insert.getButtonProps({ name: "career" })}
+        fields={fields}
+        languages={page.languages}
+        say={say}
+      />
       <AttestationFields fields={fields.attestation.getFieldset()} say={say} />
       <Fieldset legend={t("selection.consent.consents")} id="consents" hint={t("selection.consent.free")}>
         <CheckboxField

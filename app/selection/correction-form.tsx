@@ -77,7 +77,12 @@ export function CorrectionForm({ page, states, reply }: Props) {
           ))}
         </div>
       </Fieldset>
-      <FileFields fields={fields} languages={languages} say={say} />
+      <FileFields
+        adding={form.insert.getButtonProps({ name: "career" })}
+        fields={fields}
+        languages={languages}
+        say={say}
+      />
       <FormActions note={t("selection.file.note")}>
         <Button>{t("selection.file.save")}</Button>
         <LinkButton to={paths.myCase(page.id)}>{t("selection.file.leave")}</LinkButton>

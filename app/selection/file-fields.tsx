@@ -1,4 +1,4 @@
-import type { FieldMetadata } from "@conform-to/react";
+import type { FieldMetadata, FormMetadata } from "@conform-to/react";
 import { GENDERS } from "#app/gender/counts.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
@@ -6,7 +6,7 @@ import { DateTimeField, TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps, type Say } from "#app/ui/field-props.ts";
 import type { CandidateFileContent } from "./candidate-file.ts";
 import { typedSpan } from "./career-date.ts";
-import { CareerFields } from "./career-fields.tsx";
+import { CareerRows } from "./career-fields.tsx";
 import { LanguageFields } from "./language-fields.tsx";
 import { CAREER_ROWS, type CareerEntry, VISION_WORDS } from "./profile.ts";
 
@@ -32,13 +32,15 @@ export interface FileForm {
 }
 
 interface Props {
+  /** What makes a button of the form ask for another post. */
+  readonly adding: ReturnType<FormMetadata["insert"]["getButtonProps"]>;
   readonly fields: { readonly [K in keyof FileForm]: FieldMetadata<FileForm[K]> };
   readonly languages: readonly { readonly code: string; readonly nameEn: string; readonly nameFr: string }[];
   readonly say: Say;
 }
 
 /** What a candidate says of themselves: about them, the languages they work in, the posts they held. */
-export function FileFields({ fields, languages, say }: Props) {
+export function FileFields({ adding, fields, languages, say }: Props) {
   const t = useT();
   const number = { type: "number", width: "short", required: true } as const;
   return (
@@ -102,9 +104,7 @@ export function FileFields({ fields, languages, say }: Props) {
         <LanguageFields rows={fields.languages.getFieldList()} languages={languages} say={say} />
       </Fieldset>
       <Fieldset legend={t("selection.dossier.career")} id="career" hint={t("selection.consent.careerHint")}>
-        {fields.career.getFieldList().map((row, index) => (
-          <CareerFields key={row.key} number={index + 1} fields={row.getFieldset()} say={say} />
-        ))}
+        <CareerRows rows={fields.career} adding={adding} say={say} />
       </Fieldset>
     </>
   );

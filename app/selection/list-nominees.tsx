@@ -5,6 +5,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { ListPage } from "./list.queries.server.ts";
 import { statusOfNomination } from "./nomination-status.ts";
+import { SentOn } from "./sent-on.tsx";
 
 interface Props {
   readonly list: ListPage;
@@ -47,12 +48,7 @@ export function ListNominees({ list, mayWithdraw }: Props) {
         {
           key: "sent",
           header: t("selection.nomination.sentOn"),
-          cell: ({ submittedAt, inGrace }) => (
-            <>
-              {format.dateTime(submittedAt, list.call.timeZone)}{" "}
-              {inGrace && <Badge tone="warn">{t("nominating.list.inGrace")}</Badge>}
-            </>
-          ),
+          cell: (row) => <SentOn {...row} when={format.dateTime(row.submittedAt, list.call.timeZone)} />,
         },
         {
           key: "status",

@@ -8,6 +8,7 @@ import { DataTable } from "#app/ui/table.tsx";
 import { caseTitle } from "./case-title.ts";
 import type { listNominations } from "./nomination-list.queries.server.ts";
 import { nominatorName } from "./nominator.ts";
+import { SentOn } from "./sent-on.tsx";
 import { Standing } from "./standing.tsx";
 
 interface Props {
@@ -57,8 +58,7 @@ export function NominationListTable({ nominations }: Props) {
         {
           key: "submitted",
           header: t("vetting.list.submitted"),
-          nowrap: true,
-          cell: ({ submittedAt }) => format.date(submittedAt),
+          cell: (row) => <SentOn {...row} when={format.date(row.submittedAt)} />,
         },
         {
           key: "stage",

@@ -89,6 +89,7 @@ async function readDetails(ids: readonly string[]) {
     where: { id: { in: [...ids] } },
     select: {
       id: true,
+      inGrace: true,
       person: { select: { givenName: true, familyName: true } },
       nominatingState: { select: { nameEn: true, nameFr: true } },
       vacancy: { select: VACANCY_TITLE },
@@ -97,7 +98,7 @@ async function readDetails(ids: readonly string[]) {
   });
   const today = now();
   return new Map(
-    nominations.map(({ id, person, nominatingState, vacancy, candidacy }) => [
+    nominations.map(({ id, inGrace, person, nominatingState, vacancy, candidacy }) => [
       id,
       ({ submittedAt, stage, gender }: Listed) => ({
         nominationId: id,
@@ -109,6 +110,7 @@ async function readDetails(ids: readonly string[]) {
         post: vacancy?.post ?? null,
         stage: isState(stage) ? stage : ("nominated" as const),
         submittedAt: submittedAt.toISOString(),
+        inGrace,
         clock: candidacy && stageClock(candidacy.state, candidacy.stages, today),
       }),
     ]),

@@ -6,6 +6,7 @@ import { DataTable } from "#app/ui/table.tsx";
 import { caseTitle } from "./case-title.ts";
 import type { listNominations } from "./nomination.queries.server.ts";
 import { statusOfNomination } from "./nomination-status.ts";
+import { SentOn } from "./sent-on.tsx";
 
 interface Props {
   readonly nominations: Awaited<ReturnType<typeof listNominations>>["nominations"];
@@ -40,8 +41,7 @@ export function NominationTable({ nominations }: Props) {
         {
           key: "sent",
           header: t("selection.nomination.sentOn"),
-          nowrap: true,
-          cell: ({ submittedAt }) => format.date(submittedAt),
+          cell: (row) => <SentOn {...row} when={format.date(row.submittedAt)} />,
         },
         {
           key: "status",

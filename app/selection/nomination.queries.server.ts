@@ -56,6 +56,7 @@ export async function listNominations(locale: string, stateCode: string, page: n
         id: true,
         state: true,
         submittedAt: true,
+        inGrace: true,
         call: { select: NAMED_CALL },
         vacancy: CASE,
         ...KNOWN_TO_STATE,
@@ -73,8 +74,8 @@ export async function listNominations(locale: string, stateCode: string, page: n
   return {
     total,
     nominations: nominations.map(
-      ({ id, state, submittedAt, vacancy, call, candidacy, poolReview, ...nominee }) => ({
-        ...{ id, state },
+      ({ id, state, submittedAt, inGrace, vacancy, call, candidacy, poolReview, ...nominee }) => ({
+        ...{ id, state, inGrace },
         person: nameOf(knownToState({ ...nominee, candidacy })),
         post: vacancy?.post ?? null,
         call: nameOfCall(locale, call),

@@ -8,8 +8,9 @@ import { careerDate, type ServiceSpan, sayFaults, spanOf } from "./career-date.t
 /** Most words of a vision statement (the UN's global calls for heads of mission). */
 export const VISION_WORDS = 500;
 
-/** Rows for posts held that the form offers; those left blank are not kept. */
+/** Rows for posts held that the form offers at first, and the most it takes; those left blank are not kept. */
 export const CAREER_ROWS = 8;
+export const MOST_POSTS = 60;
 
 /** Knowledge of a language as the form posts it; empty where there is none. */
 export const LANGUAGE_LEVELS = ["1", "2", "3"] as const;
@@ -69,7 +70,7 @@ export interface CareerEntry extends ServiceSpan {
 export const careerSchema = (today: string) =>
   z
     .array(careerRow(today))
-    .max(60)
+    .max(MOST_POSTS)
     .transform((rows) =>
       rows.flatMap(({ title, employer, from, to, peopleLed, supervisor, budget }): CareerEntry[] =>
         from

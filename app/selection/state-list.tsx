@@ -8,6 +8,7 @@ import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { CallStatus } from "./call-status.tsx";
+import { LateDrafts } from "./late-drafts.tsx";
 import type { ListPage } from "./list.queries.server.ts";
 import { ListFindingNote } from "./list-finding.tsx";
 import { ListForm } from "./list-form.tsx";
@@ -79,6 +80,7 @@ export function StateList({ list, submissionKey, reply, now }: Props) {
           )}
         </Section>
       )}
+      {!call.open && call.phase !== "announced" && <LateDrafts drafts={drafts} reply={reply} />}
       <Section title={t("nominating.list.submitted")}>
         {!call.open && submissions.length > 0 && (
           <div className="mb-4">

@@ -6,7 +6,7 @@ import { openCast } from "./demo/cast.ts";
 import { leaveDrafts, nominateForCadre } from "./demo/drafts.ts";
 import { meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
-import { draftFor, nominateTwice, openCall } from "./demo/nominations.ts";
+import { draftFor, mergeNominatedTwice, nominateTwice, openCall } from "./demo/nominations.ts";
 import { addOwnDocument, beginOwnNomination, sendSheet } from "./demo/own-doings.ts";
 import { conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
@@ -96,6 +96,7 @@ await sideBySide<unknown>([
       () => tellOfChanges(cast, callId),
       () => leaveDrafts(cast, callId, 90),
       () => nominateTwice(cast, open, callId),
+      () => mergeNominatedTwice(cast, open, callId),
     ]);
   },
   async () => {

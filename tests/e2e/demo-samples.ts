@@ -17,6 +17,7 @@ const SAMPLES = {
   sheet: `SELECT i.id, g."userId" AS "focalPoint" FROM "NominationImport" i
     JOIN "RoleGrant" g ON g."stateCode" = i."stateCode" ORDER BY i.id`,
   pair: `SELECT id FROM "DuplicatePair" WHERE state = 'suspected' ORDER BY id`,
+  mergedPair: `SELECT id FROM "DuplicatePair" WHERE state = 'merged' ORDER BY id`,
   ownDocument: `SELECT d.id, p."userId" AS candidate FROM "CandidacyDocument" d
     JOIN "Candidacy" c ON c.id = d."candidacyId" JOIN "Person" p ON p.id = c."personId"
     WHERE d."ofCandidate" AND d."removedAt" IS NULL ORDER BY d.id`,

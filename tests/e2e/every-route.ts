@@ -126,7 +126,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "duplicates.$pairId": seen(paths.duplicate(pairId), overseers),
     "duplicates.$pairId_.different": seen(paths.tellPairApart(pairId), secretariat),
     "duplicates.$pairId_.merge": seen(paths.mergePair(pairId), secretariat),
-    "duplicates.$pairId_.take-apart": seen(paths.takePairApart(pairId), secretariat),
+    "duplicates.$pairId_.take-apart": seen(paths.takePairApart(s.mergedPair.id ?? ""), secretariat),
     "engagements._index": seen(paths.engagements(), { ...overseers, mentor: "whoever", mentee: "whoever" }),
     "engagements.$engagementId": seen(paths.engagement(session.engagement ?? ""), { ...overseers, ...pair }),
     "engagements.$engagementId_.sessions.new": seen(paths.newSession(session.engagement ?? ""), pair),

@@ -70,6 +70,50 @@ test("a candidate corrects the file, and of two tabs the second sees what the fi
   await expect(other.getByText("You corrected your file: Present post")).toHaveCount(2);
 });
 
+/** Writes a ninth post into a row asked for, beside what was typed before; all of it is kept. */
+async function addNinthPost(page: Page, id: string) {
+  await page.goto(paths.correctFile(id));
+  await page.getByLabel("Present post").fill("Special adviser");
+  const posts = page.getByRole("group", { name: /^Post \d+$/ });
+  const offered = await posts.count();
+  await page.getByRole("button", { name: "Add a row for another post" }).click();
+  await expect(posts).toHaveCount(offered + 1);
+  await expect(page.getByLabel("Present post")).toHaveValue("Special adviser");
+  await expect(page.getByText("answers need your attention")).toHaveCount(0);
+  const added = posts.last();
+  await added.getByLabel("Post", { exact: true }).fill("Desk officer");
+  await added.getByLabel("Employer").fill("A ministry");
+  await added.getByLabel("From (year, or year-month)").fill("1999");
+  await page.getByRole("button", { name: "Add a row for another post" }).click();
+  await expect(posts).toHaveCount(offered + 2);
+  await expect(posts.nth(offered).getByLabel("Post", { exact: true })).toHaveValue("Desk officer");
+  await page.getByRole("button", { name: "Save the corrections" }).click();
+  await expect(page.getByText("You corrected your file: Present post").first()).toBeVisible();
+  await page.goto(paths.correctFile(id));
+  await expect(page.getByLabel("Present post")).toHaveValue("Special adviser");
+  const kept = await posts
+    .getByLabel("Post", { exact: true })
+    .evaluateAll((inputs) => inputs.map((input) => (input instanceof HTMLInputElement ? input.value : "")));
+  expect(kept).toContain("Desk officer");
+}
+
+test("a candidate asks for a row for one more post, and loses nothing that is typed", async ({ page }) => {
+  const { id = "", userId } = await aCandidate("4");
+  await signInAs(page, userId);
+  await addNinthPost(page, id);
+  await expectSound(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a candidate asks for a row for one more post all the same", async ({ page }) => {
+    const { id = "", userId } = await aCandidate("5");
+    await signInAs(page, userId);
+    await addNinthPost(page, id);
+  });
+});
+
 test.describe("without JavaScript, on a telephone, in French", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 380, height: 800 }, locale: "fr-FR" });
 
@@ -103,14 +147,14 @@ test.describe("without JavaScript, on a telephone, in French", () => {
   });
 });
 
-test("a file past all bounds is answered with the page that says so", async ({ page }) => {
+test("a file past all bounds is answered on its own page, which says so", async ({ page }) => {
   const { id = "", userId } = await aCandidate("2");
   await signInAs(page, userId);
   const answer = await page.request.post(paths.addDocument(id), {
     multipart: { kind: "cv", document: file("film.pdf", "application/pdf", new Uint8Array(13_000_000)) },
   });
-  expect(answer.status()).toBe(413);
-  expect(await answer.text()).toContain("10 MB");
+  expect(answer.status()).toBe(422);
+  expect(await answer.text()).toContain("The file is larger than 10 MB. Choose a smaller one.");
 });
 
 test("a link that was never ours and one that has expired look alike, and either way says the same", async ({

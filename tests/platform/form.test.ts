@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { MAX_FILE_BYTES } from "#app/platform/files.server.ts";
 import { readForm, readFormData } from "#app/platform/form.server.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 
@@ -37,6 +38,45 @@ describe("a posted form", () => {
     ["nothing", new Request("http://localhost/form", { method: "POST" })],
   ])("answers 400 where it is %s", async (_, request) => {
     await expect(readFormData(request)).rejects.toMatchObject({ status: 400 });
+  });
+
+  it("of which only the beginning was kept is its page's where the file was too large, otherwise answers 413", async () => {
+    const sent = (bytes: number) => {
+      const form = new FormData();
+      form.append("document", new File([new Uint8Array(bytes)], "film.pdf"));
+      return new Request("http://localhost/form", {
+        method: "POST",
+        headers: { "content-length": String(200 * 1024 * 1024) },
+        body: form,
+      });
+    };
+    expect((await readFormData(sent(MAX_FILE_BYTES + 1))).has("document")).toBe(true);
+    await expect(readFormData(sent(MAX_FILE_BYTES))).rejects.toMatchObject({ status: 413 });
+    const broken = post("--x\r\nnothing", "multipart/form-data; boundary=y");
+    broken.headers.set("content-length", String(200 * 1024 * 1024));
+    await expect(readFormData(broken)).rejects.toMatchObject({ status: 413 });
+  });
+
+  it("that only asks for another row gets it, with what is typed and not yet judged", async () => {
+    const rows = new FormData();
+    rows.append("name", "");
+    rows.append("career[0].title", "Envoy");
+    rows.append("__intent__", JSON.stringify({ type: "insert", payload: { name: "career" } }));
+    const schema = z.object({
+      name: z.string().min(1),
+      career: z.array(z.object({ title: z.string().min(1) })),
+    });
+    const grown = await readForm(post(rows), schema);
+    expect(grown.ok).toBe(false);
+    if (grown.ok) return;
+    expect(grown.answer.init).toMatchObject({ status: 200 });
+    expect(grown.answer.data.lastResult.error).toBeUndefined();
+    const { career } = grown.answer.data.lastResult.initialValue ?? {};
+    expect(career).toHaveLength(2);
+    expect(career).toMatchObject([{ title: "Envoy" }, undefined]);
+    rows.delete("__intent__");
+    const sent = await readForm(post(rows), schema);
+    expect(sent.ok || sent.answer.init).toMatchObject({ status: 422 });
   });
 
   it("has no version that its column cannot hold", () => {

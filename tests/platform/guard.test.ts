@@ -9,6 +9,12 @@ beforeAll(async () => {
   app.use(guard);
   app.use(keepPrivate);
   app.get("/kept", (_, answer) => answer.set("cache-control", "public, max-age=60").send("kept"));
+  app.post("/kept", async (seen, answer) => {
+    const parts: Buffer[] = [];
+    for await (const part of seen) parts.push(part);
+    const bytes = Buffer.concat(parts);
+    answer.json({ bytes: bytes.length, end: bytes.subarray(-12).toString() });
+  });
   app.use((seen, answer) => answer.json({ url: seen.originalUrl, id: seen.headers["x-request-id"] }));
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -20,10 +26,12 @@ interface Sent {
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Whether the answer is read before the body has been sent. */
+  readonly unfinished?: boolean;
 }
 
 /** Sends exactly the headers given, which `fetch` would not. */
-function send({ method = "GET", path = "/sign-in", headers = {}, body = "" }: Sent) {
+function send({ method = "GET", path = "/sign-in", headers = {}, body = "", unfinished = false }: Sent) {
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("The server does not listen.");
   const { port } = address;
@@ -37,7 +45,8 @@ function send({ method = "GET", path = "/sign-in", headers = {}, body = "" }: Se
         answer.on("end", () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }));
       });
       sent.on("error", reject);
-      sent.end(body);
+      if (unfinished) sent.flushHeaders();
+      else sent.end(body);
     },
   );
 }
@@ -79,6 +88,29 @@ describe("every request", () => {
       body,
     });
     expect(JSON.parse(large.text).url).toBe(place);
+  });
+
+  const BOUNDARY = { "content-type": "multipart/form-data; boundary=here" };
+  const MOST = 12 * 1024 * 1024;
+
+  it("that is a form with too large a file is cut, closed and given to its own page", async () => {
+    const body = "x".repeat(3 * MOST);
+    const headers = { ...BOUNDARY, "content-length": String(body.length) };
+    const cut = JSON.parse((await send({ method: "POST", path: "/kept", headers, body })).text);
+    expect(cut).toEqual({ bytes: MOST + "\r\n--here--\r\n".length, end: "\r\n--here--\r\n" });
+  });
+
+  it("that is a form of a size we take is given as it is", async () => {
+    const body = "x".repeat(MOST);
+    const headers = { ...BOUNDARY, "content-length": String(body.length) };
+    const whole = JSON.parse((await send({ method: "POST", path: "/kept", headers, body })).text);
+    expect(whole).toEqual({ bytes: MOST, end: "x".repeat(12) });
+  });
+
+  it("that says it is larger than anybody's patience is led away, form or not", async () => {
+    const headers = { ...BOUNDARY, "content-length": String(1024 ** 3 + 1) };
+    const { url } = JSON.parse((await send({ method: "POST", headers, unfinished: true })).text);
+    expect(url).toBe("/too-large");
   });
 
   it("that does not say how large it is counts as too large", async () => {

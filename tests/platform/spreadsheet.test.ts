@@ -34,6 +34,13 @@ describe("a sheet", () => {
     expect(marked).toMatchObject({ encoding: "utf-8", rows: [["nom"], ["Zoé"]] });
   });
 
+  it("written for others holds no cell that their spreadsheet would run", async () => {
+    const run = ["=1+1", "+41 22", "-SUM(A1)", "@cmd", "\t=1", "\r=1"];
+    const rows = must(await readSpreadsheet(csv(csvText([["rank"], ...run.map((cell) => [cell])])))).rows;
+    expect(rows.slice(1).map(([cell]) => cell?.[0])).toEqual(run.map(() => "'"));
+    expect(csvText([["a-b", '"=']])).toBe('\uFEFF"a-b","""="\r\n');
+  });
+
   it("of a workbook gives its cells as text and names those that hold a formula", async () => {
     const workbook = await workbookOf("Nominees", [
       ["name", "=1+1"],

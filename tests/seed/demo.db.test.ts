@@ -24,6 +24,21 @@ it("breaks no rule of the data", async () => {
   expect(await checkData(database())).toEqual([]);
 });
 
+it("has two who may be one, and two who were merged and can be taken apart, both of whose nominations stand", async () => {
+  const pairs = await database().duplicatePair.findMany({
+    orderBy: { state: "asc" },
+    select: { state: true, keptId: true, firstId: true, secondId: true },
+  });
+  expect(pairs.map(({ state }) => state)).toEqual(expect.arrayContaining(["suspected", "merged"]));
+  const [merged] = pairs.filter(({ state }) => state === "merged");
+  const people = [merged?.firstId ?? "", merged?.secondId ?? ""];
+  const kept = { candidacy: { mergedInto: { personId: merged?.keptId ?? "" } } };
+  expect(await database().nomination.count({ where: { personId: { in: people }, state: "submitted" } })).toBe(
+    2,
+  );
+  expect(await database().nomination.count({ where: { personId: { in: people }, ...kept } })).toBe(1);
+});
+
 it("has a conflict declared and its member recused, before a panel that scores and one that has reported", async () => {
   const conflicts = await database().conflict.findMany({
     where: { source: "declared" },

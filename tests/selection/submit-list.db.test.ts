@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { database } from "#app/platform/database.server.ts";
+import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
+import { closeCall } from "#app/selection/close-call.server.ts";
 import { readList } from "#app/selection/list.queries.server.ts";
-import { listNominations } from "#app/selection/nomination.queries.server.ts";
+import { listNominations, readNomination } from "#app/selection/nomination.queries.server.ts";
+import { listNominations as listForOverseers } from "#app/selection/nomination-list.queries.server.ts";
+import { listFilterSchema } from "#app/selection/nomination-list.ts";
 import { readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
 import { submitList } from "#app/selection/submit-list.server.ts";
 import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
@@ -248,7 +252,38 @@ describe("submitting a list", () => {
     const { vacancyId, callId, focalPoint, drafts } = await aList("UNAMA", "GH", ["woman"]);
     await moveCall(vacancyId, { closesAt: new Date(Date.now() - 60_000), graceMinutes: 30 });
     must(await submitDrafts(focalPoint, callId, drafts));
-    expect(await database().nomination.findFirst({ where: { callId } })).toMatchObject({ inGrace: true });
+    const nomination = await database().nomination.findFirstOrThrow({
+      where: { callId },
+      select: { id: true, inGrace: true, candidacy: { select: { id: true } } },
+    });
+    expect(nomination.inGrace).toBe(true);
+    const marked = { inGrace: true };
+    expect((await listNominations("en", "GH", 1)).nominations[0]).toMatchObject({
+      id: nomination.id,
+      ...marked,
+    });
+    expect(await readNomination(focalPoint, nomination.id)).toMatchObject(marked);
+    expect((await readList("en", callId, "GH"))?.nominations).toMatchObject([marked]);
+    const officer = await anAccount("secretariat", "Officer");
+    expect(await readCandidacy(officer, nomination.candidacy?.id ?? "")).toMatchObject(marked);
+    const { nominations } = await listForOverseers(listFilterSchema.parse({ state: "GH" }));
+    expect(nominations.find(({ nominationId }) => nominationId === nomination.id)).toMatchObject(marked);
+  });
+
+  it("and the end of its call at the same moment leave it taken before or refused, and the drafts where they were", async () => {
+    const { vacancyId, callId, focalPoint, drafts } = await aList("UNMHA", "GH", ["woman", "man"]);
+    await aNomination(vacancyId, "FI");
+    const officer = await anAccount("secretariat", "Officer");
+    const end = () => closeCall(officer, { callId, reason: "Every state has answered." });
+    const [submitted, ended] = await Promise.all([submitDrafts(focalPoint, callId, drafts), end()]);
+    must(ended);
+    const taken = submitted.ok ? 2 : 0;
+    if (!submitted.ok) expect(submitted).toMatchObject({ refusal: { code: "callClosed" } });
+    expect(await database().nomination.count({ where: { callId, stateCode: "GH" } })).toBe(taken);
+    expect(await database().nomineeDraft.count({ where: { callId, submittedAt: null } })).toBe(2 - taken);
+    const late = await Promise.all([1, 2].map(() => submitDrafts(focalPoint, callId, drafts)));
+    for (const answer of late) expect(answer.ok).toBe(false);
+    expect(await database().nomineeDraft.count({ where: { callId, stateCode: "GH" } })).toBe(2);
   });
 
   it("of a person who stands nominated by another state is refused by name", async () => {

@@ -6,6 +6,8 @@ const START_MS = 60_000;
 /** The built app, served. */
 export interface Served {
   readonly url: string;
+  /** Of its process. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function serveBuilt(databaseUrl: string): Promise<Served> {
       LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     },
   });
-  return { url: await addressOf(server), stop: () => ended(server) };
+  return { url: await addressOf(server), pid: server.pid ?? 0, stop: () => ended(server) };
 }
 
 /** The address that the server tells once it listens. */

@@ -3,7 +3,9 @@ import { database } from "#app/platform/database.server.ts";
 import type { CallDraft } from "#app/selection/call-draft.ts";
 import { draftCall } from "#app/selection/draft-call.server.ts";
 import { draftVacancy } from "#app/selection/draft-vacancy.server.ts";
+import { findDuplicates } from "#app/selection/find-duplicates.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { mergePeople } from "#app/selection/merge-people.server.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
 import { publishCall } from "#app/selection/publish-call.server.ts";
 import type { Cast } from "./cast.ts";
@@ -158,17 +160,64 @@ const profile = (gender: "woman" | "man", number: number) => ({
  * compare.
  */
 export async function nominateTwice(cast: Cast, plan: CallPlan, callId: string) {
-  const twice = [
+  await nominateBoth(cast, plan, callId, 98, [
     { stateCode: "MN", givenName: "Солонго", familyName: "Жишээ", email: "solongo@demo.cadre.example" },
     { stateCode: "FR", givenName: "Solongo", familyName: "Zhishee", email: "s.zhishee@demo.cadre.example" },
-  ];
+  ]);
+}
+
+/** Another two nominations of one person, whom an officer has found to be one: a merge that can be taken apart. */
+export async function mergeNominatedTwice(cast: Cast, plan: CallPlan, callId: string) {
+  const people = await nominateBoth(cast, plan, callId, 99, [
+    {
+      stateCode: "CA",
+      givenName: "Noémie",
+      familyName: "Mfanoux",
+      email: "noemie.mfanoux@demo.cadre.example",
+    },
+    { stateCode: "IT", givenName: "Noemie", familyName: "Mfanoux", email: "n.mfanoux@demo.cadre.example" },
+  ]);
+  const [keptId = ""] = people;
+  await onDay(plan.opens + 5, async () => {
+    for (const personId of people) await findDuplicates(personId);
+    const { id: pairId, version } = await database().duplicatePair.findFirstOrThrow({
+      where: { firstId: { in: people }, secondId: { in: people } },
+      select: { id: true, version: true },
+    });
+    const note = "Invented for the demonstration: the same curriculum vitae, under a second address.";
+    told(await mergePeople(cast.officer, { pairId, merge: { version, keptId, note } }));
+  });
+}
+
+interface Named {
+  readonly stateCode: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+}
+
+/** Has each state nominate the same invented person under a name of its own; gives who came on file by it. */
+async function nominateBoth(
+  cast: Cast,
+  plan: CallPlan,
+  callId: string,
+  number: number,
+  twice: readonly Named[],
+): Promise<string[]> {
+  const people: string[] = [];
   for (const { stateCode, ...named } of twice) {
     const focalPoint = cast.focalPoints.get(stateCode);
     if (!focalPoint) throw new Error(`The demo has no focal point of ${stateCode}`);
-    const nominee = { number: 98, gender: "woman", otherwise: named } as const;
+    const nominee = { number, gender: "woman", otherwise: named } as const;
     const draftId = await onDay(plan.opens + 4, () => writeDraft(focalPoint, callId, nominee));
     await onDay(plan.opens + 4, () => submitDraft(focalPoint, callId, draftId));
+    const { personId } = await database().nomination.findFirstOrThrow({
+      where: { draftId },
+      select: { personId: true },
+    });
+    people.push(personId);
   }
+  return people;
 }
 
 /** A quality between 0 and 1 that the panels of the demonstration see in a candidate. */
