@@ -27,7 +27,7 @@ export interface ImportTimes {
  * @throws where not every row was entered
  */
 export async function measureImport(rows: number): Promise<ImportTimes> {
-  const { vacancyId, officer } = await anOpenCall();
+  const { vacancyId, officer } = await anOpenCall("UNTSO");
   const callId = await callOf(vacancyId);
   const states = await database().state.findMany({ select: { code: true }, orderBy: { code: "asc" } });
   const bytes = csvOf(
