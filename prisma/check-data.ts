@@ -1,5 +1,5 @@
 import type { Reader } from "#app/platform/database.server.ts";
-import type { DataRule } from "./data-rules/data-rule.ts";
+import type { DataRule } from "./data-rule.ts";
 import { DATA_RULES } from "./data-rules.ts";
 
 /** A rule with the rows that break it. */
