@@ -1,5 +1,6 @@
 import type { Reader } from "#app/platform/database.server.ts";
-import { DATA_RULES, type DataRule } from "./data-rules.ts";
+import type { DataRule } from "./data-rule.ts";
+import { DATA_RULES } from "./data-rules.ts";
 
 /** A rule with the rows that break it. */
 export interface BrokenRule {

@@ -54,6 +54,17 @@ type LoadedPerson = Prisma.PersonGetPayload<{ select: typeof person }>;
 type LoadedNeed = Prisma.MentorshipNeedGetPayload<{ select: typeof needSelect }>;
 type LoadedMentor = Prisma.MentorGetPayload<{ select: typeof mentorSelect }>;
 
+/** Needs to be matched: stated, by somebody who has not taken back the agreement to that since. */
+export const TO_MATCH = {
+  state: "stated",
+  appointment: {
+    OR: [
+      { candidacyId: null },
+      { candidacy: { consents: { none: { purpose: "mentoring", given: false } } } },
+    ],
+  },
+} satisfies Prisma.MentorshipNeedWhereInput;
+
 /**
  * Everything a run of the matching looks at: the needs stated and without a pair, the mentors available, what ties
  * one to the other, and the answers given so far.
@@ -62,7 +73,7 @@ type LoadedMentor = Prisma.MentorGetPayload<{ select: typeof mentorSelect }>;
  */
 export async function loadMatchFacts(reader: Reader, today: string) {
   const needs = await reader.mentorshipNeed.findMany({
-    where: { state: "stated" },
+    where: TO_MATCH,
     orderBy: { id: "asc" },
     select: needSelect,
   });

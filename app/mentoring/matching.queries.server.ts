@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can, pairSide } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
+import { TO_MATCH } from "./match-facts.queries.server.ts";
 import { explanationSchema, unmatchedSchema } from "./match-outcome.ts";
 import { dayOf } from "./programme.ts";
 
@@ -42,7 +43,7 @@ export async function listRuns(page: number) {
         proposals: { select: { state: true } },
       },
     }),
-    database().mentorshipNeed.count({ where: { state: "stated" } }),
+    database().mentorshipNeed.count({ where: TO_MATCH }),
     database().mentor.count({ where: { state: "available" } }),
   ]);
   return {

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { agreeToMentoring } from "#app/selection/agree-to-mentoring.server.ts";
 import { needTransitions } from "./lifecycle.ts";
 import type { StatedNeed } from "./need.ts";
 
@@ -13,7 +14,7 @@ interface Order {
 }
 
 /**
- * A new leader says what they want a mentor for, or says it anew. Whom they ask not to be paired with is kept from
+ * A new leader says what they want a mentor for, or says it anew, and agrees with that to be matched. Whom they ask not to be paired with is kept from
  * everybody but the secretariat: the record has a commitment to it and no more.
  */
 export function stateNeed(actor: Actor, { needId, need }: Order): Promise<Result<undefined>> {
@@ -30,6 +31,7 @@ export function stateNeed(actor: Actor, { needId, need }: Order): Promise<Result
       data: { ...stated, state: next.value, version: { increment: 1 } },
     });
     if (count !== 1) return refuse("changedMeanwhile");
+    await agreeToMentoring(tx, actor, before.appointment.candidacyId);
     await appendEvent(tx, actor, {
       kind: "need.stated",
       subject: { type: "mentorshipNeed", id: needId },
@@ -70,6 +72,7 @@ async function loadOwn(tx: Transaction, actor: Actor, id: string) {
     select: {
       state: true,
       personId: true,
+      appointment: { select: { candidacyId: true } },
       _count: { select: { proposals: { where: { state: "proposed" } } } },
     },
   });

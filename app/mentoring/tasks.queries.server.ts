@@ -4,6 +4,7 @@ import type { Task } from "#app/access/task.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
+import { TO_MATCH } from "./match-facts.queries.server.ts";
 import { dayOf } from "./programme.ts";
 
 const MOST = 50;
@@ -82,7 +83,7 @@ async function answerTasks(unanswered: Unanswered, asMentor: boolean): Promise<r
 
 async function matchingTask(): Promise<readonly Task[]> {
   const where: Prisma.MentorshipNeedWhereInput = {
-    state: "stated",
+    ...TO_MATCH,
     proposals: { none: { state: { in: ["proposed", "accepted"] } } },
   };
   const [count, first] = await Promise.all([

@@ -19,10 +19,18 @@ export async function fillNominations(size: number) {
       insert into "MissionNeeds" ("id", "missionId", "version", "phase", "hostContext", "setById")
       select gen_random_uuid(), "missionId", 1, 'steady', 'bench', 'bench' from posts group by "missionId"
       returning "id", "missionId"
+    ), call as (
+      insert into "Call" ("id", "reference", "kind", "state", "opensAt", "closesAt", "takesUntil", "publishedAt", "closedAt",
+        "createdById", "updatedAt")
+      values (gen_random_uuid(), 'BENCH', 'vacancies', 'closed', now() - interval '5 years', now(), now(),
+        now() - interval '5 years', now(), 'bench', now())
+      returning "id"
     )
-    insert into "Vacancy" ("id", "reference", "postId", "needsId", "state", "requirements", "shortlistSize", "createdById", "updatedAt")
-    select gen_random_uuid(), 'BENCH-' || row_number() over (order by p."id"), p."id", n."id", 'screening', '[]', 3, 'bench', now()
-    from posts p join needs n on n."missionId" = p."missionId" limit ${POSTS}`);
+    insert into "Vacancy" ("id", "reference", "postId", "needsId", "callId", "state", "requirements", "shortlistSize",
+      "createdById", "updatedAt")
+    select gen_random_uuid(), 'BENCH-' || row_number() over (order by p."id"), p."id", n."id", call."id", 'screening', '[]', 3,
+      'bench', now()
+    from posts p join needs n on n."missionId" = p."missionId" cross join call limit ${POSTS}`);
   await db.$executeRawUnsafe(`
     insert into "Person" ("id", "givenName", "familyName", "email", "gender", "nationalities", "updatedAt")
     select gen_random_uuid(), (array['Amina','Zoë','志明','Владимир','فاطمة','Li','José','Thị Minh'])[1 + n % 8] || ' ' || n,
@@ -31,13 +39,13 @@ export async function fillNominations(size: number) {
       array['FR'], now()
     from generate_series(1, ${size}) n`);
   await db.$executeRawUnsafe(`
-    insert into "Nomination" ("id", "vacancyId", "stateCode", "personId", "nominatedById", "statement", "certified", "submissionKey", "submittedAt",
+    insert into "Nomination" ("id", "callId", "vacancyId", "stateCode", "personId", "nominatedById", "statement", "certified", "submissionKey", "submittedAt",
       "statedGivenName", "statedFamilyName", "statedEmail", "statedGender", "statedNationalities")
-    select gen_random_uuid(), v."id", s."code", p."id", 'bench', 'bench', true, 'bench:' || p.n,
+    select gen_random_uuid(), v."callId", v."id", s."code", p."id", 'bench', 'bench', true, 'bench:' || p.n,
       now() - make_interval(mins => ((p.n * 37) % ${size * 10})::int),
       p."givenName", p."familyName", p."email", p."gender", p."nationalities"
     from (select *, row_number() over (order by "email") as n from "Person" where "email" like 'bench%') p
-    join (select "id", row_number() over (order by "id") as n, count(*) over () as of from "Vacancy") v on v.n = 1 + p.n % v.of
+    join (select "id", "callId", row_number() over (order by "id") as n, count(*) over () as of from "Vacancy") v on v.n = 1 + p.n % v.of
     join (select "code", row_number() over (order by "code") as n, count(*) over () as of from "State") s
       on s.n = 1 + (p.n / 7) % s.of`);
   await db.$executeRawUnsafe(`

@@ -9,17 +9,13 @@ import { listNominations as listForOverseers } from "#app/selection/nomination-l
 import { listFilterSchema } from "#app/selection/nomination-list.ts";
 import { readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
 import { submitList } from "#app/selection/submit-list.server.ts";
-import { vacancyTasks } from "#app/selection/vacancy-tasks.queries.server.ts";
-import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
 import { must } from "../support/must.ts";
 import { aDraftFile, callOf, submitDrafts } from "../support/nominee-story.ts";
-import { countQueries } from "../support/query-count.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
 import { aFocalPoint, aNomination, anOpenCall, inDays, moveCall } from "../support/selection-story.ts";
 
 const setRule = (callId: string, listRule: "parity2017" | "parityPlus2021" | "parityPlus2024") =>
   database().call.update({ where: { id: callId }, data: { listRule } });
-
 async function aList(acronym: string, stateCode: string, genders: readonly ("woman" | "man")[]) {
   const { vacancyId } = await anOpenCall(acronym);
   const callId = await callOf(vacancyId);
@@ -174,51 +170,6 @@ describe("submitting a list", () => {
     expect(await database().nomineeDraft.count({ where: { callId, submittedAt: null } })).toBe(1);
   });
 
-  it("against the rule needs a reason, which is kept, shown and only committed to in the record", async () => {
-    const { vacancyId, callId, focalPoint, drafts } = await aList("MINURSO", "FI", ["man", "man"]);
-    await setRule(callId, "parity2017");
-    expect(await submitDrafts(focalPoint, callId, drafts, "too short")).toMatchObject({
-      refusal: { code: "listReason", field: "reason" },
-    });
-    expect(await database().nomination.count({ where: { vacancyId } })).toBe(0);
-    const reason = "No woman of our service was available in time.";
-    must(await submitDrafts(focalPoint, callId, drafts, reason));
-    const list = await readList("en", callId, "FI");
-    expect(list?.submissions).toMatchObject([{ ruleMet: false, reason, women: 0, men: 2 }]);
-    expect(list?.finding.submitted.met).toBe(false);
-    const event = await database().recordEvent.findFirstOrThrow({
-      where: { kind: "list.submitted" },
-      orderBy: { sequence: "desc" },
-    });
-    expect(event.canonical).toContain('"ruleMet":false');
-    expect(event.canonical).not.toContain("No woman");
-  });
-
-  it("within the rule keeps no reason that nobody asked for", async () => {
-    const { callId, focalPoint, drafts } = await aList("UNMIK", "RW", ["woman", "man"]);
-    await setRule(callId, "parityPlus2021");
-    must(await submitDrafts(focalPoint, callId, drafts, "Typed although it was not needed."));
-    expect(await database().listSubmission.findFirst({ where: { callId } })).toMatchObject({
-      ruleMet: true,
-      reason: null,
-    });
-  });
-
-  it("under the 2024 rule takes a fifth from elsewhere, and asks where it does not fit", async () => {
-    const { callId, focalPoint, drafts } = await aList("UNSMIL", "KE", ["woman", "man", "woman", "man"]);
-    await setRule(callId, "parityPlus2024");
-    const kenyan = await aDraftFile(focalPoint, callId, { gender: "man", additional: "on" });
-    expect(await submitDrafts(focalPoint, callId, [...drafts, kenyan])).toMatchObject({
-      refusal: { code: "listReason" },
-    });
-    const nepali = await aDraftFile(focalPoint, callId, {
-      gender: "man",
-      additional: "on",
-      nationalities: ["NP"],
-    });
-    expect(must(await submitDrafts(focalPoint, callId, [...drafts, nepali])).added).toBe(5);
-  });
-
   it("is refused with a draft unfinished, changed since it was seen, of another list, and after the hour", async () => {
     const { vacancyId, callId, focalPoint, drafts } = await aList("UNOWAS", "FR", ["woman"]);
     const [draft] = drafts;
@@ -306,83 +257,5 @@ describe("submitting a list", () => {
     });
     must(await submitDrafts(focalPoint, callId, [disclosed]));
     expect(await database().nomination.findFirst({ where: { callId } })).toMatchObject({ certified: false });
-  });
-});
-
-describe("a state's list", () => {
-  it("waits on the focal point's home until the state has submitted, and again while drafts are left", async () => {
-    const { vacancyId } = await anOpenCall("UNDOF", "forceCommander", "ASG");
-    const callId = await callOf(vacancyId);
-    const focalPoint = await aFocalPoint("KE");
-    const waiting = async () =>
-      (await vacancyTasks(focalPoint)).find(({ id }) => id === `nominate:${callId}`);
-    expect(await waiting()).toMatchObject({ title: "nominating.task.nominate" });
-    const draft = await aDraftFile(focalPoint, callId);
-    expect(await waiting()).toMatchObject({ title: "nominating.task.drafts", params: { count: 1 } });
-    must(await submitDrafts(focalPoint, callId, [draft]));
-    expect(await waiting()).toBeUndefined();
-  });
-
-  it("of a military post asks for a Personal History Profile and a certificate, and warns of a third nominee", async () => {
-    const { vacancyId } = await anOpenCall("MINUSMA", "forceCommander", "ASG");
-    const callId = await callOf(vacancyId);
-    const focalPoint = await aFocalPoint("BD");
-    const drafts = [];
-    for (let n = 0; n < 3; n += 1)
-      drafts.push(await aDraftFile(focalPoint, callId, { rank: "Major General" }));
-    const kinds = await database().draftDocument.findMany({ where: { draftId: drafts[0]?.draftId } });
-    expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["nationalCertificate", "personalHistory"]);
-    const civilian = await aDraftFile(focalPoint, callId, { service: "civilian" });
-    const list = await readList("en", callId, "BD");
-    expect(list?.crowded).toEqual([{ vacancyId, count: 4 }]);
-    expect(list?.drafts.find(({ id }) => id === civilian.draftId)?.gaps).toBe(1);
-    expect(must(await submitDrafts(focalPoint, callId, drafts)).added).toBe(3);
-  });
-
-  it("is read with as many statements for many nominees as for one", async () => {
-    const { callId, focalPoint, drafts } = await aList("UNSOM", "UY", ["woman", "man", "woman"]);
-    const one = await countQueries(() => readList("en", callId, "UY"));
-    must(await submitDrafts(focalPoint, callId, drafts));
-    for (let n = 0; n < 4; n += 1) await aDraftFile(focalPoint, callId);
-    const many = await countQueries(() => readList("en", callId, "UY"));
-    expect(many.queries).toBeLessThanOrEqual(one.queries + 4);
-    expect(many.value?.drafts).toHaveLength(4);
-  });
-});
-
-describe("withdrawing a nomination", () => {
-  it("ends the candidacy, once, only for the state that nominated, and frees the place on the list", async () => {
-    const { vacancyId, callId, focalPoint, drafts } = await aList("MINUJUSTH", "FI", [
-      "woman",
-      "woman",
-      "man",
-      "man",
-    ]);
-    await setRule(callId, "parity2017");
-    must(await submitDrafts(focalPoint, callId, drafts));
-    const nomination = await database().nomination.findFirstOrThrow({
-      where: { draftId: drafts[0]?.draftId },
-    });
-    const order = { nominationId: nomination.id, reason: "She has been appointed to another office." };
-    const stranger = await aFocalPoint("FR");
-    expect(await withdrawNomination(stranger, order)).toMatchObject({ refusal: { code: "notFound" } });
-    const answers = await Promise.all([
-      withdrawNomination(focalPoint, order),
-      withdrawNomination(focalPoint, order),
-    ]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    const candidacy = await database().candidacy.findUniqueOrThrow({
-      where: { nominationId: nomination.id },
-    });
-    expect(candidacy.state).toBe("withdrawn");
-    expect(await database().nomination.findUnique({ where: { id: nomination.id } })).toMatchObject({
-      state: "withdrawn",
-      withdrawnReason: order.reason,
-    });
-    const mail = await database().outgoingMail.findFirst({ where: { kind: "nominationWithdrawn" } });
-    expect(JSON.stringify(mail?.params)).not.toContain("another office");
-    const replacement = await aDraftFile(focalPoint, callId, { gender: "woman" });
-    must(await submitDrafts(focalPoint, callId, [replacement]));
-    expect(await database().nomination.count({ where: { vacancyId, state: "submitted" } })).toBe(4);
   });
 });
