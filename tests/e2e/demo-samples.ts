@@ -77,8 +77,8 @@ export interface Demo {
 }
 
 /** Reads the samples and the accounts of the demonstration that the browser tests are served with. */
-export async function readDemo(): Promise<Demo> {
-  const client = new Client({ connectionString: process.env.E2E_DATABASE_URL });
+export async function readDemo(connectionString = process.env.E2E_DATABASE_URL): Promise<Demo> {
+  const client = new Client({ connectionString });
   await client.connect();
   try {
     const samples: Record<string, Sample> = {};

@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { type APIRequestContext, expect, request, test } from "@playwright/test";
+import { ROLES, type Role } from "#app/access/actor.ts";
+import { paths } from "#app/paths.ts";
+import type { Cluster } from "#app/platform/cluster.mjs";
+import { onDatabase } from "#app/platform/open-database.mjs";
+import { type Served, serveBuilt } from "../support/serve-built.ts";
+import { copyTemplate, ensureTemplate, testCluster } from "../support/template.ts";
+import { type Demo, readDemo } from "./demo-samples.ts";
+import { type ActionCase, actionCases, FORM_FIRST } from "./every-action.ts";
+
+/** A demonstration of its own, so that whatever is written there was written by what is posted here. */
+let cluster: Cluster;
+let database: Awaited<ReturnType<typeof copyTemplate>>;
+let server: Served;
+let demo: Demo;
+/** The routes that were seen to read the form before anything else. */
+const formFirst = new Set<string>();
+let cases: readonly (readonly [string, ActionCase])[];
+
+test.use({ trace: "off" });
+
+test.beforeAll(async () => {
+  cluster = await testCluster();
+  const template = await ensureTemplate(cluster, "demo");
+  database = await copyTemplate(cluster.url, template, `e2e_${randomBytes(4).toString("hex")}`);
+  server = await serveBuilt(database.url);
+  demo = await readDemo(database.url);
+  cases = Object.entries(actionCases(demo.samples));
+});
+
+test.afterAll(async () => {
+  await server?.stop();
+  await database?.drop();
+  cluster?.stop();
+});
+
+/** How many events the record holds, and how many mails were queued. */
+const written = () =>
+  onDatabase(database.url, async (client) => {
+    const { rows } = await client.query(`SELECT
+      (SELECT count(*) FROM "RecordEvent") AS events, (SELECT count(*) FROM "OutgoingMail") AS mails`);
+    return rows[0];
+  });
+
+/** Somebody who wears a role with an account of the demonstration. */
+async function signedIn(role: Role, user: string): Promise<APIRequestContext> {
+  const sender = await request.newContext({ baseURL: server.url });
+  await sender.post(paths.demo(), { form: { user } });
+  await sender.post(paths.wearRole(), { form: { role } });
+  return sender;
+}
+
+/** Posts an empty form to each of these, and tells which answered with something else than one of the statuses. */
+async function post(
+  sender: APIRequestContext,
+  chosen: readonly (readonly [string, ActionCase])[],
+  statuses: readonly number[],
+) {
+  const wrong: string[] = [];
+  for (const [name, { path }] of chosen) {
+    const answer = await sender.post(path, { form: {}, maxRedirects: 0 });
+    const status = answer.status();
+    const asked = status === 302 && answer.headers().location?.startsWith(paths.signIn());
+    if (!asked && FORM_FIRST[name]?.includes(status)) formFirst.add(name);
+    else if (!statuses.includes(asked ? 401 : status)) wrong.push(`${name}: ${status}`);
+  }
+  return wrong;
+}
+
+test("every route that takes what is posted stands in the table", () => {
+  const takers = readdirSync("app/routes")
+    .filter((file) =>
+      /export (async function|function|const) action\b/.test(readFileSync(`app/routes/${file}`, "utf8")),
+    )
+    .map((file) => file.replace(/\.tsx$/, ""));
+  expect(cases.map(([name]) => name).toSorted()).toEqual(takers.toSorted());
+});
+
+for (const role of ROLES) {
+  test(`${role}: what is not theirs to post is not there, and writes nothing`, async () => {
+    const sender = await signedIn(role, demo.accounts[role][0]);
+    const before = await written();
+    const others = cases.filter(([, { posters }]) => posters !== "everybody" && !posters.includes(role));
+    expect(others.length).toBeGreaterThan(0);
+    expect(await post(sender, others, [403, 404])).toEqual([]);
+    expect(await written()).toEqual(before);
+    await sender.dispose();
+  });
+
+  test(`${role}: what is another's to post is not there, and writes nothing`, async () => {
+    const stranger = demo.accounts[role][1];
+    const others = cases.filter(
+      ([, { posters, owners }]) => posters.includes(role) && owners[role] && owners[role] !== stranger,
+    );
+    test.skip(!stranger || others.length === 0, "nothing of this role is one's own");
+    const sender = await signedIn(role, stranger ?? "");
+    const before = await written();
+    expect(await post(sender, others, [403, 404])).toEqual([]);
+    expect(await written()).toEqual(before);
+    await sender.dispose();
+  });
+}
+
+test("no route is said to read the form first that asks who posts it", () => {
+  expect([...formFirst].toSorted()).toEqual(Object.keys(FORM_FIRST).toSorted());
+});
+
+test("a visitor is asked to sign in, or finds nothing there, and writes nothing", async () => {
+  const sender = await request.newContext({ baseURL: server.url });
+  const before = await written();
+  const others = cases.filter(([, { posters }]) => posters !== "everybody");
+  expect(await post(sender, others, [401, 403, 404])).toEqual([]);
+  expect(await written()).toEqual(before);
+  await sender.dispose();
+});
