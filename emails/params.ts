@@ -65,6 +65,7 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   matchProposed: z.object({ name: text, other: text, role: text, link: path, dueOn: z.iso.date() }),
   matchConcluded: z.object({ name: text, other: text, link: path }),
   matchDeclined: z.object({ name: text, link: path }),
+  pairAsked: z.object({ name: text, other: text, link: path }),
   sessionInvited: z.object({
     name: text,
     other: text,

@@ -105,6 +105,7 @@ export interface Resources {
   "match.run": Nothing;
   "match.read": Nothing;
   "proposal.answer": PairFacts;
+  "engagement.ask": Nothing;
   "engagement.read": PairFacts;
   "engagement.list": Nothing;
   "engagement.listOwn": Nothing;
@@ -239,6 +240,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "match.run": secretariat,
   "match.read": overseers,
   "proposal.answer": inPair,
+  "engagement.ask": secretariat,
   "engagement.read": (actor, facts) => inPair(actor, facts) || overseers(actor),
   "engagement.list": overseers,
   "engagement.listOwn": is("mentor", "mentee"),

@@ -140,6 +140,7 @@ export async function readEngagement(actor: Actor, engagementId: string) {
       state: true,
       startedOn: true,
       endsOn: true,
+      askedAt: true,
       ...pairShown,
       proposal: { select: { need: { select: { dueOn: true, appointment: { select: { post } } } } } },
       sessions: {
@@ -163,6 +164,7 @@ export async function readEngagement(actor: Actor, engagementId: string) {
     ...pair,
     startedOn: dayOf(engagement.startedOn),
     endsOn: dayOf(engagement.endsOn),
+    askedAt: engagement.askedAt?.toISOString() ?? null,
     firstDueOn: dayOf(proposal.need.dueOn),
     post: proposal.need.appointment.post,
     sessions: sessions.map(({ feedback, startsAt, ...session }) => ({

@@ -10,6 +10,9 @@ export const ANSWER_DAYS = 14;
 /** Days without a session held or planned after which the secretariat is told that a pair is quiet (METHOD §7). */
 export const QUIET_DAYS = 28;
 
+/** A quiet pair is asked how it is once in so many days at most: Cadre's own choice. */
+export const ASK_DAYS = 14;
+
 /** Live pairs a mentor may take at most (the programme's default is 2). */
 export const MOST_PAIRS = 3;
 

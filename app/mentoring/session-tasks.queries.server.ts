@@ -4,7 +4,7 @@ import type { Task } from "#app/access/task.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { dayOf, QUIET_DAYS } from "./programme.ts";
+import { ASK_DAYS, dayOf, QUIET_DAYS } from "./programme.ts";
 
 const MOST = 50;
 const DAY = 86_400_000;
@@ -84,14 +84,16 @@ async function openSessions(actor: Actor, own: Own, personId: string): Promise<r
   });
 }
 
-/** Pairs past the day of their first session, or without a session for too long, that have planned none. */
+/** Pairs past the day of their first session, or without a session for too long, that have planned none and were not asked lately. */
 async function quietPairs(): Promise<readonly Task[]> {
   const present = now();
   const longAgo = new Date(present.getTime() - QUIET_DAYS * DAY);
+  const lately = new Date(present.getTime() - ASK_DAYS * DAY);
   const engagements = await database().engagement.findMany({
     where: {
       state: "active",
       AND: [
+        { OR: [{ askedAt: null }, { askedAt: { lte: lately } }] },
         { sessions: { none: { state: "scheduled" } } },
         { sessions: { none: { state: "held", startsAt: { gte: longAgo } } } },
         {

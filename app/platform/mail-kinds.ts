@@ -112,6 +112,7 @@ export interface MailParams {
   matchProposed: { name: string; other: string; role: string; link: string; dueOn: string };
   matchConcluded: { name: string; other: string; link: string };
   matchDeclined: { name: string; link: string };
+  pairAsked: { name: string; other: string; link: string };
   sessionInvited: {
     name: string;
     other: string;

@@ -74,6 +74,7 @@ export const RECORD_KINDS = [
   "proposal.accepted",
   "proposal.declined",
   "engagement.started",
+  "engagement.asked",
   "engagement.ended",
   "session.scheduled",
   "session.moved",

@@ -1,10 +1,14 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { answerRefusal } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { askPair } from "#app/mentoring/ask-pair.server.ts";
+import { AskPair } from "#app/mentoring/ask-pair.tsx";
 import { readEngagement } from "#app/mentoring/engagement.queries.server.ts";
 import { reminderOf } from "#app/mentoring/engagement.ts";
 import { EngagementReminder } from "#app/mentoring/engagement-reminder.tsx";
@@ -37,11 +41,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next: planned.at(-1) ?? null,
     reminder: reminderOf(engagement, dayOf(present)),
     maySchedule: engagement.own !== null && engagement.state === "active",
+    mayAsk: can(actor, "engagement.ask") && engagement.state === "active",
   };
 }
 
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request);
+  const engagementId = readId(params.engagementId);
+  const result = await askPair(actor, engagementId);
+  return result.ok ? redirect(paths.engagement(engagementId)) : answerRefusal(result.refusal);
+}
+
 export default function Engagement() {
-  const { title, engagement, next, reminder, maySchedule } = useLoaderData<typeof loader>();
+  const { title, engagement, next, reminder, maySchedule, mayAsk } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   const { t } = useLanguage();
   const { id, sessions, mentor, mentee, ownZone } = engagement;
   const schedule = maySchedule && (
@@ -60,6 +73,9 @@ export default function Engagement() {
         actions={sessions.length > 0 && schedule}
       />
       <EngagementReminder reminder={reminder} />
+      {mayAsk && (
+        <AskPair askedAt={engagement.askedAt} quiet={reminder !== null} refusal={reply?.refusal ?? null} />
+      )}
       {next && (
         <Section
           title={t("mentoring.engagement.next")}

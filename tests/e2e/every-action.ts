@@ -58,6 +58,7 @@ const POSTERS: Readonly<Record<string, Posters>> = {
   "duplicates.$pairId_.different": secretariat,
   "duplicates.$pairId_.merge": secretariat,
   "duplicates.$pairId_.take-apart": secretariat,
+  "engagements.$engagementId": secretariat,
   "engagements.$engagementId_.sessions.new": pair,
   "imports.$importId_.run": states,
   "imports.new": states,

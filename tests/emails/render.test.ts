@@ -77,6 +77,7 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   matchProposed: { name: "Ada", other: "Bo", role: "mentor", link: "/proposals/1", dueOn: "2026-12-01" },
   matchConcluded: { name: "Ada", other: "Bo", link: "/engagements/1" },
   matchDeclined: { name: "Ada", link: "/engagements" },
+  pairAsked: { name: "Ada", other: "Grace", link: "/engagements/1" },
   sessionInvited: {
     name: "Ada",
     other: "Bo",

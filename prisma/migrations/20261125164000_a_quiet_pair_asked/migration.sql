@@ -1,0 +1,2 @@
+-- When the secretariat last asked a quiet pair how it is.
+ALTER TABLE "Engagement" ADD COLUMN "askedAt" TIMESTAMPTZ(3);
