@@ -19,7 +19,9 @@ const IN_THE_BROWSER = [
   "@remix-run/react",
   "@conform-to/react",
   "@conform-to/zod/v4",
+  "canonicalize",
   "intl-messageformat",
+  "temporal-polyfill",
   "zod",
 ];
 
