@@ -61,7 +61,7 @@ export default function DeclineSelection() {
         eyebrow={caseTitle(format.locale, candidacy)}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.myCase(id), label: candidacy.reference }]}
-        lead={t("selection.own.declineLead")}
+        lead={open && t("selection.own.declineLead")}
       />
       {open ? (
         <Form method="post" id={form.id} noValidate>
