@@ -59,7 +59,7 @@ function NextStep({ vacancy }: Props) {
   const waiting = vacancy.counts.find((row) => row.state === "consented")?.count ?? 0;
   if (state === "draft" && vacancy.needsNewer) {
     return (
-      <Step title={t("selection.next.needsNewer")} text={t("refusal.needsNewerThanDraft")}>
+      <Step title={t("selection.next.needsNewer")} text={t("selection.next.needsNewer")}>
         <LinkButton variant="primary" to={paths.newVacancy(vacancy.postId)}>
           {t("selection.next.draftAgain")}
         </LinkButton>
@@ -75,7 +75,7 @@ function NextStep({ vacancy }: Props) {
           </LinkButton>
         ) : (
           <LinkButton variant="primary" to={paths.newCall({ vacancy: id })}>
-            {t("call.new")}
+            {t("selection.next.newCall")}
           </LinkButton>
         )}
         <LinkButton to={paths.newVacancy(vacancy.postId)}>{t("selection.next.draftAgain")}</LinkButton>
@@ -90,7 +90,7 @@ function NextStep({ vacancy }: Props) {
       >
         {call && (
           <LinkButton variant={vacancy.pastClose ? "primary" : "secondary"} to={paths.call(call.reference)}>
-            {t("call.one")}
+            {t("selection.next.callOne")}
           </LinkButton>
         )}
       </Step>

@@ -28,7 +28,10 @@ export function stageOn(browser: Browser, { address, databaseUrl }: Site): Stage
   const newPage = async () => {
     const context = await browser.newContext({ baseURL: address, locale: "en-GB", timezoneId: "UTC" });
     const page = await context.newPage();
-    page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+    page.on("pageerror", (error) => {
+      // Whoever goes elsewhere while a page is on its way ends its way: the router says so, and nothing is lost.
+      if (error.name !== "AbortError") faults.push(`${page.url()}: ${error.message}`);
+    });
     page.on("console", (line) => {
       // A refusal (422) makes the browser say that nothing could be loaded; answers are judged by their status below.
       if (line.type() === "error" && !line.text().startsWith("Failed to load resource"))
