@@ -1,7 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
-import { pageWords } from "./app/platform/page-words.mjs";
+import { pageWords, withoutParser } from "./app/platform/page-words.mjs";
 import { pureModules } from "./app/platform/pure-modules.mjs";
 import remixConfig from "./remix.config.js";
 
@@ -26,7 +26,7 @@ const IN_THE_BROWSER = [
 ];
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), pureModules(), pageWords()],
+  plugins: [tailwindcss(), remix(remixConfig), pureModules(), withoutParser(), pageWords()],
   build: { target: "es2022", assetsInlineLimit: 0 },
   optimizeDeps: { include: IN_THE_BROWSER },
   server: { watch: { ignored: ["**/.data/**", "**/tests/**"] } },

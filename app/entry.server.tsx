@@ -12,6 +12,7 @@ import { isProduction } from "./platform/config.server.ts";
 import { log } from "./platform/log.server.ts";
 import { queriesSoFar } from "./platform/request-scope.server.ts";
 import { RequestReferenceProvider } from "./request-reference.tsx";
+import { FieldNamesProvider, namesOfPage } from "./ui/field-names.tsx";
 
 export { startBackground } from "./platform/background.server.ts";
 export { inRequestScope } from "./platform/request-scope.server.ts";
@@ -40,7 +41,9 @@ export default async function handleRequest(
     <RequestReferenceProvider value={request.headers.get("x-request-id")}>
       <NonceProvider value={nonce}>
         <LanguageProvider locale={language} timeZone={timeZone} messages={messages}>
-          <RemixServer context={context} url={request.url} nonce={nonce} />
+          <FieldNamesProvider value={namesOfPage()}>
+            <RemixServer context={context} url={request.url} nonce={nonce} />
+          </FieldNamesProvider>
         </LanguageProvider>
       </NonceProvider>
     </RequestReferenceProvider>
@@ -57,6 +60,8 @@ function render(page: React.ReactElement, status: number, headers: Headers, nonc
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
+      // Nothing of a page comes later by a script, however long it is: a form's problems stand above it without one.
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
       onAllReady: () => {
         clearTimeout(impatience);
         buffer(pipe(new PassThrough())).then(

@@ -9,13 +9,14 @@ const UNREADABLE = new Set([400, 405]);
 
 const kindOf = (status: number) => {
   if (status === 413) return "tooLarge";
+  if (status === 403) return "elsewhere";
   if (UNREADABLE.has(status)) return "badRequest";
   return status >= 400 && status < 500 ? "notFound" : "fault";
 };
 
 /**
- * What a person sees instead of a page: nothing there (403 and 404 look the same), something sent that cannot be read,
- * a file too large, or a fault.
+ * What a person sees instead of a page: nothing there (404, also for what is not theirs to see), something sent that
+ * cannot be read or that another site sent (403), a file too large, or a fault.
  */
 export function ErrorPage({ status }: { readonly status: number }) {
   const t = useT();

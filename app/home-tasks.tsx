@@ -1,5 +1,5 @@
 import type { Role } from "./access/actor.ts";
-import type { ToldTask } from "./access/task.ts";
+import { isLate, type ToldTask } from "./access/task.ts";
 import { useLanguage } from "./i18n/provider.tsx";
 import { navigationFor } from "./navigation.ts";
 import { LinkButton } from "./ui/button.tsx";
@@ -14,18 +14,18 @@ interface Props {
   readonly tasks: readonly ToldTask[];
 }
 
-/** Home: what waits for this role, what is due first on top; where to go when nothing does. */
+/** Home: what waits for this role, the most urgent on top; where to go when nothing does. */
 export function HomeTasks({ role, today, tasks }: Props) {
   const { t, format } = useLanguage();
-  const waiting = tasks.map(({ id, title, to, dueAt }) => {
-    const overdue = dueAt !== null && dueAt < today.slice(0, dueAt.length);
+  const waiting = tasks.map((task) => {
+    const { id, title, to, dueAt } = task;
     const day = dueAt === null ? null : format.date(dueAt);
     return {
       key: id,
       to,
       title,
       due: dueAt && day ? { dateTime: dueAt, label: t("home.due", { date: day }) } : null,
-      overdue: overdue && day ? t("home.overdueMark") : undefined,
+      overdue: isLate(task, today) ? t("home.overdueMark") : undefined,
     };
   });
   return (

@@ -17,20 +17,30 @@ const item = (to: string, label: MessageKey): NavigationItem => ({ to, label });
 
 const accounts = item(paths.accounts(), "nav.accounts");
 const cadre = item(paths.cadre(), "nav.cadre");
+const bench = item(paths.bench(), "nav.bench");
 const record = item(paths.record(), "nav.record");
 const receipts = item(paths.receipts(), "nav.receipts");
 const missions = item(paths.missions(), "nav.missions");
+const rubrics = item(paths.rubrics(), "nav.rubrics");
 const vacancies = item(paths.vacancies(), "nav.vacancies");
 const candidacies = item(paths.candidacies(), "nav.candidacies");
 const calls = item(paths.calls(), "nav.calls");
 const engagements = item(paths.engagements(), "nav.engagements");
 const mentors = item(paths.mentors(), "nav.mentors");
+const concerns = item(paths.concerns(), "pair.concern.list");
 const matching = item(paths.matching(), "nav.matching");
 const duplicates = item(paths.duplicates(), "nav.duplicates");
 const states = item(paths.states(), "nav.states");
 const panels = item(paths.panels(), "nav.allPanels");
 const decisions = item(paths.decisions(), "nav.decisions");
 const clearances = item(paths.clearances(), "nav.clearances");
+const conflicts = item(paths.conflictRegister(), "nav.conflicts");
+const pledgeCalls = item(paths.pledgeCalls(), "nav.pledgeCalls");
+const programmeHealth = item(paths.programmeHealth(), "nav.programmeHealth");
+const lessons = item(paths.lessons(), "nav.lessons");
+const courses = item(paths.courses(), "nav.courses");
+const pledges = item(paths.statePledges(), "nav.statePledges");
+const compacts = item(paths.compacts(), "nav.compacts");
 const balance = item(paths.balance(), "nav.balance");
 
 const group = (heading: MessageKey | null, ...items: readonly NavigationItem[]): NavigationGroup => ({
@@ -38,51 +48,70 @@ const group = (heading: MessageKey | null, ...items: readonly NavigationItem[]):
   items,
 });
 
-const selection = group("nav.group.selection", missions, vacancies, calls, panels, decisions);
-const vetting = group("nav.group.vetting", candidacies, states, duplicates, clearances);
-const mentoring = group("nav.group.mentoring", mentors, matching, engagements);
+const preparing = group("nav.group.preparing", missions, rubrics, vacancies, calls);
+const selection = group("nav.group.selection", panels, decisions);
+const vetting = group("nav.group.vetting", candidacies, states, duplicates, clearances, conflicts);
+const mentoring = group("nav.group.mentoring", mentors, matching, engagements, programmeHealth);
 const proof = group("nav.group.record", record, receipts, accounts);
-const figures = group(null, cadre, balance);
+const people = group("nav.group.cadre", cadre, bench, courses, pledges, compacts);
+const figures = group(null, balance);
 
 const groups: { readonly [R in Role]: readonly NavigationGroup[] } = {
-  secretariat: [selection, vetting, mentoring, proof, figures],
+  secretariat: [
+    preparing,
+    selection,
+    vetting,
+    group("nav.group.mentoring", ...mentoring.items, concerns),
+    people,
+    proof,
+    figures,
+  ],
   focalPoint: [
-    group(
-      null,
-      item(paths.nominations(), "nav.nominations"),
-      calls,
-      mentors,
-      item(paths.pledgeMentor(), "nav.pledge"),
-      receipts,
-      balance,
-    ),
+    group(null, item(paths.nominations(), "nav.nominations"), calls),
+    group("nav.group.pledges", pledges, mentors, pledgeCalls, courses),
+    group(null, receipts, balance),
   ],
   candidate: [
     group(
       null,
       item(paths.myCases(), "nav.myCases"),
       item(paths.myMembership(), "nav.myMembership"),
+      item(paths.myDevelopment(), "nav.myDevelopment"),
       receipts,
       balance,
     ),
   ],
   panelMember: [group(null, item(paths.panels(), "nav.panels"), receipts, balance)],
-  decisionMaker: [group(null, decisions, receipts, balance)],
+  decisionMaker: [group(null, decisions, compacts, receipts, balance)],
   vettingOfficer: [group(null, clearances, receipts, balance)],
   mentor: [
     group(
       null,
       item(paths.engagements(), "nav.myMentees"),
+      item(paths.myCalendar(), "nav.myCalendar"),
       item(paths.mentorProfile(), "nav.mentorProfile"),
+      lessons,
+      concerns,
       receipts,
       balance,
     ),
   ],
-  mentee: [group(null, item(paths.engagements(), "nav.myMentor"), receipts, balance)],
-  auditor: [proof, selection, vetting, mentoring, figures],
+  mentee: [
+    group(
+      null,
+      item(paths.engagements(), "nav.myMentor"),
+      item(paths.myCalendar(), "nav.myCalendar"),
+      lessons,
+      compacts,
+      concerns,
+      receipts,
+      balance,
+    ),
+  ],
+  auditor: [proof, preparing, selection, vetting, mentoring, people, figures],
 };
 
-const open = group(null, calls, balance, receipts);
+const open = group(null, calls, pledges, balance, receipts);
 
 /** Where somebody in this role can go, in groups; the public sees what needs no account. */
 export const navigationGroups = (role: Role | null): readonly NavigationGroup[] =>

@@ -1,4 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
+import { begunLarge } from "./i18n/begun-large.ts";
 
 /** Stands at the end of every page's title in the browser. */
 const PRODUCT = "Cadre";
@@ -9,6 +10,6 @@ const PRODUCT = "Cadre";
  * @example export const meta = pageTitle;  // with a loader that returns `{ title, … }`
  */
 export const pageTitle: MetaFunction = ({ data }) => {
-  const title = typeof data === "object" && data && "title" in data ? String(data.title) : "";
+  const title = typeof data === "object" && data && "title" in data ? begunLarge(String(data.title)) : "";
   return [{ title: title ? `${title} · ${PRODUCT}` : PRODUCT }];
 };

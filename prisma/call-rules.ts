@@ -11,6 +11,33 @@ export const CALL_RULES: readonly DataRule[] = [
      having r."frozenAt" is null or coalesce(sum(c."weight"), 0) <> 1000000`,
   ),
   rule(
+    "rubric-kept",
+    "The last version that is kept of a rubric has its levels, its shares and the weights of its criteria.",
+    `select r."id", v."version"::text as "why" from "Rubric" r
+     join "RubricVersion" v on v."rubricId" = r."id"
+       and not exists (select from "RubricVersion" n where n."rubricId" = r."id" and n."version" > v."version")
+     where v."version" <> r."version" or (v."content"->>'levels')::int <> r."levels"
+     or v."content"->'shares' <> jsonb_build_object('merit', r."meritShare", 'competence', r."competenceShare",
+       'missionNeeds', r."needsShare")
+     or (select jsonb_object_agg(k->>'code', k->'weight') from jsonb_array_elements(v."content"->'criteria') k)
+       is distinct from
+       (select jsonb_object_agg(c."code", c."weight") from "Criterion" c where c."rubricId" = r."id")`,
+  ),
+  rule(
+    "cadre-rubric-frozen",
+    "The rubric of a call for the cadre at large is frozen from its publication on, and only a call for the cadre has one.",
+    `select r."id", c."kind"::text || ', ' || c."state"::text as "why" from "Rubric" r
+     join "Call" c on c."id" = r."callId"
+     where c."kind" <> 'global' or (c."state" = 'draft') <> (r."frozenAt" is null)`,
+  ),
+  rule(
+    "one-latest-criterion",
+    "Of every criterion in the library one version is the latest, and it has the highest number.",
+    `select min("id"::text) as "id", "code" as "why" from "LibraryCriterion" group by "code"
+     having count(*) filter (where "supersededAt" is null) <> 1
+     or max("version") <> max("version") filter (where "supersededAt" is null)`,
+  ),
+  rule(
     "call-in-step",
     "A vacancy is open only while its call is, and beyond once its call has closed.",
     `select v."id", v."state"::text || ' by a call ' || c."state"::text as "why" from "Vacancy" v
@@ -97,6 +124,9 @@ export const CALL_RULES: readonly DataRule[] = [
      left join "NominationListing" l on l."nominationId" = n."id"
      where l."nominationId" is null or l."gender" <> p."gender" or l."candidacyId" is distinct from c."id"
      or (c."id" is not null and l."stage" <> c."state"::text)
+     or (c."id" is null and n."state" = 'submitted' and l."stage" <> (select case r."state"::text when 'consented' then 'forCadre'
+       when 'entered' then 'inCadre' when 'declined' then 'declinedCadre' when 'asked' then 'nominated' else r."state"::text end
+       from "PoolReview" r where r."nominationId" = n."id"))
      or l."searchName" <> name_search_key(p."familyName" || ' ' || p."givenName")`,
   ),
   rule(
@@ -106,6 +136,21 @@ export const CALL_RULES: readonly DataRule[] = [
      left join "CadreMembership" m on m."id" = r."membershipId"
      where (n."vacancyId" is null) <> (r."nominationId" is not null) or (r."state" = 'entered' and (m."id" is null
        or not exists (select from "Readiness" f where f."membershipId" = m."id")))`,
+  ),
+  rule(
+    "file-of-a-nomination-for-the-cadre",
+    "The file of a nomination for the cadre begins with what its nominator stated, and its versions follow one another.",
+    `select f."nominationId" as "id", count(*) || ' versions up to ' || max(f."number") as "why"
+     from "PoolFileVersion" f join "Nomination" n on n."id" = f."nominationId" group by f."nominationId", n."nominator"
+     having count(*) <> max(f."number") or min(f."number") <> 1
+     or not bool_or(f."number" = 1 and f."author" = case n."nominator" when 'self' then 'candidate' else 'state' end::"FileAuthor")`,
+  ),
+  rule(
+    "reviewed-for-the-cadre-by-two",
+    "No review for the cadre since two officers are asked has an outcome that two of them did not find.",
+    `select r."nominationId" as "id", r."state"::text as "why" from "PoolReview" r
+     where r."state" in ('entered', 'notTaken') and r."basis" <> 'single' and (select count(*) from "PoolSheet" s
+       where s."nominationId" = r."nominationId" and s."passed" = (r."state" = 'entered')) < 2`,
   ),
   rule(
     "role-of-a-state",

@@ -49,8 +49,8 @@ export const CASE_RULES: readonly DataRule[] = [
     "One human being has one live case for a vacancy, under however many addresses they are on file.",
     `select c."id" from "Candidacy" c join "Person" p on p."id" = c."personId"
      join "Candidacy" o on o."personId" = p."mergedIntoId" and o."vacancyId" = c."vacancyId"
-     where c."state" not in ('merged', 'withdrawn', 'screenedOut')
-     and o."state" not in ('merged', 'withdrawn', 'screenedOut')`,
+     where c."state" not in ('merged', 'withdrawn', 'declined', 'screenedOut')
+     and o."state" not in ('merged', 'withdrawn', 'declined', 'screenedOut')`,
   ),
   rule(
     "document-has-its-file",
@@ -68,7 +68,7 @@ export const CASE_RULES: readonly DataRule[] = [
   rule(
     "withdrawn-when",
     "Of a withdrawn candidacy it is known when.",
-    `select "id" from "Candidacy" where "state" = 'withdrawn' and "withdrawnAt" is null`,
+    `select "id" from "Candidacy" where "state" in ('withdrawn', 'declined') and "withdrawnAt" is null`,
   ),
   rule(
     "withdrawn-before-the-decision",

@@ -13,6 +13,15 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Roles in which an account reads the names of candidates beside their cases. */
+export const READS_NAMES = [
+  "secretariat",
+  "auditor",
+  "vettingOfficer",
+  "decisionMaker",
+  "focalPoint",
+] as const satisfies readonly Role[];
+
 /** One role that an account holds; a focal point's is bound to a Member State (ISO code). */
 export interface HeldRole {
   readonly role: Role;

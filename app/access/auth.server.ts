@@ -52,10 +52,16 @@ function build() {
   });
 }
 
-const globals = globalThis as typeof globalThis & { cadreAuth?: ReturnType<typeof build> };
+const globals = globalThis as typeof globalThis & {
+  cadreAuth?: { readonly on: ReturnType<typeof database>; readonly built: ReturnType<typeof build> };
+};
 
-/** Identity and sessions (better-auth, in our own tables). Passkeys and OIDC join as plugins here. */
+/**
+ * Identity and sessions (better-auth, in our own tables). Passkeys and OIDC join as plugins here. It holds on to the
+ * connection it was built on: where that has been given up for another, it is built anew.
+ */
 export const auth = () => {
-  globals.cadreAuth ??= build();
-  return globals.cadreAuth;
+  const on = database();
+  if (globals.cadreAuth?.on !== on) globals.cadreAuth = { on, built: build() };
+  return globals.cadreAuth.built;
 };

@@ -35,6 +35,12 @@ export interface CallFacts {
   readonly nominee: boolean;
 }
 
+/** The two sides of a leader's compact. */
+export interface CompactParties {
+  readonly personId: string;
+  readonly supervisorUserId: string;
+}
+
 type OfState = { readonly stateCode: string | null };
 type OfPerson = { readonly personId: string };
 type Nothing = undefined;
@@ -44,6 +50,9 @@ export interface Resources {
   "mission.read": Nothing;
   "needs.set": Nothing;
   "vacancy.draft": Nothing;
+  "rubric.read": Nothing;
+  "rubric.write": Nothing;
+  "criterion.keep": Nothing;
   "vacancy.publish": Nothing;
   "vacancy.close": Nothing;
   "call.manage": Nothing;
@@ -85,8 +94,25 @@ export interface Resources {
   "panel.listOwn": Nothing;
   "panel.read": PanelFacts;
   "conflict.declare": PanelFacts;
+  "conflict.list": Nothing;
+  "conflict.pin": Nothing;
   "sheet.write": PanelCandidacyFacts;
+  /** `opened`: the sheets of its round are open to each other. */
+  "sheet.readHistory": PanelCandidacyFacts & {
+    readonly ownerUserId: string | null;
+    readonly opened: boolean;
+  };
   "panel.reveal": PanelFacts;
+  "shortlist.set": PanelFacts;
+  "shortlist.read": PanelFacts;
+  "calibration.read": PanelFacts;
+  "calibration.score": PanelFacts;
+  "calibration.lead": PanelFacts;
+  "comparison.read": PanelFacts & { readonly opened: boolean };
+  "interview.arrange": Nothing;
+  "interview.read": PanelCandidacyFacts;
+  "question.keep": Nothing;
+  "question.read": Nothing;
   "severity.read": PanelFacts;
   "ranking.read": PanelFacts & { readonly revealed: boolean };
   "finding.write": PanelFacts;
@@ -96,9 +122,19 @@ export interface Resources {
   "decision.make": { readonly reportComplete: boolean };
   "decision.read": Nothing;
   "decision.await": Nothing;
+  "letter.read": Nothing;
+  "letter.send": Nothing;
+  "candidateFeedback.read": Nothing;
+  "candidateFeedback.write": Nothing;
+  /** To change its words, not to release it. */
+  "candidateFeedback.advise": PanelFacts;
+  "candidateFeedback.readOwn": OfPerson;
+  "candidateFeedback.share": OfPerson;
+  "candidateFeedback.readShared": Nothing;
   "appointment.make": Nothing;
   "mentor.pledge": OfState;
   "mentor.read": Nothing;
+  "mentor.induct": Nothing;
   "mentor.readOwn": Nothing;
   "mentor.update": OfPerson;
   "need.state": OfPerson;
@@ -109,14 +145,66 @@ export interface Resources {
   "engagement.read": PairFacts;
   "engagement.list": Nothing;
   "engagement.listOwn": Nothing;
+  "engagement.end": PairFacts;
+  "engagement.extend": PairFacts;
   "session.schedule": PairFacts;
   "feedback.give": PairFacts;
+  "programme.read": Nothing;
+  "pledgeCall.write": Nothing;
+  "pledgeCall.list": Nothing;
+  "pledgeCall.readOwn": OfState;
+  "lesson.contribute": PairFacts;
+  "lesson.change": { readonly authorId: string | null };
+  "lesson.review": Nothing;
+  "lesson.readReviews": Nothing;
+  "lesson.search": Nothing;
+  "agreement.write": PairFacts;
+  "review.answer": PairFacts;
+  "handOver.share": OfPerson;
+  "mentor.leave": OfPerson;
+  "concern.raise": PairFacts;
+  "concern.listOwn": Nothing;
+  "concern.follow": OfPerson;
+  "concern.handle": { readonly handlerId: string };
+  "concern.nameContact": Nothing;
+  "note.write": PairFacts;
+  "note.readProgramme": Nothing;
+  "calendar.keepOwn": Nothing;
   "cadre.admit": Nothing;
   "cadre.read": Nothing;
+  "savedSearch.keep": Nothing;
+  "bench.read": Nothing;
+  "member.invite": Nothing;
   "membership.readOwn": Nothing;
   "membership.update": OfPerson;
+  "development.read": OfPerson;
+  "development.keep": OfPerson;
+  "course.read": Nothing;
+  "course.keep": Nothing;
+  "course.nominate": OfState;
+  "course.readEffect": Nothing;
+  "courseNomination.list": Nothing;
+  "courseNomination.read": OfState & OfPerson;
+  "courseNomination.withdraw": OfState & OfPerson;
+  "statePledge.make": OfState;
+  "statePledge.read": OfState;
+  "statePledge.advance": Nothing;
+  "statePledge.withdraw": OfState;
+  "compact.open": Nothing;
+  "compact.list": Nothing;
+  "compact.readAll": Nothing;
+  "compact.read": CompactParties;
+  "compact.readNotes": CompactParties;
   "gender.readExact": Nothing;
   "gender.readDisclosed": Nothing;
+  "target.read": Nothing;
+  "target.set": Nothing;
+  "uniformed.import": Nothing;
+  "uniformed.readImports": Nothing;
+  "projection.read": Nothing;
+  "services.report": OfState;
+  "services.read": OfState;
+  "services.list": Nothing;
   "record.read": Nothing;
   "account.create": Nothing;
   "account.list": Nothing;
@@ -160,6 +248,7 @@ const decides = (actor: Actor, { decision, memberUserIds }: DossierFacts) =>
   decision !== null &&
   !memberUserIds.includes(actor.userId) &&
   (decision.decidedByUserId === null || decision.decidedByUserId === actor.userId);
+const leads = (actor: Actor, facts: OfPerson) => actor.role === "mentee" && oneself(actor, facts);
 const inPair = (actor: Actor, facts: PairFacts) =>
   (actor.role === "mentor" && actor.personId === facts.mentorPersonId) ||
   (actor.role === "mentee" && actor.personId === facts.menteePersonId);
@@ -168,6 +257,9 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "mission.read": is("secretariat", "auditor", "decisionMaker", "panelMember", "focalPoint"),
   "needs.set": secretariat,
   "vacancy.draft": secretariat,
+  "rubric.read": overseers,
+  "rubric.write": secretariat,
+  "criterion.keep": secretariat,
   "vacancy.publish": secretariat,
   "vacancy.close": secretariat,
   "call.manage": secretariat,
@@ -215,8 +307,22 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "panel.listOwn": is("panelMember"),
   "panel.read": (actor, facts) => member(actor, facts) || overseers(actor),
   "conflict.declare": member,
+  "conflict.list": overseers,
+  "conflict.pin": secretariat,
   "sheet.write": judge,
+  "sheet.readHistory": (actor, facts) =>
+    (judge(actor, facts) && actor.userId === facts.ownerUserId) || (facts.opened && overseers(actor)),
   "panel.reveal": chair,
+  "shortlist.set": chair,
+  "shortlist.read": (actor, facts) => member(actor, facts) || overseers(actor),
+  "calibration.read": (actor, facts) => member(actor, facts) || overseers(actor),
+  "calibration.score": member,
+  "calibration.lead": chair,
+  "comparison.read": (actor, facts) => facts.opened && (member(actor, facts) || overseers(actor)),
+  "interview.arrange": secretariat,
+  "interview.read": (actor, facts) => judge(actor, facts) || overseers(actor),
+  "question.keep": secretariat,
+  "question.read": overseers,
   // Who sits on the panel sees it as its chair alone, whichever role they wear.
   "severity.read": (actor, facts) =>
     actor.userId !== null && facts.memberUserIds.includes(actor.userId)
@@ -231,9 +337,18 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "decision.make": (actor, facts) => actor.role === "decisionMaker" && facts.reportComplete,
   "decision.read": is("decisionMaker", "secretariat", "auditor"),
   "decision.await": is("decisionMaker"),
+  "letter.read": overseers,
+  "letter.send": secretariat,
+  "candidateFeedback.read": overseers,
+  "candidateFeedback.write": secretariat,
+  "candidateFeedback.advise": chair,
+  "candidateFeedback.readOwn": ownCase,
+  "candidateFeedback.share": ownCase,
+  "candidateFeedback.readShared": secretariat,
   "appointment.make": secretariat,
   "mentor.pledge": (actor, facts) => ownState(actor, facts) || secretariat(actor),
   "mentor.read": overseers,
+  "mentor.induct": secretariat,
   "mentor.readOwn": is("mentor"),
   "mentor.update": (actor, facts) => actor.role === "mentor" && oneself(actor, facts),
   "need.state": (actor, facts) => actor.role === "mentee" && oneself(actor, facts),
@@ -244,14 +359,71 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "engagement.read": (actor, facts) => inPair(actor, facts) || overseers(actor),
   "engagement.list": overseers,
   "engagement.listOwn": is("mentor", "mentee"),
+  "engagement.end": inPair,
+  "engagement.extend": inPair,
   "session.schedule": inPair,
   "feedback.give": inPair,
+  "programme.read": overseers,
+  "pledgeCall.write": secretariat,
+  "pledgeCall.list": overseers,
+  "pledgeCall.readOwn": ownState,
+  "lesson.contribute": inPair,
+  "lesson.change": (actor, { authorId }) =>
+    authorId !== null && pairSide(actor) !== null && actor.personId === authorId,
+  "lesson.review": secretariat,
+  "lesson.readReviews": overseers,
+  "lesson.search": is("mentor", "mentee", "secretariat", "auditor"),
+  "agreement.write": inPair,
+  "review.answer": inPair,
+  "handOver.share": (actor, facts) => actor.role === "mentee" && oneself(actor, facts),
+  "mentor.leave": (actor, facts) => (actor.role === "mentor" && oneself(actor, facts)) || secretariat(actor),
+  "concern.raise": inPair,
+  "concern.listOwn": is("mentor", "mentee", "secretariat"),
+  "concern.follow": (actor, facts) =>
+    (actor.role === "mentor" || actor.role === "mentee") && oneself(actor, facts),
+  "concern.handle": (actor, facts) => secretariat(actor) && actor.userId === facts.handlerId,
+  "concern.nameContact": secretariat,
+  "note.write": inPair,
+  "note.readProgramme": overseers,
+  "calendar.keepOwn": is("mentor", "mentee"),
   "cadre.admit": secretariat,
   "cadre.read": overseers,
+  "savedSearch.keep": secretariat,
+  "bench.read": overseers,
+  "member.invite": secretariat,
   "membership.readOwn": is("candidate"),
   "membership.update": (actor, facts) => actor.role === "candidate" && oneself(actor, facts),
+  "development.read": (actor, facts) => ownCase(actor, facts) || overseers(actor),
+  "development.keep": (actor, facts) => ownCase(actor, facts) || secretariat(actor),
+  "course.read": is("secretariat", "auditor", "focalPoint", "candidate"),
+  "course.keep": secretariat,
+  "course.nominate": (actor, facts) =>
+    facts.stateCode === null ? secretariat(actor) : ownState(actor, facts),
+  "course.readEffect": overseers,
+  "courseNomination.list": overseers,
+  "courseNomination.read": (actor, facts) =>
+    ownCase(actor, facts) || ownState(actor, facts) || overseers(actor),
+  "courseNomination.withdraw": (actor, facts) =>
+    ownCase(actor, facts) || ownState(actor, facts) || secretariat(actor),
+  "statePledge.make": ownState,
+  "statePledge.read": (actor, facts) => ownState(actor, facts) || overseers(actor),
+  "statePledge.advance": secretariat,
+  "statePledge.withdraw": ownState,
+  "compact.open": secretariat,
+  "compact.list": is("secretariat", "auditor", "decisionMaker", "mentee"),
+  "compact.readAll": is("secretariat", "auditor", "decisionMaker"),
+  "compact.read": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor) || overseers(actor),
+  "compact.readNotes": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor),
   "gender.readExact": is("secretariat", "auditor", "decisionMaker"),
   "gender.readDisclosed": () => true,
+  "target.read": () => true,
+  "target.set": secretariat,
+  "uniformed.import": secretariat,
+  "uniformed.readImports": overseers,
+  "projection.read": () => true,
+  "services.report": ownState,
+  "services.read": (actor, facts) => ownState(actor, facts) || overseers(actor),
+  "services.list": overseers,
   "record.read": overseers,
   "account.create": secretariat,
   "account.list": overseers,
@@ -265,6 +437,12 @@ export const actingState = (actor: Actor | null): string | null =>
 /** The side of a mentoring pair that an actor acts on; null for who acts on neither. */
 export const pairSide = ({ role }: Pick<Actor, "role">): "mentor" | "mentee" | null =>
   role === "mentor" || role === "mentee" ? role : null;
+
+/** The side of a compact that an actor stands on: the leader it is of, or the decision maker they answer to. */
+export function compactSide(actor: Actor, facts: CompactParties): "leader" | "supervisor" | null {
+  if (leads(actor, facts)) return "leader";
+  return actor.role === "decisionMaker" && actor.userId === facts.supervisorUserId ? "supervisor" : null;
+}
 
 /** The actions whose rule needs no facts: navigation and home ask these. */
 export type PlainAction = { [A in Action]: Resources[A] extends undefined ? A : never }[Action];

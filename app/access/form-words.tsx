@@ -1,4 +1,8 @@
+import { Suspense, useEffect, useReducer } from "react";
+import type { Format } from "#app/i18n/format.ts";
+import { partsOfCode } from "#app/i18n/issue-code.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { type FieldName, useFieldNames } from "#app/ui/field-names.tsx";
 import { formProblems, type Say } from "#app/ui/field-props.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import type { FormReply } from "./form-reply.ts";
@@ -9,12 +13,23 @@ import type { Refusal } from "./result.ts";
  * use case (`refusal.<code>`) with its parameters. A code nobody wrote words for is said in general terms.
  */
 export function useFormWords(reply: FormReply | undefined): Say {
-  const { t, known } = useLanguage();
+  const { t, known, format } = useLanguage();
   return (error) => {
-    const key = known(error) ?? known(`invalid.${error}`) ?? "invalid.other";
-    return t(key, error === `refusal.${reply?.refusal?.code}` ? reply?.refusal?.params : undefined);
+    const { tail, params } = partsOfCode(error);
+    const key = known(error) ?? known(`invalid.${tail}`) ?? "invalid.other";
+    const refused = error === `refusal.${reply?.refusal?.code}` ? reply?.refusal?.params : undefined;
+    return t(key, refused ? inWords(refused, format) : params);
   };
 }
+
+/** Parameters of a refusal with each day among them as the reader's language writes it. */
+const inWords = (params: Refusal["params"], format: Format): Refusal["params"] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : value,
+    ]),
+  );
 
 /** The number of the row that a field of a list stands in: 2 of `entries[2].mark`; -1 for a field of no list. */
 export const placeIn = (field: string): number => Number(/\[(\d+)\]/.exec(field)?.[1] ?? -1);
@@ -32,14 +47,41 @@ interface Props {
   readonly about?: (field: string) => string | undefined;
 }
 
-/** Everything that kept a form from being accepted, above it, each line leading to its field. */
-export function FormProblems({ form, reply, about }: Props) {
+/**
+ * Everything that kept a form from being accepted, above it, each line with the name of its field and leading to it.
+ * The fields tell their names as they are rendered; the server says these lines last, and puts them first.
+ */
+export function FormProblems(props: Props) {
+  return (
+    <Suspense fallback={null}>
+      <Problems {...props} />
+    </Suspense>
+  );
+}
+
+function Problems({ form, reply, about }: Props) {
   const { t } = useLanguage();
   const say = useFormWords(reply);
-  const problems = formProblems(form, say).map((problem) => {
-    const subject = problem.id && about?.(problem.id.slice(form.id.length + 1));
-    if (!subject) return problem;
-    return { ...problem, message: t("app.problemAbout", { about: subject, problem: problem.message }) };
+  const nameOf = useFieldNames();
+  const [, sayAgain] = useReducer((times: number) => times + 1, 0);
+  const found = formProblems(form, say);
+  const unnamed = found.some(({ id }) => id && !nameOf(id));
+  // Lines that come with their fields, on a page that the browser made itself, are said before the fields are.
+  useEffect(() => {
+    if (unnamed) sayAgain();
+  }, [unnamed]);
+  const called = ({ label, row }: FieldName) =>
+    row === null ? label : t("app.fieldOf", { of: row, field: label });
+  const problems = found.map((problem) => {
+    const { id, message } = problem;
+    const name = id === undefined ? undefined : nameOf(id);
+    const subject = id && about?.(id.slice(form.id.length + 1));
+    const field = name && called(name);
+    const whole =
+      subject && field && subject !== field ? t("app.fieldOf", { of: subject, field }) : subject || field;
+    return whole
+      ? { ...problem, message: t("app.problemAbout", { about: whole, problem: message }) }
+      : problem;
   });
   return <ErrorSummary title={t("app.formErrorLead", { count: problems.length })} problems={problems} />;
 }

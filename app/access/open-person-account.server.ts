@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Gender } from "#app/generated/prisma/enums.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { insertRows } from "#app/platform/insert-rows.server.ts";
 import { appendEvent, appendEvents } from "#app/record/append-event.server.ts";
 import type { Actor, Role } from "./actor.ts";
 
@@ -88,12 +89,10 @@ export async function openPersonAccounts(
   const before = await tx.user.findMany({ ...ofAddress, select: { email: true } });
   const known = new Set(before.map(({ email }) => email));
   const fresh = entered.filter(({ email }) => !known.has(email));
-  const users = await tx.user.createManyAndReturn({
-    data: fresh.map(({ email, givenName, familyName }) => ({
-      ...{ id: randomUUID(), email, name: `${givenName} ${familyName}`, demo },
-    })),
-    select: { id: true },
-  });
+  const users = fresh.map(({ email, givenName, familyName }) => ({
+    ...{ id: randomUUID(), email, name: `${givenName} ${familyName}`, demo, updatedAt: now() },
+  }));
+  await insertRows(tx, "User", users);
   await appendEvents(
     tx,
     author,
@@ -107,21 +106,16 @@ export async function openPersonAccounts(
   const onFile = await tx.person.findMany({ ...ofAddress, select: { email: true } });
   const there = new Set(onFile.map(({ email }) => email));
   const userOf = new Map(accounts.map(({ email, id }) => [email, id]));
-  await tx.person.createMany({
-    data: entered
+  await insertRows(
+    tx,
+    "Person",
+    entered
       .filter(({ email }) => !there.has(email))
       .map(({ nationality, givenName, familyName, email, gender }) => ({
-        ...{
-          givenName,
-          familyName,
-          email,
-          gender,
-          demo,
-          nationalities: [nationality],
-          userId: userOf.get(email) ?? null,
-        },
+        ...{ id: randomUUID(), givenName, familyName, email, gender, demo, updatedAt: now() },
+        ...{ nationalities: [nationality], userId: userOf.get(email) ?? null },
       })),
-  });
+  );
   const people = await tx.person.findMany({ ...ofAddress, select: { id: true, email: true, userId: true } });
   for (const { id, email } of people.filter(({ userId }) => userId === null))
     await tx.person.update({ where: { id }, data: { userId: userOf.get(email) ?? null } });
@@ -138,7 +132,11 @@ async function grantRoles(tx: Transaction, author: Actor, accounts: readonly Acc
   const revoked = without.flatMap(({ roles }) => roles.slice(0, 1).map(({ id }) => id));
   await tx.roleGrant.updateMany({ where: { id: { in: revoked } }, data: { revokedAt: null } });
   const never = without.filter(({ roles }) => roles.length === 0);
-  await tx.roleGrant.createMany({ data: never.map(({ id }) => ({ userId: id, role, grantedAt: now() })) });
+  await insertRows(
+    tx,
+    "RoleGrant",
+    never.map(({ id }) => ({ id: randomUUID(), userId: id, role, grantedAt: now() })),
+  );
   await appendEvents(
     tx,
     author,

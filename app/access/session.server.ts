@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
 import { oncePerRequest } from "#app/platform/request-scope.server.ts";
 import type { Actor, HeldRole, Role } from "./actor.ts";
-import { ROLES } from "./actor.ts";
+import { READS_NAMES, ROLES } from "./actor.ts";
 import { auth } from "./auth.server.ts";
 
 /**
@@ -43,14 +43,20 @@ interface AccountRow extends Pick<Actor, "personId" | "name" | "timeZone" | "rol
   readonly activeRole: Role | null;
 }
 
-/** An account with its person, its roles and the one worn in this session: one statement, since every request asks. */
+/**
+ * An account with its person, its roles and the one worn in this session: one statement, since every request asks. While
+ * it scores on a blind panel the roles in which it would read names rest, whenever they were granted.
+ */
 async function readAccount(userId: string, sessionId: string): Promise<AccountRow | undefined> {
   const [account] = await database().$queryRaw<AccountRow[]>`
     select u."id" as "userId", u."name", u."timeZone", p."id" as "personId",
       s."activeRole"::text as "activeRole",
       coalesce((
         select json_agg(json_build_object('role', g."role", 'stateCode', g."stateCode"))
-        from "RoleGrant" g where g."userId" = u."id" and g."revokedAt" is null), '[]') as "roles"
+        from "RoleGrant" g where g."userId" = u."id" and g."revokedAt" is null
+          and not (g."role"::text = any(${[...READS_NAMES]}) and exists (
+            select from "PanelMember" m join "Panel" b on b."id" = m."panelId"
+            where m."userId" = u."id" and b."blind" and b."phase" in ('calibration', 'desk')))), '[]') as "roles"
     from "User" u
     left join "Person" p on p."userId" = u."id"
     left join "Session" s on s."id" = ${sessionId} and s."userId" = u."id"

@@ -1,13 +1,21 @@
+import type { Actor } from "#app/access/actor.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
+import { notRecused } from "#app/selection/recusal.ts";
+import { TOLD_BY, toldOf } from "#app/selection/told.ts";
 import type { AdmissionFacts } from "./lifecycle.ts";
 
-/** One candidacy as the cadre looks at it; null where there is none. */
-export async function readAdmissionCase(candidacyId: string, reader: Reader = database()) {
-  const candidacy = await reader.candidacy.findUnique({
-    where: { id: candidacyId },
+/** One candidacy as the cadre looks at it; null where there is none, or none for this officer. */
+export async function readAdmissionCase(
+  actor: Pick<Actor, "userId">,
+  candidacyId: string,
+  reader: Reader = database(),
+) {
+  const candidacy = await reader.candidacy.findFirst({
+    where: { id: candidacyId, ...notRecused(actor) },
     select: {
       state: true,
       personId: true,
+      letters: TOLD_BY,
       person: {
         select: { givenName: true, familyName: true, email: true, user: { select: { locale: true } } },
       },
@@ -28,6 +36,7 @@ export async function readAdmissionCase(candidacyId: string, reader: Reader = da
   const facts: AdmissionFacts = {
     outcome: finding?.outcome ?? null,
     decided: vacancy.state === "decided" || vacancy.state === "closed",
+    told: toldOf("candidate", candidacy.letters, vacancy.state === "closed") === "all",
     selected:
       candidacy.state === "appointed" || (candidacy.state === "selected" && vacancy.state !== "closed"),
     consents: candidacy.consents[0]?.given ?? false,

@@ -23,7 +23,7 @@ export async function admitCandidate(
   if (!can(actor, "cadre.admit") || actor.userId === null) return refuse("notPermitted");
   const officer = { ...actor, userId: actor.userId };
   return inTransaction(async (tx) => {
-    const candidate = await readAdmissionCase(candidacyId, tx);
+    const candidate = await readAdmissionCase(actor, candidacyId, tx);
     if (!candidate) return refuse("notFound");
     const refusal = refuseAdmission(candidate.facts);
     if (refusal) return { ok: false, refusal };

@@ -6,6 +6,7 @@ import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { giveReadiness } from "./give-readiness.server.ts";
+import { deployableChoice } from "./member-profile.ts";
 import type { ReadinessFinding } from "./readiness.ts";
 
 interface Entry {
@@ -56,7 +57,10 @@ async function becomeMember(tx: Transaction, actor: Actor, { personId, via, sour
     select: { id: true, state: true },
   });
   if (known?.state === "active") return known.id;
-  const entered = { state: "active", enteredVia: via, reason: source.id, enteredAt: now() } as const;
+  const entered = {
+    ...({ state: "active", enteredVia: via, reason: source.id } as const),
+    ...{ enteredAt: now(), lapsedAt: null },
+  };
   const { id } = await tx.cadreMembership.upsert({
     where: { personId },
     create: { personId, ...entered },
@@ -68,5 +72,30 @@ async function becomeMember(tx: Transaction, actor: Actor, { personId, via, sour
     subject: { type: "membership", id },
     facts: { personId, [source.name]: source.id, via },
   });
+  await keepWhatIsKnown(tx, id, personId);
   return id;
+}
+
+/**
+ * Who enters from a panel or a call agreed there to be considered for posts, and stated how soon they could deploy: that
+ * goes on, where the member has not said otherwise since.
+ */
+async function keepWhatIsKnown(tx: Transaction, membershipId: string, personId: string) {
+  await tx.cadreConsent.createMany({
+    data: [{ membershipId, purpose: "vacancies", given: true, textVersion: "entry", changedAt: now() }],
+    skipDuplicates: true,
+  });
+  const profile = await tx.profile.findUnique({
+    where: { personId },
+    select: { seniorYears: true, fieldMissions: true, deployableDays: true },
+  });
+  if (!profile) return;
+  await tx.cadreMembership.updateMany({
+    where: { id: membershipId, confirmedAt: null },
+    data: {
+      seniorYears: profile.seniorYears,
+      fieldMissions: profile.fieldMissions,
+      deployableWithin: deployableChoice(profile.deployableDays),
+    },
+  });
 }

@@ -2,7 +2,8 @@ import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
-import { monthsAfter, READINESS_MONTHS, type ReadinessFinding } from "./readiness.ts";
+import { readCadreSettings } from "./cadre-settings.queries.server.ts";
+import { monthsAfter, type ReadinessFinding } from "./readiness.ts";
 
 /**
  * Enters a finding of readiness for one role kind, in place of an earlier one for the same.
@@ -15,7 +16,8 @@ export async function giveReadiness(
   membershipId: string,
   { roleKindCode, level, evidence }: ReadinessFinding,
 ): Promise<string> {
-  const expiresOn = monthsAfter(now().toISOString().slice(0, 10), READINESS_MONTHS);
+  const { readinessMonths } = await readCadreSettings(tx);
+  const expiresOn = monthsAfter(now().toISOString().slice(0, 10), readinessMonths);
   const finding = {
     level,
     evidence,

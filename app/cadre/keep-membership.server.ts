@@ -5,65 +5,61 @@ import { take } from "#app/access/transition.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
-import { type MembershipChange, type MembershipState, membershipTransitions } from "./lifecycle.ts";
+import { type MembershipChange, membershipTransitions } from "./lifecycle.ts";
+import { holdsOn } from "./valid-readiness.queries.server.ts";
 
-interface Confirmation {
-  readonly membershipId: string;
-  /** "YYYY-MM-DD" */
-  readonly availableFrom: string;
-}
-
-/** The member agrees to be in the cadre, or confirms that the file is current, and says from when they are free. */
-export async function confirmMembership(actor: Actor, order: Confirmation): Promise<Result<undefined>> {
-  return change(actor, order.membershipId, "confirm", {
-    confirmedAt: now(),
-    availableFrom: new Date(order.availableFrom),
+/** The member says in one click that everything the file says is still so. A proposal is agreed to with its profile. */
+export const confirmMembership = (
+  actor: Actor,
+  { membershipId }: { readonly membershipId: string },
+): Promise<Result<undefined>> =>
+  inTransaction(async (tx) => {
+    const found = await tx.cadreMembership.findUnique({
+      where: { id: membershipId },
+      select: { state: true },
+    });
+    if (found?.state === "proposed") return refuse("profileFirst");
+    return changeWithin(tx, actor, membershipId, "confirm", { confirmedAt: now() });
   });
-}
 
 /** The member pauses, withdraws, or comes back; each at any time and without giving a reason. */
-export async function changeMembership(
+export const changeMembership = (
   actor: Actor,
   order: { readonly membershipId: string; readonly change: MembershipChange },
-): Promise<Result<undefined>> {
-  return change(actor, order.membershipId, order.change, {});
-}
+): Promise<Result<undefined>> =>
+  inTransaction((tx) => changeWithin(tx, actor, order.membershipId, order.change, {}));
 
-async function change(
+type MemberArrow = "confirm" | MembershipChange;
+type Kept = Parameters<Transaction["cadreMembership"]["updateMany"]>[0]["data"];
+
+/** Takes one arrow of a membership that is the actor's own, with what is written at the same time. */
+export async function changeWithin(
+  tx: Transaction,
   actor: Actor,
   membershipId: string,
-  arrow: keyof typeof membershipTransitions,
-  data: { confirmedAt?: Date; availableFrom?: Date },
+  arrow: MemberArrow,
+  data: Kept,
 ): Promise<Result<undefined>> {
-  return inTransaction(async (tx) => {
-    const membership = await tx.cadreMembership.findUnique({
-      where: { id: membershipId },
-      select: { personId: true, state: true, version: true },
-    });
-    if (!membership || !can(actor, "membership.update", membership)) return refuse("notFound");
-    const next = take(membershipTransitions[arrow], membership.state, undefined);
-    if (!next.ok) return next;
-    const written = await write(tx, membershipId, membership.version, next.value, data);
-    if (!written) return refuse("changedMeanwhile");
-    await appendEvent(tx, actor, {
-      kind: arrow === "confirm" ? "membership.confirmed" : "membership.changed",
-      subject: { type: "membership", id: membershipId },
-      facts: { from: membership.state, to: next.value },
-    });
-    return ok();
+  const membership = await tx.cadreMembership.findUnique({
+    where: { id: membershipId },
+    select: {
+      ...{ personId: true, state: true, version: true },
+      readiness: { where: holdsOn(), take: 1, select: { id: true } },
+    },
   });
-}
-
-async function write(
-  tx: Transaction,
-  id: string,
-  version: number,
-  state: MembershipState,
-  data: { confirmedAt?: Date; availableFrom?: Date },
-): Promise<boolean> {
+  if (!membership || !can(actor, "membership.update", membership)) return refuse("notFound");
+  const holds = membership.readiness.length > 0;
+  const next = take(membershipTransitions[arrow], membership.state, { holds });
+  if (!next.ok) return next;
   const { count } = await tx.cadreMembership.updateMany({
-    where: { id, version },
-    data: { ...data, state, version: { increment: 1 } },
+    where: { id: membershipId, version: membership.version },
+    data: { ...data, state: next.value, lapsedAt: null, version: { increment: 1 } },
   });
-  return count === 1;
+  if (count !== 1) return refuse("changedMeanwhile");
+  await appendEvent(tx, actor, {
+    kind: arrow === "confirm" ? "membership.confirmed" : "membership.changed",
+    subject: { type: "membership", id: membershipId },
+    facts: { from: membership.state, to: next.value },
+  });
+  return ok();
 }

@@ -11,7 +11,7 @@ export async function leaveCadre(tx: Transaction, actor: Actor, personId: string
     select: { id: true, state: true },
   });
   if (!membership) return;
-  const next = take(membershipTransitions.withdraw, membership.state, undefined);
+  const next = take(membershipTransitions.withdraw, membership.state, { holds: false });
   if (!next.ok) return;
   await tx.cadreMembership.update({
     where: { id: membership.id },

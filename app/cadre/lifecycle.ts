@@ -1,18 +1,40 @@
 import { always, because, type Transition } from "#app/access/transition.ts";
 
-export const MEMBERSHIP_STATES = ["proposed", "active", "paused", "withdrawn"] as const;
+export const MEMBERSHIP_STATES = ["proposed", "active", "paused", "withdrawn", "lapsed"] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
 
 const membership = <Facts>(transition: Transition<MembershipState, Facts>) => transition;
 
+/** What a list of members can be narrowed to beside their state: whose readiness ends soon, and who is in post. */
+export const MEMBER_STANDINGS = ["expiring", "inPost"] as const;
+
+/** What an arrow of a membership hangs on. */
+export interface MembershipFacts {
+  /** Whether anything that the member was found ready for still holds. */
+  readonly holds: boolean;
+}
+
+/** Who comes back is found ready for something: otherwise the membership would lapse at once. */
+const stillReady = ({ holds }: MembershipFacts) => (holds ? null : because("noReadinessHolds"));
+
 /** The road of a membership. Nobody is an active member who has not agreed to be one. */
 export const membershipTransitions = {
   /** The member agrees, or confirms that the file is current. */
-  confirm: membership({ from: ["proposed", "active", "paused"], to: "active", guard: always }),
-  pause: membership({ from: ["active"], to: "paused", guard: always }),
-  withdraw: membership({ from: ["proposed", "active", "paused"], to: "withdrawn", guard: always }),
+  confirm: membership<MembershipFacts>({
+    from: ["proposed", "active", "paused", "lapsed"],
+    to: "active",
+    guard: stillReady,
+  }),
+  pause: membership<MembershipFacts>({ from: ["active"], to: "paused", guard: always }),
+  withdraw: membership<MembershipFacts>({
+    from: ["proposed", "active", "paused", "lapsed"],
+    to: "withdrawn",
+    guard: always,
+  }),
   /** Comes back after having withdrawn: by the member's own wish. */
-  comeBack: membership({ from: ["withdrawn"], to: "active", guard: always }),
+  comeBack: membership<MembershipFacts>({ from: ["withdrawn"], to: "active", guard: stillReady }),
+  /** Nothing holds any more, or nobody has confirmed the file for too long: the system ends it, and it can return. */
+  lapse: membership({ from: ["active"], to: "lapsed", guard: always }),
 } as const;
 
 /** What members do with their membership at any time, without giving a reason. */
@@ -24,6 +46,8 @@ export interface AdmissionFacts {
   /** What the panel found, once the decision has been made. */
   readonly outcome: "recommended" | "suitable" | "notRecommended" | null;
   readonly decided: boolean;
+  /** Whether the candidate was told of the decision: entering the cadre would tell. */
+  readonly told: boolean;
   readonly selected: boolean;
   readonly consents: boolean;
 }
@@ -35,6 +59,7 @@ export interface AdmissionFacts {
 export function refuseAdmission(facts: AdmissionFacts) {
   if (!facts.decided) return because("decisionPending");
   if (facts.selected) return because("alreadySelected");
+  if (!facts.told) return because("letterWaits");
   if (facts.outcome !== "suitable" && facts.outcome !== "recommended") return because("notFoundSuitable");
   return facts.consents ? null : because("noCadreConsent");
 }

@@ -1,43 +1,36 @@
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
-import type { MembershipState } from "./lifecycle.ts";
+import { availabilityWords } from "./availability-words.ts";
+import type { MemberDetail } from "./member.queries.server.ts";
+import { CADRE_PURPOSES } from "./member-profile.ts";
 
-export interface MemberFactsProps {
-  readonly state: MembershipState;
-  readonly enteredVia: string;
-  readonly enteredAt: string;
-  readonly confirmedAt: string | null;
-  readonly availableFrom: string | null;
-  readonly person: {
-    readonly gender: "woman" | "man" | "another" | "notStated";
-    readonly nationalities: readonly string[];
-    readonly languages: readonly {
-      readonly level: number;
-      readonly language: { readonly nameEn: string; readonly nameFr: string };
-    }[];
-    readonly career: readonly {
-      readonly id: string;
-      readonly title: string;
-      readonly employer: string;
-      readonly startYear: number;
-      readonly endYear: number | null;
-    }[];
-  };
-}
+type Props = Pick<
+  MemberDetail,
+  | "state"
+  | "enteredVia"
+  | "enteredAt"
+  | "confirmedAt"
+  | "lapsedAt"
+  | "inPostUntil"
+  | "availableFrom"
+  | "availableUntil"
+  | "deployableWithin"
+  | "seniorYears"
+  | "fieldMissions"
+  | "impossibleIn"
+  | "consents"
+  | "person"
+>;
 
 const LEVELS = ["1", "2", "3"] as const;
 
 /** What the programme holds about a member, apart from readiness. */
-export function MemberFacts({
-  state,
-  enteredVia,
-  enteredAt,
-  confirmedAt,
-  availableFrom,
-  person,
-}: MemberFactsProps) {
+export function MemberFacts(member: Props) {
+  const { state, enteredVia, enteredAt, confirmedAt, person } = member;
   const { t, format } = useLanguage();
+  const orNot = (text: string | number | null) =>
+    text === null ? t("cadre.member.notStated") : String(text);
   const via = enteredVia === "panel" || enteredVia === "call" ? enteredVia : "direct";
   const languages = person.languages.map(({ level, language }) =>
     t("cadre.languageWithLevel", {
@@ -65,9 +58,51 @@ export function MemberFacts({
           term: t("cadre.member.confirmedAt"),
           detail: confirmedAt ? format.date(confirmedAt) : t("cadre.member.never"),
         },
+        ...(member.lapsedAt
+          ? [{ term: t("cadre.member.lapsedAt"), detail: format.date(member.lapsedAt) }]
+          : []),
+        ...(member.inPostUntil
+          ? [
+              {
+                term: t("cadre.member.inPost"),
+                detail: t("cadre.member.inPostUntil", { date: format.date(member.inPostUntil) }),
+              },
+            ]
+          : []),
         {
-          term: t("cadre.member.availableFrom"),
-          detail: availableFrom ? format.date(availableFrom) : t("cadre.member.notStated"),
+          term: t("cadre.member.availability"),
+          detail: orNot(availabilityWords(t, format, member.availableFrom, member.availableUntil)),
+        },
+        {
+          term: t("cadre.member.deployable"),
+          detail: member.deployableWithin
+            ? t("cadre.member.withinDays", { days: member.deployableWithin })
+            : t("cadre.member.notStated"),
+        },
+        { term: t("cadre.profile.seniorYears"), detail: orNot(member.seniorYears) },
+        { term: t("cadre.profile.fieldMissions"), detail: orNot(member.fieldMissions) },
+        {
+          term: t("cadre.profile.impossibleStates"),
+          detail:
+            member.impossibleIn.length > 0 ? format.list(member.impossibleIn) : t("cadre.member.nowhere"),
+        },
+        {
+          term: t("cadre.profile.consents"),
+          detail: (
+            <ul>
+              {CADRE_PURPOSES.map((purpose) => {
+                const given = member.consents.find((one) => one.purpose === purpose)?.given;
+                return (
+                  <li key={purpose}>
+                    {t("cadre.purpose.stands", {
+                      purpose: t(`cadre.purpose.${purpose}`),
+                      given: t(given ? "cadre.purpose.given" : "cadre.purpose.notGiven"),
+                    })}
+                  </li>
+                );
+              })}
+            </ul>
+          ),
         },
         { term: t("cadre.member.gender"), detail: t(`cadre.gender.${person.gender}`) },
         { term: t("cadre.member.nationality"), detail: person.nationalities.join(", ") },

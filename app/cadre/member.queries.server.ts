@@ -1,70 +1,92 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import type { MembershipState } from "./lifecycle.ts";
-import type { ReadinessLevel } from "./readiness.ts";
+import { countFound, findPage, type PageOf } from "./member-search.queries.server.ts";
+import type { MemberSearch } from "./member-search.ts";
+import { holdsOn, inPostOn } from "./valid-readiness.queries.server.ts";
 
 export const MEMBERS_PER_PAGE = 50;
 
-export interface MemberFilter {
-  readonly state?: MembershipState;
-  readonly roleKindCode?: string;
-  readonly level?: ReadinessLevel;
-  readonly page: number;
-}
-
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
-/** Members of the cadre, newest first. A readiness asked for is one that has not expired. */
-export async function listMembers(filter: MemberFilter) {
-  const today = new Date(day(now()));
-  const readiness =
-    filter.roleKindCode || filter.level
-      ? { some: { roleKindCode: filter.roleKindCode, level: filter.level, expiresOn: { gte: today } } }
-      : undefined;
-  const where = { state: filter.state, readiness };
-  const [total, members] = await Promise.all([
-    database().cadreMembership.count({ where }),
-    database().cadreMembership.findMany({
-      where,
-      orderBy: [{ enteredAt: "desc" }, { id: "asc" }],
-      skip: (filter.page - 1) * MEMBERS_PER_PAGE,
-      take: MEMBERS_PER_PAGE,
+const listedMember = () =>
+  ({
+    ...{ id: true, state: true, enteredVia: true, availableFrom: true, confirmedAt: true },
+    person: {
       select: {
-        id: true,
-        state: true,
-        enteredVia: true,
-        availableFrom: true,
-        confirmedAt: true,
-        person: { select: { givenName: true, familyName: true, gender: true, nationalities: true } },
-        readiness: {
-          orderBy: { roleKind: { position: "asc" } },
-          select: {
-            level: true,
-            expiresOn: true,
-            roleKind: { select: { code: true, nameEn: true, nameFr: true } },
-          },
+        ...{ givenName: true, familyName: true, gender: true, nationalities: true },
+        languages: { orderBy: { languageCode: "asc" }, select: { languageCode: true, level: true } },
+        appointments: {
+          where: inPostOn().appointments.some,
+          orderBy: { endsOn: "desc" },
+          take: 1,
+          select: { endsOn: true },
         },
       },
-    }),
+    },
+    readiness: {
+      where: holdsOn(),
+      orderBy: { roleKind: { position: "asc" } },
+      select: {
+        ...{ level: true, expiresOn: true },
+        roleKind: { select: { code: true, nameEn: true, nameFr: true } },
+      },
+    },
+  }) as const satisfies Prisma.CadreMembershipSelect;
+
+/**
+ * Members of the cadre whom a search finds for a reader, newest first, with how many there are of each value of each
+ * facet. What they are ready for is what still holds; nothing else is read.
+ */
+export async function listMembers(reader: Pick<Actor, "userId">, search: MemberSearch, page: PageOf) {
+  const [{ total, counts }, ids] = await Promise.all([
+    countFound(reader, search),
+    findPage(reader, search, page),
   ]);
-  return {
-    total,
-    members: members.map(({ person, readiness: findings, ...member }) => ({
-      ...member,
-      ...person,
-      availableFrom: member.availableFrom ? day(member.availableFrom) : null,
-      confirmedAt: member.confirmedAt?.toISOString() ?? null,
-      readiness: findings.map((finding) => ({ ...finding, expiresOn: day(finding.expiresOn) })),
-    })),
-  };
+  return { total, counts, members: await readListed(ids) };
 }
+
+/** Some members as a list shows them, in the order in which they are asked for. */
+async function readListed(ids: readonly string[]) {
+  const found = await database().cadreMembership.findMany({
+    where: { id: { in: [...ids] } },
+    select: listedMember(),
+  });
+  const byId = new Map(found.map((member) => [member.id, member]));
+  return ids.flatMap((id) => {
+    const member = byId.get(id);
+    if (!member) return [];
+    const { person, readiness, ...facts } = member;
+    const { appointments, ...shown } = person;
+    return [
+      {
+        ...facts,
+        ...shown,
+        inPostUntil: appointments[0] ? day(appointments[0].endsOn) : null,
+        availableFrom: facts.availableFrom ? day(facts.availableFrom) : null,
+        confirmedAt: facts.confirmedAt?.toISOString() ?? null,
+        readiness: readiness.map((finding) => ({ ...finding, expiresOn: day(finding.expiresOn) })),
+      },
+    ];
+  });
+}
+
+export type MemberRow = Awaited<ReturnType<typeof listMembers>>["members"][number];
 
 /** The role kinds to choose from. */
 export const listRoleKinds = () =>
   database().roleKind.findMany({
     orderBy: { position: "asc" },
+    select: { code: true, nameEn: true, nameFr: true },
+  });
+
+/** The languages that members of the cadre can be searched by. */
+export const listSpoken = () =>
+  database().language.findMany({
+    orderBy: { nameEn: "asc" },
     select: { code: true, nameEn: true, nameFr: true },
   });
 
@@ -74,15 +96,25 @@ const memberDetail = {
   enteredVia: true,
   enteredAt: true,
   confirmedAt: true,
+  lapsedAt: true,
   availableFrom: true,
+  availableUntil: true,
+  deployableWithin: true,
+  seniorYears: true,
+  fieldMissions: true,
+  roleKindCodes: true,
+  impossibleStates: true,
   personId: true,
+  consents: { select: { purpose: true, given: true, changedAt: true } },
   person: {
     select: {
       givenName: true,
       familyName: true,
       gender: true,
       nationalities: true,
-      languages: { select: { level: true, language: { select: { nameEn: true, nameFr: true } } } },
+      languages: {
+        select: { level: true, languageCode: true, language: { select: { nameEn: true, nameFr: true } } },
+      },
       career: {
         orderBy: { startYear: "desc" },
         select: { id: true, title: true, employer: true, startYear: true, endYear: true },
@@ -93,8 +125,10 @@ const memberDetail = {
     orderBy: { roleKind: { position: "asc" } },
     select: {
       id: true,
+      roleKindCode: true,
       level: true,
       evidence: true,
+      assessedById: true,
       givenAt: true,
       expiresOn: true,
       roleKind: { select: { nameEn: true, nameFr: true } },
@@ -108,20 +142,40 @@ async function readOne(where: Where, locale: string) {
   const found = await database().cadreMembership.findUnique({ where, select: memberDetail });
   if (!found) return null;
   const { readiness, person, ...member } = found;
-  const nameOf = await stateNames(locale, person.nationalities);
+  const inPost = inPostOn().appointments.some;
+  const [nameOf, assessors, post] = await Promise.all([
+    stateNames(locale, [...person.nationalities, ...found.impossibleStates]),
+    database().user.findMany({
+      where: { id: { in: readiness.map(({ assessedById }) => assessedById) } },
+      select: { id: true, name: true },
+    }),
+    database().appointment.findFirst({
+      where: { personId: found.personId, ...inPost },
+      orderBy: { endsOn: "desc" },
+      select: { endsOn: true },
+    }),
+  ]);
   return {
     ...member,
     person: { ...person, nationalities: person.nationalities.map(nameOf) },
+    impossibleIn: found.impossibleStates.map(nameOf),
+    inPostUntil: post ? day(post.endsOn) : null,
     enteredAt: found.enteredAt.toISOString(),
     confirmedAt: found.confirmedAt?.toISOString() ?? null,
+    lapsedAt: found.lapsedAt?.toISOString() ?? null,
     availableFrom: found.availableFrom ? day(found.availableFrom) : null,
-    readiness: readiness.map((finding) => ({
+    availableUntil: found.availableUntil ? day(found.availableUntil) : null,
+    consents: found.consents.map((one) => ({ ...one, changedAt: one.changedAt.toISOString() })),
+    readiness: readiness.map(({ assessedById, ...finding }) => ({
       ...finding,
+      assessor: assessors.find(({ id }) => id === assessedById)?.name ?? null,
       givenAt: finding.givenAt.toISOString(),
       expiresOn: day(finding.expiresOn),
     })),
   };
 }
+
+export type MemberDetail = NonNullable<Awaited<ReturnType<typeof readOne>>>;
 
 /** One member with the findings of readiness and their evidence. */
 export const readMember = (membershipId: string, locale: string) => readOne({ id: membershipId }, locale);
@@ -129,3 +183,44 @@ export const readMember = (membershipId: string, locale: string) => readOne({ id
 /** The membership of the actor's own person; null where there is none. */
 export const readOwnMembership = (actor: Actor) =>
   actor.personId ? readOne({ personId: actor.personId }, actor.locale) : null;
+
+/** The states whose national the actor's own person is, to choose from. */
+export async function listOwnStates(actor: Actor) {
+  if (!actor.personId) return [];
+  const person = await database().person.findUnique({
+    where: { id: actor.personId },
+    select: { nationalities: true },
+  });
+  const codes = person?.nationalities ?? [];
+  const nameOf = await stateNames(actor.locale, codes);
+  return codes.map((code) => ({ value: code, label: nameOf(code) }));
+}
+
+/**
+ * Where missions work that are open today, to choose from: where somebody might not be able to serve. A place that the
+ * tables do not know as a state is called by its missions.
+ */
+export async function listHostStates(locale: string) {
+  const missions = await database().mission.findMany({
+    where: { OR: [{ endsOn: null }, { endsOn: { gte: now() } }] },
+    orderBy: { acronym: "asc" },
+    select: { acronym: true, hostCodes: true },
+  });
+  const codes = [...new Set(missions.flatMap(({ hostCodes }) => hostCodes))];
+  const nameOf = await stateNames(locale, codes);
+  const missionsIn = (code: string) =>
+    missions.filter(({ hostCodes }) => hostCodes.includes(code)).map(({ acronym }) => acronym);
+  return codes
+    .map((code) => ({
+      value: code,
+      label: nameOf(code) === code ? missionsIn(code).join(", ") : nameOf(code),
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale));
+}
+
+/** Whether the actor's own person is an active member, who may say that a vacancy interests them. */
+export async function isActiveMember(actor: Actor | null): Promise<boolean> {
+  if (!actor?.personId || !can(actor, "membership.readOwn")) return false;
+  const { personId } = actor;
+  return (await database().cadreMembership.count({ where: { personId, state: "active" } })) > 0;
+}

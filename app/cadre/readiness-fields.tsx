@@ -3,7 +3,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { SelectField, TextArea } from "#app/ui/field.tsx";
 import type { FieldBinding } from "#app/ui/field-props.ts";
-import { READINESS_LEVELS, READINESS_MONTHS } from "./readiness.ts";
+import { READINESS_LEVELS } from "./readiness.ts";
 
 /** A role kind to choose. */
 export interface RoleKindChoice {
@@ -14,13 +14,15 @@ export interface RoleKindChoice {
 
 interface Props {
   readonly roleKinds: readonly RoleKindChoice[];
+  /** For how many months the finding will hold. */
+  readonly months: number;
   readonly roleKind: FieldBinding;
   readonly level: FieldBinding;
   readonly evidence: FieldBinding;
 }
 
 /** For which role, how soon, and what speaks for it. */
-export function ReadinessFields({ roleKinds, roleKind, level, evidence }: Props) {
+export function ReadinessFields({ roleKinds, months, roleKind, level, evidence }: Props) {
   const { t, format } = useLanguage();
   return (
     <>
@@ -44,7 +46,7 @@ export function ReadinessFields({ roleKinds, roleKind, level, evidence }: Props)
       <TextArea
         {...evidence}
         label={t("cadre.admit.evidence")}
-        hint={t("cadre.admit.evidenceHint", { months: READINESS_MONTHS })}
+        hint={t("cadre.admit.evidenceHint", { months })}
         maxLength={1000}
         required
       />

@@ -3,14 +3,12 @@ import { z } from "zod";
 export const READINESS_LEVELS = ["now", "oneToTwoYears", "threeToFiveYears"] as const;
 export type ReadinessLevel = (typeof READINESS_LEVELS)[number];
 
-/**
- * For how long a finding of readiness holds: 36 months, the same for women and men (METHOD §8). The UN's own
- * rosters differ by sex since ST/AI/2025/2; Cadre does not.
- */
-export const READINESS_MONTHS = 36;
+/** Days before its expiry on which a finding is told to be ending: to its member and to the secretariat. */
+export const REMINDER_DAYS = [90, 30, 7] as const;
+export type ReminderDays = (typeof REMINDER_DAYS)[number];
 
 /** Days before its expiry from which a finding is shown as due for renewal. */
-export const RENEWAL_DAYS = 90;
+export const RENEWAL_DAYS = REMINDER_DAYS[0];
 
 const DAY_MS = 86_400_000;
 
@@ -25,9 +23,32 @@ export type Standing = "valid" | "expiring" | "expired";
  */
 export function standingOf(expiresOn: string, today: string): Standing {
   if (expiresOn < today) return "expired";
-  const days = (Date.parse(expiresOn) - Date.parse(today)) / DAY_MS;
-  return days <= RENEWAL_DAYS ? "expiring" : "valid";
+  return daysBetween(today, expiresOn) <= RENEWAL_DAYS ? "expiring" : "valid";
 }
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/**
+ * What somebody counts as ready for on a day: the level of the finding while it holds, and nothing from the day after.
+ * Questions ask the same of the database by `valid-readiness.queries.server.ts`; nothing else judges an expiry.
+ */
+export const levelOn = (
+  { level, expiresOn }: { readonly level: ReadinessLevel; readonly expiresOn: string },
+  today: string,
+): ReadinessLevel | null => (standingOf(expiresOn, today) === "expired" ? null : level);
+
+/**
+ * Which reminder of its expiry is due on a day: the last whose day has come, so that a sweep which was late sends one
+ * and not three. None while the first is not due yet, nor once the finding has expired.
+ */
+export function reminderDue(expiresOn: string, today: string): ReminderDays | null {
+  if (standingOf(expiresOn, today) !== "expiring") return null;
+  const left = daysBetween(today, expiresOn);
+  return REMINDER_DAYS.findLast((days) => left <= days) ?? null;
+}
+
+/** The calendar day of an instant in UTC, "YYYY-MM-DD". */
+export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
 /** The day a number of months after another; the last of the month where the month is shorter. */
 export function monthsAfter(day: string, months: number): string {
@@ -56,6 +77,3 @@ export const directProposalSchema = readinessSchema.extend({
 });
 
 export type DirectProposal = z.infer<typeof directProposalSchema>;
-
-/** What a member says when confirming the file. */
-export const confirmationSchema = z.object({ availableFrom: z.iso.date() });

@@ -85,22 +85,27 @@ export async function countLeaders(today: string): Promise<readonly LeaderCount[
   return leaderRows.parse(rows);
 }
 
-/** The targets in force or past, soonest due first, with where each comes from. */
-export async function readTargets() {
-  const targets = await database().target.findMany({
-    orderBy: [{ due: "asc" }, { subject: "asc" }],
-    select: {
-      id: true,
-      subject: true,
-      measure: true,
-      unit: true,
-      value: true,
-      baselineYear: true,
-      due: true,
-      source: true,
-    },
-  });
-  return targets.map(({ due, ...target }) => ({ ...target, due: due?.toISOString().slice(0, 10) ?? null }));
+/** Who took a leadership post up in a period, counted. */
+export async function countAppointed({ startsOn, endsBefore }: Period): Promise<readonly LeaderCount[]> {
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT p."roleKindCode", p."level", a."acting", who."gender"::text AS "gender", count(*)::int AS "people"
+    FROM "Appointment" a
+    JOIN "Post" p ON p."id" = a."postId"
+    JOIN "Person" who ON who."id" = a."personId"
+    WHERE a."startsOn" >= ${startsOn}::date AND a."startsOn" < ${endsBefore}::date
+    GROUP BY 1, 2, 3, 4
+    ORDER BY 1, 2, 3, 4`;
+  return leaderRows.parse(rows);
+}
+
+/** Women and men who are active members of the cadre. */
+export async function countMembers() {
+  const [women, men] = await Promise.all(
+    (["woman", "man"] as const).map((gender) =>
+      database().cadreMembership.count({ where: { state: "active", person: { gender } } }),
+    ),
+  );
+  return { women: women ?? 0, men: men ?? 0 };
 }
 
 /** The kinds of posts in the order of protocol, with what makes one a head or a deputy. */

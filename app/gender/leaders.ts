@@ -21,9 +21,6 @@ export interface LeaderLine {
 export const LEADER_LISTS = ["headsAndDeputies", "heads", "deputies", "others", "acting"] as const;
 export type LeaderList = (typeof LEADER_LISTS)[number];
 
-/** The subject under which the target for heads and deputies stands in the reference data. */
-export const LEADERSHIP_TARGET = "heads and deputy heads of mission";
-
 /**
  * Leaders in post by list: heads and deputies together (the list the parity target is for) and apart, other leaders,
  * and acting ones, who are counted in no other list (METHOD § 9).

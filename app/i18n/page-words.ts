@@ -1,6 +1,6 @@
 import type { Messages } from "./translate.ts";
 
-const words: Record<string, string> = {};
+const words: Record<string, Messages[string]> = {};
 
 /**
  * The messages that a browser has fetched: those of every page it has shown, in the language of the document. Each

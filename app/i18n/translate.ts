@@ -1,7 +1,12 @@
+import type { MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { IntlMessageFormat } from "intl-messageformat";
 import type { MessageKey } from "./message-keys.ts";
 
-export type Messages = Readonly<Record<string, string>>;
+/** Messages as they were written. */
+export type WrittenMessages = Readonly<Record<string, string>>;
+/** A message as it was written or, where it holds more than words, as the build read it. */
+type Message = string | MessageFormatElement[];
+export type Messages = Readonly<Record<string, Message>>;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** Says a message in one language: `t("home.waiting", { count: 3 })`. */
@@ -27,7 +32,7 @@ function makeTranslator(locale: string, messages: Messages): Translate {
   return (key, params) => {
     const source = messages[key];
     if (source === undefined) throw new Error(`No message "${key}" in ${locale}`);
-    if (!params && !source.includes("{")) return source;
+    if (typeof source === "string" && !source.includes("{")) return source;
     let message = compiled.get(key);
     if (!message) {
       message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });

@@ -4,8 +4,11 @@ import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { enqueue } from "#app/platform/jobs.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { keepPairing } from "#app/selection/keep-pairing.server.ts";
 import { needTransitions, proposalTransitions } from "./lifecycle.ts";
+import { planReviews } from "./plan-reviews.server.ts";
 import { dayOf, monthsAfter, PROGRAMME_MONTHS } from "./programme.ts";
 import { tellConcluded, tellDeclined } from "./tell-match.server.ts";
 
@@ -44,7 +47,10 @@ export function acceptProposal(
   }, "Serializable");
 }
 
-/** One side declines a proposed pair. The reason, if one is given, is for the secretariat alone. */
+/**
+ * One side declines a proposed pair. The reason, if one is given, is for the secretariat alone. What is open is solved
+ * again afterwards, without this pair and with those alone that somebody has accepted.
+ */
 export function declineProposal(
   actor: Actor,
   { proposalId, reason }: { readonly proposalId: string; readonly reason: string },
@@ -66,6 +72,7 @@ export function declineProposal(
       committed: { reason },
     });
     await tellDeclined(tx, proposalId, actor.personId);
+    await enqueue(tx, "solveAgain", {}, "solveAgain");
     return ok();
   }, "Serializable");
 }
@@ -85,7 +92,7 @@ async function loadOwn(tx: Transaction, actor: Actor, id: string) {
       need: { select: { personId: true, state: true } },
     },
   });
-  if (!proposal) return null;
+  if (!proposal || proposal.state === "drafted") return null;
   const pair = { mentorPersonId: proposal.mentor.personId, menteePersonId: proposal.need.personId };
   return can(actor, "proposal.answer", pair) ? proposal : null;
 }
@@ -121,6 +128,8 @@ async function begin(tx: Transaction, actor: Actor, proposal: Own): Promise<stri
     subject: { type: "engagement", id: engagementId },
     facts: { proposalId, startedOn, endsOn },
   });
+  await planReviews(tx, { engagementId, startedOn, endsOn });
+  await keepPairing(tx, { mentorPersonId: proposal.mentor.personId, menteePersonId: need.personId });
   await tellConcluded(tx, proposalId, engagementId);
   return engagementId;
 }

@@ -13,14 +13,20 @@ interface Course {
   readonly sessions: readonly { readonly state: SessionState; readonly startsAt: string }[];
 }
 
+/** Whether a session is planned and has not begun. */
+const isToCome = ({ state, startsAt }: Course["sessions"][number], present: string) =>
+  state === "scheduled" && startsAt > present;
+
 /**
- * What to remind a pair of, or null where a session is planned, or waits for word whether it took place, or the last
- * one is not yet {@link QUIET_DAYS} days old, or the engagement has ended.
+ * What to remind a pair of, or null where a session is still to come, or the last one held is not yet {@link QUIET_DAYS}
+ * days old, or the engagement has ended. A session past of which nobody has said that it took place is no sign of life:
+ * a pair that plans once and falls silent would never be asked how it is.
  *
- * @param today ISO date, as every day here
+ * @param present ISO instant, by which a session is still to come; its day is today
  */
-export function reminderOf({ state, firstDueOn, sessions }: Course, today: string): Reminder | null {
-  if (state !== "active" || sessions.some((session) => session.state === "scheduled")) return null;
+export function reminderOf({ state, firstDueOn, sessions }: Course, present: string): Reminder | null {
+  const today = present.slice(0, 10);
+  if (state !== "active" || sessions.some((session) => isToCome(session, present))) return null;
   const held = sessions.filter((session) => session.state === "held").map(({ startsAt }) => startsAt);
   const last = held.toSorted().at(-1)?.slice(0, 10);
   if (last === undefined) return { kind: "firstDue", dueOn: firstDueOn, overdue: firstDueOn < today };

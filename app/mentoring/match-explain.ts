@@ -40,12 +40,20 @@ export interface Explanation {
  * hence Dijkstra's algorithm). So it equals what solving again with the pair pinned would show, at one search a
  * mentee. Highest-scoring alternatives are taken in the stated order of ids when they tie. Pinned mentees have no
  * price (`cost: null`).
+ *
+ * @param onMentee told of each mentee as their prices are found
  */
-export function explainMatching(problem: MatchProblem, matching: Matching): readonly Explanation[] {
+export function explainMatching(
+  problem: MatchProblem,
+  matching: Matching,
+  onMentee: () => void = () => {},
+): readonly Explanation[] {
   const arena = solvedArena(problem, matching);
+  const costs = stepCosts(arena);
   const rows = new Map(arena.rowIds.map((id, row) => [id, row]));
   const mentorOf = new Map(matching.pairs.map((pair) => [pair.menteeId, pair.mentorId]));
   return problem.menteeIds.map((menteeId, index) => {
+    onMentee();
     const mentorId = mentorOf.get(menteeId) ?? null;
     const row = rows.get(menteeId);
     const scores = problem.scores[index] ?? [];
@@ -57,7 +65,7 @@ export function explainMatching(problem: MatchProblem, matching: Matching): read
       pinned: row === undefined,
       nextBest: best && {
         ...best,
-        cost: row === undefined ? null : costOfGranting(arena, row, best.mentorId),
+        cost: row === undefined ? null : costOfGranting(arena, costs, row, best.mentorId),
       },
     };
   });
@@ -91,9 +99,9 @@ function solvedArena(problem: MatchProblem, matching: Matching): Arena {
   return arena;
 }
 
-function costOfGranting(arena: Arena, row: number, mentorId: string): Cost | null {
+function costOfGranting(arena: Arena, costs: Float64Array, row: number, mentorId: string): Cost | null {
   const column = arena.columnIds.indexOf(mentorId);
-  const whole = slack(arena, row, column) + wayBack(arena, row, column);
+  const whole = slack(arena, row, column) + wayBack(arena, costs, row, column);
   return Number.isFinite(whole) ? readBack(arena, whole) : null;
 }
 
@@ -109,56 +117,64 @@ function readBack(arena: Arena, whole: number): Cost {
 const nearestWhole = (value: number): number => Math.round(value) + 0;
 
 /**
- * Length of the cheapest way from a column that has one row too many to the place the given row leaves; infinite
- * where there is none. One node stands for the outside (staying without a mentor, or a spare place).
+ * What one step costs that leads somebody out of a column into another: nodes × nodes, the node entered first; infinite where
+ * there is none. The last node stands for the outside (staying without a mentor, or a spare place). Found once a matching:
+ * of all who could take the step only the cheapest counts.
  */
-function wayBack(arena: Arena, row: number, start: number): number {
+function stepCosts(arena: Arena): Float64Array {
   const outside = arena.columnIds.length;
-  const present = at(arena.mate, row);
-  const distance = new Float64Array(outside + 1).fill(Number.POSITIVE_INFINITY);
-  const settled = new Uint8Array(outside + 1);
-  distance[present < 0 ? outside : present] = 0;
-  const shorten = (node: number, length: number) => {
-    if (length < at(distance, node)) distance[node] = length;
+  const nodes = outside + 1;
+  const costs = new Float64Array(nodes * nodes).fill(Number.POSITIVE_INFINITY);
+  const cheapen = (into: number, from: number, cost: number) => {
+    const place = into * nodes + from;
+    if (cost < at(costs, place)) costs[place] = cost;
   };
+  arena.mate.forEach((mate, mover) => {
+    const from = mate < 0 ? outside : mate;
+    for (let into = 0; into < outside; into += 1)
+      if (into !== from) cheapen(into, from, slack(arena, mover, into));
+    if (mate >= 0) cheapen(outside, from, at(arena.gain, mover));
+  });
+  for (let column = 0; column < outside; column += 1) {
+    const load = at(arena.load, column);
+    const price = at(arena.price, column);
+    if (load < at(arena.room, column)) cheapen(outside, column, marginal(arena, column, load + 1) - price);
+    if (load > 0) cheapen(column, outside, price - marginal(arena, column, load));
+  }
+  return costs;
+}
+
+/**
+ * Length of the cheapest way from a column that has one row too many to the place the given row leaves; infinite
+ * where there is none. The row itself needs no leaving out: its steps lead out of the place where the way ends.
+ */
+function wayBack(arena: Arena, costs: Float64Array, row: number, start: number): number {
+  const nodes = arena.columnIds.length + 1;
+  const present = at(arena.mate, row);
+  const distance = new Float64Array(nodes).fill(Number.POSITIVE_INFINITY);
+  const settled = new Uint8Array(nodes);
+  distance[present < 0 ? nodes - 1 : present] = 0;
   for (;;) {
     const node = nearestOpen(distance, settled);
     if (node < 0 || node === start) return at(distance, start);
     settled[node] = 1;
-    if (node === outside) intoOutside(arena, row, at(distance, node), shorten);
-    else intoColumn(arena, row, node, at(distance, node), shorten);
+    const base = at(distance, node);
+    for (let from = 0; from < nodes; from += 1) {
+      const length = base + at(costs, node * nodes + from);
+      if (length < at(distance, from)) distance[from] = length;
+    }
   }
 }
 
 function nearestOpen(distance: Float64Array, settled: Uint8Array): number {
   let best = -1;
+  let least = Number.POSITIVE_INFINITY;
   for (let node = 0; node < distance.length; node += 1) {
-    if (settled[node] === 1 || at(distance, node) === Number.POSITIVE_INFINITY) continue;
-    if (best < 0 || at(distance, node) < at(distance, best)) best = node;
+    const length = at(distance, node);
+    if (settled[node] === 0 && length < least) {
+      best = node;
+      least = length;
+    }
   }
   return best;
-}
-
-type Shorten = (node: number, length: number) => void;
-
-function intoOutside(arena: Arena, row: number, base: number, shorten: Shorten): void {
-  for (let column = 0; column < arena.columnIds.length; column += 1) {
-    const load = at(arena.load, column);
-    if (load >= at(arena.room, column)) continue;
-    shorten(column, base + marginal(arena, column, load + 1) - at(arena.price, column));
-  }
-  arena.mate.forEach((from, mover) => {
-    if (from >= 0 && mover !== row) shorten(from, base + at(arena.gain, mover));
-  });
-}
-
-function intoColumn(arena: Arena, row: number, column: number, base: number, shorten: Shorten): void {
-  const outside = arena.columnIds.length;
-  const load = at(arena.load, column);
-  if (load > 0) shorten(outside, base + at(arena.price, column) - marginal(arena, column, load));
-  arena.mate.forEach((from, mover) => {
-    if (mover === row || from === column) return;
-    const length = slack(arena, mover, column);
-    if (length < Number.POSITIVE_INFINITY) shorten(from < 0 ? outside : from, base + length);
-  });
 }

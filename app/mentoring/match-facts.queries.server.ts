@@ -1,12 +1,12 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
-import { USUAL_HOURS } from "./match-hours.ts";
-import type { MenteeProfile, MentorProfile, SpokenLanguage } from "./match-profile.ts";
+import type { MenteeProfile, MentorProfile } from "./match-profile.ts";
 import type { MatchFacts } from "./match-proposal.ts";
 import type { OpenProposal } from "./match-round.ts";
-import { WORKING_LEVEL } from "./match-rules.ts";
 import { type Service, serviceTies } from "./match-service.ts";
-import { loadTies } from "./match-ties.queries.server.ts";
+import { currentWeights, livePairOrders } from "./match-settings.queries.server.ts";
+import type { RunInput } from "./match-solve.ts";
+import { type Declared, loadTies } from "./match-ties.queries.server.ts";
 import { dayOf, monthsAfter, PROGRAMME_MONTHS } from "./programme.ts";
 import { zoneOf } from "./session.ts";
 
@@ -28,8 +28,13 @@ const person = {
 const needSelect = {
   id: true,
   topics: true,
-  languages: true,
+  findingTopics: true,
+  languages: { orderBy: { languageCode: "asc" }, select: { languageCode: true, level: true } },
+  wishedMentorIds: true,
   avoidMentorIds: true,
+  acceptsSameState: true,
+  hoursFrom: true,
+  hoursTo: true,
   appointment: { select: { post: { select: { mission, roleKind } } } },
   person: { select: person },
   proposals: {
@@ -47,6 +52,13 @@ const mentorSelect = {
   mandateTypes: true,
   availableFrom: true,
   availableTo: true,
+  acceptsSameState: true,
+  hoursFrom: true,
+  hoursTo: true,
+  wishedRoleKinds: true,
+  wishedMandates: true,
+  wishedLanguages: true,
+  blackouts: { orderBy: { startsOn: "asc" }, select: { startsOn: true, endsOn: true } },
   person: { select: person },
 } satisfies Prisma.MentorSelect;
 
@@ -70,8 +82,9 @@ export const TO_MATCH = {
  * one to the other, and the answers given so far.
  *
  * @param today ISO date on which the programme of a new pair would begin
+ * @param declared the conflicts that the register keeps by somebody's word
  */
-export async function loadMatchFacts(reader: Reader, today: string) {
+export async function loadMatchFacts(reader: Reader, today: string, declared: readonly Declared[]) {
   const needs = await reader.mentorshipNeed.findMany({
     where: TO_MATCH,
     orderBy: { id: "asc" },
@@ -87,16 +100,21 @@ export async function loadMatchFacts(reader: Reader, today: string) {
     reader,
     mentors.map(({ id, person: { userId } }) => ({ id, userId })),
     needs.map(({ id, person: { id: personId } }) => ({ id, personId })),
+    declared,
   );
+  const orders = await livePairOrders(reader);
+  const { weights, weightsId } = await currentWeights(reader);
   const served = <T extends { id: string; person: LoadedPerson }>(rows: readonly T[]) =>
     rows.map(({ id, person: of }) => ({ id, services: servicesOf(of) }));
   const facts: MatchFacts = {
     mentors: mentors.map((mentor) => mentorProfile(mentor, regions)),
     mentees: needs.map((need) => menteeProfile(need, regions)),
-    ties: [...known, ...serviceTies(served(mentors), served(needs), today)],
+    ties: [...known, ...serviceTies(served(mentors), served(needs), today), ...orders.forbidden],
     programme: { startsOn: today, endsOn: monthsAfter(today, PROGRAMME_MONTHS) },
+    weights,
+    pinned: orders.pinned,
   };
-  return { facts, ...answersTo(needs) };
+  return { input: { facts, ...answersTo(needs), today } satisfies RunInput, weightsId };
 }
 
 /** Answers so far: pairs proposed and open, and pairs that a side declined. */
@@ -165,14 +183,27 @@ function servicesOf({ career, appointments }: LoadedPerson): Service[] {
 
 const unique = (words: readonly string[]) => [...new Set(words)];
 
-/** What both sides' profiles have. Nobody can say yet that a partner of their own state is welcome. */
-const common = (of: LoadedPerson) => ({
+interface Side {
+  readonly person: LoadedPerson;
+  readonly hoursFrom: number;
+  readonly hoursTo: number;
+  readonly acceptsSameState: boolean;
+}
+
+/** What both sides' profiles have. */
+const common = ({ person: of, hoursFrom, hoursTo, acceptsSameState }: Side) => ({
   personId: of.id,
   stateCodes: of.nationalities,
   timeZone: zoneOf(of),
-  hours: USUAL_HOURS,
-  acceptsSameState: false,
+  hours: { from: hoursFrom, to: hoursTo },
+  acceptsSameState,
 });
+
+const spans = (rows: readonly { readonly startsOn: Date; readonly endsOn: Date }[]) =>
+  rows.map(({ startsOn, endsOn }) => ({ startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) }));
+
+const spoken = (rows: readonly { readonly languageCode: string; readonly level: number }[]) =>
+  rows.map(({ languageCode, level }) => ({ code: languageCode, level }));
 
 function mentorProfile(mentor: LoadedMentor, regions: Regions): MentorProfile {
   const missions = missionsOf(mentor.person);
@@ -183,8 +214,8 @@ function mentorProfile(mentor: LoadedMentor, regions: Regions): MentorProfile {
   ];
   return {
     id: mentor.id,
-    ...common(mentor.person),
-    languages: languages.map(({ languageCode, level }) => ({ code: languageCode, level })),
+    ...common(mentor),
+    languages: spoken(languages),
     capacity: mentor.capacity,
     activePairs: mentor.activePairs,
     rolesHeld: kinds.map(({ code, component }) => ({ code, component })),
@@ -195,7 +226,12 @@ function mentorProfile(mentor: LoadedMentor, regions: Regions): MentorProfile {
     mandateTypes: unique([...mentor.mandateTypes, ...missions.map(({ kind }) => kind)]),
     topics: mentor.topics,
     availability: [{ startsOn: dayOf(mentor.availableFrom), endsOn: dayOf(mentor.availableTo) }],
-    preferences: { roleKindCodes: [], missionCodes: [] },
+    absences: spans(mentor.blackouts),
+    preferences: {
+      roleKindCodes: mentor.wishedRoleKinds,
+      mandateTypes: mentor.wishedMandates,
+      languageCodes: mentor.wishedLanguages,
+    },
   };
 }
 
@@ -204,22 +240,15 @@ function menteeProfile(need: LoadedNeed, regions: Regions): MenteeProfile {
   const [host] = post.mission.hostCodes;
   return {
     id: need.id,
-    ...common(need.person),
-    languages: spokenBy(need),
+    ...common(need),
+    languages: spoken(need.languages),
     role: { code: post.roleKind.code, component: post.roleKind.component },
     missionCode: post.mission.acronym,
     region: (host && regions.get(host)) ?? null,
     mandateTypes: [post.mission.kind],
     hostConflictStateCodes: post.mission.hostCodes,
-    needs: need.topics,
-    preferredMentorIds: [],
+    needs: unique([...need.topics, ...need.findingTopics]),
+    preferredMentorIds: need.wishedMentorIds,
     avoidMentorIds: need.avoidMentorIds,
   };
 }
-
-/** The languages a leader would meet in; one of which no level is on file serves for work, or it were not chosen. */
-const spokenBy = ({ languages, person: { languages: onFile } }: LoadedNeed): SpokenLanguage[] =>
-  languages.map((code) => ({
-    code,
-    level: Math.max(WORKING_LEVEL, onFile.find(({ languageCode }) => languageCode === code)?.level ?? 0),
-  }));

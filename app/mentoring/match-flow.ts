@@ -7,10 +7,15 @@ import { type Arena, at, marginal } from "./match-arena.ts";
  * convex cost on each column's load (successive shortest paths of a minimum convex cost flow: Ahuja, Magnanti &
  * Orlin 1993, §9.7 and §14). Each row may also end in a sink of its own, "unassigned", worth 0. Time O(rows² ×
  * columns). Leaves the duals in `gain` and `price`.
+ *
+ * @param onPlaced told after each row how many have been looked at
  */
-export function placeEverybody(arena: Arena): void {
+export function placeEverybody(arena: Arena, onPlaced: (placed: number) => void = () => {}): void {
   const members: number[][] = arena.columnIds.map(() => []);
-  for (let row = 0; row < arena.rowIds.length; row += 1) place(arena, members, row);
+  for (let row = 0; row < arena.rowIds.length; row += 1) {
+    place(arena, members, row);
+    onPlaced(row + 1);
+  }
 }
 
 interface Search {

@@ -5,13 +5,27 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { readRun } from "./matching.queries.server.ts";
+import { PairWords } from "./pair-words.tsx";
 import { ScoreParts } from "./score-parts.tsx";
 
 interface Props {
   readonly pairs: NonNullable<Awaited<ReturnType<typeof readRun>>>["pairs"];
 }
 
-const TONES = { proposed: "warn", accepted: "good", declined: "neutral", superseded: "neutral" } as const;
+const TONES = {
+  drafted: "neutral",
+  proposed: "warn",
+  accepted: "good",
+  declined: "neutral",
+  superseded: "neutral",
+} as const;
+
+/** What granting the next best would cost the whole: a mentee, points, an even load, or nothing. */
+const priceKey = ({ matched, score, spread }: { matched: number; score: number; spread: number }) => {
+  if (matched > 0) return "matching.price.matched";
+  if (score > 0) return "matching.price.score";
+  return spread > 0 ? "matching.price.spread" : "matching.price.nothing";
+};
 
 /** The pairs of a run: how well each suits, by which parts, and the next best mentor. */
 export function MatchPairs({ pairs }: Props) {
@@ -53,15 +67,32 @@ export function MatchPairs({ pairs }: Props) {
         {
           key: "parts",
           header: t("mentoring.run.parts"),
-          cell: ({ parts }) => <ScoreParts parts={parts} />,
+          cell: ({ parts, pinned }) => (
+            <>
+              <PairWords parts={parts} pinned={pinned} />
+              <ScoreParts parts={parts} />
+            </>
+          ),
         },
         {
           key: "next",
           header: t("mentoring.run.nextBest"),
           cell: ({ nextBest }) =>
-            nextBest
-              ? t("mentoring.run.nextBestOf", { name: nextBest.name, score: points(nextBest.score) })
-              : "–",
+            nextBest ? (
+              <>
+                {t("mentoring.run.nextBestOf", { name: nextBest.name, score: points(nextBest.score) })}
+                <span className="block text-muted">
+                  {nextBest.cost === null
+                    ? t("matching.price.impossible")
+                    : t(priceKey(nextBest.cost), {
+                        matched: nextBest.cost.matched,
+                        score: points(nextBest.cost.score),
+                      })}
+                </span>
+              </>
+            ) : (
+              "–"
+            ),
         },
         {
           key: "state",

@@ -56,13 +56,16 @@ export interface MentorProfile extends Profile {
   /** What the mentor can help with. */
   readonly topics: readonly string[];
   readonly availability: readonly DaySpan[];
+  /** Days within the availability on which the mentor is away. */
+  readonly absences: readonly DaySpan[];
   readonly preferences: MentorPreferences;
 }
 
-/** What a mentor would rather do. An empty list states no wish. */
+/** What a mentor would rather have in a mentee. An empty list states no wish. */
 export interface MentorPreferences {
   readonly roleKindCodes: readonly string[];
-  readonly missionCodes: readonly string[];
+  readonly mandateTypes: readonly string[];
+  readonly languageCodes: readonly string[];
 }
 
 /** A leader in post who wants a mentor. */
@@ -77,7 +80,7 @@ export interface MenteeProfile extends Profile {
   readonly needs: readonly string[];
   /** Mentors wished for, the dearest first. */
   readonly preferredMentorIds: readonly string[];
-  /** Mentors the mentee asks not to be paired with; nobody but the secretariat sees it. */
+  /** Mentors the mentee asks not to be paired with; nobody but the mentee reads whom. */
   readonly avoidMentorIds: readonly string[];
 }
 

@@ -32,12 +32,15 @@ export interface PreparedMatching {
  *
  * A mentor's free places are capacity less live pairs, never below 0. A pinned pair that a rule excludes stays
  * excluded, so that solving refuses it by name.
+ *
+ * @param onMentee told of each mentee as their pairs are looked at
  */
-export function prepareMatching(facts: MatchFacts): PreparedMatching {
+export function prepareMatching(facts: MatchFacts, onMentee: () => void = () => {}): PreparedMatching {
   const overlaps = overlapTable(facts.mentees, facts.mentors, halves(facts.programme));
   const ties = tiesByPair(facts.ties);
-  const findings = facts.mentees.map((mentee, i) =>
-    facts.mentors.map((mentor, j): PairFinding => {
+  const findings = facts.mentees.map((mentee, i) => {
+    onMentee();
+    return facts.mentors.map((mentor, j): PairFinding => {
       const between = ties.get(pairKey(mentor.id, mentee.id)) ?? [];
       return {
         menteeId: mentee.id,
@@ -45,8 +48,8 @@ export function prepareMatching(facts: MatchFacts): PreparedMatching {
         excludedBy: excludingRules({ mentor, mentee, programme: facts.programme, ties: between }),
         score: scorePair(mentor, mentee, overlaps[i]?.[j] ?? 0, facts.weights ?? DEFAULT_WEIGHTS),
       };
-    }),
-  );
+    });
+  });
   const problem: MatchProblem = {
     menteeIds: facts.mentees.map((mentee) => mentee.id),
     mentors: facts.mentors.map((mentor) => ({

@@ -1,7 +1,14 @@
 import type { DaySpan, MenteeProfile, MentorProfile, SpokenLanguage, Tie } from "./match-profile.ts";
+import { daysAfter, FIRST_SESSION_DAYS } from "./programme.ts";
 
 /** Lowest level at which a language serves for work (1 basic, 2 working, 3 fluent). */
 export const WORKING_LEVEL = 2;
+
+/**
+ * Days in a row a mentor may be away within a programme: at a rhythm of a month (METHOD §7), a session moved, not lost.
+ * Cadre's own choice.
+ */
+export const LONGEST_ABSENCE = 42;
 
 /** Years for which having been the other's supervisor or subordinate excludes a pair (METHOD §7). */
 export const SUPERVISION_YEARS = 5;
@@ -26,6 +33,7 @@ const RULES = {
   noCommonLanguage: ({ mentor, mentee }) => commonLevel(mentor.languages, mentee.languages) < WORKING_LEVEL,
   noFreePlace: ({ mentor }) => mentor.activePairs >= mentor.capacity,
   notAvailable: ({ mentor, programme }) => !covers(mentor.availability, programme),
+  awayTooLong: ({ mentor, programme }) => isAwayTooLong(mentor.absences, programme),
   supervisedWithinFiveYears: ({ ties, programme }) =>
     ties.some((tie) => tie.kind === "supervision" && isRecent(tie.lastDay, programme.startsOn)),
   declaredConflict: has("declaredConflict"),
@@ -54,7 +62,7 @@ export const RULE_CODES: readonly RuleCode[] = Object.keys(RULES).filter(isRuleC
  * Which hard rules exclude the pair; an empty list means that it may be formed.
  *
  * All rules are asked, not only the first that bites, so that a page can say what would have to change. The code
- * `avoided` is the mentee's confidence: show it to the secretariat alone.
+ * `avoided` is the mentee's confidence: show how many it excludes to the secretariat alone, and whom to nobody.
  */
 export function excludingRules(facts: PairFacts): readonly RuleCode[] {
   return RULE_CODES.filter((code) => RULES[code](facts));
@@ -87,11 +95,29 @@ function covers(spans: readonly DaySpan[], programme: DaySpan): boolean {
   return open > programme.endsOn;
 }
 
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+/**
+ * Whether the mentor is away for too many days in a row, or for all of the first thirty, within which a pair first meets;
+ * absences that touch or overlap are one.
+ */
+function isAwayTooLong(absences: readonly DaySpan[], programme: DaySpan): boolean {
+  const { startsOn, endsOn } = programme;
+  let current: DaySpan | null = null;
+  for (const span of [...absences].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))) {
+    if (span.endsOn < startsOn || span.startsOn > endsOn) continue;
+    const joins: boolean = current !== null && span.startsOn <= dayAfter(current.endsOn);
+    const from: string = joins && current ? current.startsOn : later(span.startsOn, startsOn);
+    const to: string = joins && current ? later(current.endsOn, span.endsOn) : span.endsOn;
+    current = { startsOn: from, endsOn: to };
+    const last = to < endsOn ? to : endsOn;
+    if (last >= daysAfter(from, LONGEST_ABSENCE)) return true;
+    if (from === startsOn && last >= daysAfter(from, FIRST_SESSION_DAYS - 1)) return true;
+  }
+  return false;
 }
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
+const dayAfter = (day: string): string => daysAfter(day, 1);
 
 /** Within five years before the programme starts, the anniversary itself included. */
 function isRecent(lastDay: string | null, startsOn: string): boolean {

@@ -1,5 +1,5 @@
 import type { MenteeProfile, MentorProfile } from "./match-profile.ts";
-import { commonLevel } from "./match-rules.ts";
+import { commonLevel, WORKING_LEVEL } from "./match-rules.ts";
 
 /** The parts of a pair's score, in the order in which they are shown. */
 export const SCORE_PARTS = ["role", "mission", "needs", "language", "hours", "preferences"] as const;
@@ -42,7 +42,8 @@ export interface PairScore {
  * - language: the best language in common, by the lower of the two levels (of 3);
  * - hours: daily overlap of hours, full at `AMPLE_OVERLAP`;
  * - preferences: mean of the sides that stated a wish. Mentee: 100, 80, 60, 40 for the first to fourth mentor
- *   wished for, 20 after, 0 if not named. Mentor: 100 if the post or the mission is one wished for, else 0.
+ *   wished for, 20 after, 0 if not named. Mentor: the share of what was wished for (kind of post, kind of mission,
+ *   language, as far as stated) that the mentee meets.
  *
  * A part with nothing stated is left out, not counted 0. The steps within a part are Cadre's own.
  *
@@ -109,11 +110,15 @@ function preferencePart(mentor: MentorProfile, mentee: MenteeProfile): number | 
   const sides: number[] = [];
   const place = mentee.preferredMentorIds.indexOf(mentor.id);
   if (mentee.preferredMentorIds.length > 0) sides.push(place < 0 ? 0 : (WISH_POINTS[place] ?? 20));
-  const { roleKindCodes, missionCodes } = mentor.preferences;
-  if (roleKindCodes.length + missionCodes.length > 0) {
-    const wished = roleKindCodes.includes(mentee.role.code) || missionCodes.includes(mentee.missionCode);
-    sides.push(wished ? 100 : 0);
-  }
+  const { roleKindCodes, mandateTypes, languageCodes } = mentor.preferences;
+  const spoken = mentee.languages.filter(({ level }) => level >= WORKING_LEVEL).map(({ code }) => code);
+  const wishes = [
+    { wished: roleKindCodes, has: [mentee.role.code] },
+    { wished: mandateTypes, has: mentee.mandateTypes },
+    { wished: languageCodes, has: spoken },
+  ].filter(({ wished }) => wished.length > 0);
+  const met = wishes.filter(({ wished, has }) => has.some((one) => wished.includes(one)));
+  if (wishes.length > 0) sides.push(share(met.length, wishes.length));
   return sides.length === 0 ? null : sides.reduce((sum, side) => sum + side, 0) / sides.length;
 }
 

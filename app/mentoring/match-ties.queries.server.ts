@@ -12,14 +12,21 @@ interface Mentee {
   readonly personId: string;
 }
 
+/** A conflict that somebody's word keeps in the register. */
+export interface Declared {
+  readonly userId: string;
+  readonly personId: string;
+}
+
 /**
- * What the database knows between mentors and mentees: who sat on whose panel, vetted whom or declared a conflict,
- * and who was or is a pair already.
+ * What the database knows between mentors and mentees: who sat on whose panel or vetted whom, and who was or is a pair
+ * already; with the conflicts that the register keeps between them.
  */
 export async function loadTies(
   reader: Reader,
   mentors: readonly MentorAccount[],
   mentees: readonly Mentee[],
+  declared: readonly Declared[],
 ): Promise<readonly Tie[]> {
   const accounts = mentors.flatMap(({ userId }) => userId ?? []);
   const personId = { in: mentees.map((mentee) => mentee.personId) };
@@ -29,10 +36,6 @@ export async function loadTies(
     select: {
       userId: true,
       panel: { select: { vacancy: { select: { candidacies } } } },
-      conflicts: {
-        where: { source: "declared", candidacy: { personId } },
-        select: { candidacy: { select: { personId: true } } },
-      },
     },
   });
   const clearances = await reader.clearance.findMany({
@@ -44,10 +47,10 @@ export async function loadTies(
     select: { mentorId: true, menteeId: true, state: true },
   });
   const found = [
-    ...members.flatMap(({ userId, panel, conflicts }) => [
-      ...panel.vacancy.candidacies.map((of) => tieOf("satOnPanel", userId, of.personId)),
-      ...conflicts.map((of) => tieOf("declaredConflict", userId, of.candidacy.personId)),
-    ]),
+    ...members.flatMap(({ userId, panel }) =>
+      panel.vacancy.candidacies.map((of) => tieOf("satOnPanel", userId, of.personId)),
+    ),
+    ...declared.map((of) => tieOf("declaredConflict", of.userId, of.personId)),
     ...clearances.map((of) => tieOf("vetted", of.answeredById ?? "", of.candidacy.personId)),
   ];
   return [

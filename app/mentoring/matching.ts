@@ -19,14 +19,18 @@ import { settleTies } from "./match-ties.ts";
  * mentor by id that a best assignment still allows. So the answer depends on the problem alone, not on the order of
  * its rows. The dual values come along as the certificate that `verifyMatching` checks.
  *
+ * @param onPlaced told after each mentee how many have been looked at
  * @returns the matching, or a refusal naming the pinned pair that cannot hold
  * @throws on a malformed problem (see `checkProblem`) or one too large for exact whole numbers (see `layOut`)
  */
-export function solveMatching(problem: MatchProblem): Result<Matching, PinRefusal> {
+export function solveMatching(
+  problem: MatchProblem,
+  onPlaced?: (placed: number) => void,
+): Result<Matching, PinRefusal> {
   const checked = checkProblem(problem);
   if (!checked.ok) return checked;
   const arena = layOut(problem);
-  placeEverybody(arena);
+  placeEverybody(arena, onPlaced);
   settleTies(arena);
   return ok(readOff(problem, arena));
 }

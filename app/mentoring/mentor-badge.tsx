@@ -3,7 +3,13 @@ import { Badge } from "#app/ui/badge.tsx";
 import type { Tone } from "#app/ui/tone.ts";
 import type { MentorState } from "./lifecycle.ts";
 
-const TONES: Readonly<Record<MentorState, Tone>> = { pledged: "warn", available: "good", resting: "neutral" };
+const TONES: Readonly<Record<MentorState, Tone>> = {
+  pledged: "warn",
+  confirmed: "warn",
+  briefed: "warn",
+  available: "good",
+  resting: "neutral",
+};
 
 /** How a mentor stands, in a word. */
 export function MentorBadge({ state }: { readonly state: MentorState }) {

@@ -53,9 +53,11 @@ function Career({ posts }: { readonly posts: Known["career"] }) {
   if (posts.length === 0) return t("mentoring.mentor.notStated");
   return (
     <ul>
-      {posts.map(({ id, roleKind, mission, startYear, endYear }) => (
+      {posts.map(({ id, title, employer, roleKind, mission, startYear, endYear }) => (
         <li key={id}>
-          {[roleKind && nameIn(format.locale, roleKind), mission?.acronym].filter(Boolean).join(", ")}{" "}
+          {[roleKind ? nameIn(format.locale, roleKind) : title, mission?.acronym ?? employer]
+            .filter(Boolean)
+            .join(", ")}{" "}
           <span className="text-muted">
             {t("mentoring.mentor.yearsOf", { from: String(startYear), to: endYear ? String(endYear) : "" })}
           </span>

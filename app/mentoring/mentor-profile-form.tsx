@@ -2,19 +2,24 @@ import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { LanguageRows } from "#app/i18n/language-rows.tsx";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxGroup, Fieldset } from "#app/ui/choice-field.tsx";
-import { SelectField } from "#app/ui/field.tsx";
+import { CheckboxField, CheckboxGroup, Fieldset } from "#app/ui/choice-field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
+import { BlackoutFields } from "./blackout-fields.tsx";
+import { hourText } from "./hour-text.ts";
+import { HoursFields } from "./hours-fields.tsx";
 import type { MentorState } from "./lifecycle.ts";
 import type { MentorProfilePage } from "./mentor.queries.server.ts";
 import { LANGUAGE_LEVELS, MANDATE_TYPES, TOPICS } from "./mentor.ts";
+import { MOST_BLACKOUTS } from "./mentor-form.ts";
 import { OfferFields } from "./offer-fields.tsx";
 
-interface Language {
+/** A language, or a kind of post. */
+interface Named {
   readonly code: string;
   readonly nameEn: string;
   readonly nameFr: string;
@@ -22,7 +27,8 @@ interface Language {
 
 interface Props {
   readonly mentor: MentorProfilePage;
-  readonly languages: readonly Language[];
+  readonly languages: readonly Named[];
+  readonly roleKinds: readonly Named[];
   readonly zones: readonly string[];
   readonly reply: FormReply | undefined;
 }
@@ -35,6 +41,13 @@ interface Fields {
   availableTo: string;
   biography: string;
   timeZone: string;
+  hoursFrom: string;
+  hoursTo: string;
+  blackouts: { startsOn: string; endsOn: string }[];
+  acceptsSameState: string;
+  wishedRoleKinds: string[];
+  wishedMandates: string[];
+  wishedLanguages: string[];
   topics: string[];
   mandateTypes: string[];
   languages: { code: string; level: string }[];
@@ -42,12 +55,14 @@ interface Fields {
 
 const SUBMIT = {
   pledged: "mentoring.profile.confirm",
+  confirmed: "mentoring.profile.save",
+  briefed: "mentoring.profile.save",
   available: "mentoring.profile.save",
-  resting: "mentoring.profile.again",
+  resting: "mentoring.profile.save",
 } as const satisfies Readonly<Record<MentorState, string>>;
 
-/** What a mentor says of themselves; saving it makes them available. */
-export function MentorProfileForm({ mentor, languages, zones, reply }: Props) {
+/** What a mentor says of themselves; the first time, saving it confirms the pledge. */
+export function MentorProfileForm({ mentor, languages, roleKinds, zones, reply }: Props) {
   const { t, format } = useLanguage();
   const say = useFormWords(reply);
   const [form, fields] = useForm<Fields>({
@@ -70,14 +85,16 @@ export function MentorProfileForm({ mentor, languages, zones, reply }: Props) {
               biography: fieldProps(fields.biography, say),
             }}
           />
-          <SelectField
-            {...fieldProps(fields.timeZone, say)}
-            label={t("mentoring.mentor.timeZone")}
-            hint={t("mentoring.mentor.timeZoneHint")}
-            options={zones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
-            required
+          <HoursFields
+            zones={zones}
+            bindings={{
+              timeZone: fieldProps(fields.timeZone, say),
+              hoursFrom: fieldProps(fields.hoursFrom, say),
+              hoursTo: fieldProps(fields.hoursTo, say),
+            }}
           />
         </Fieldset>
+        <BlackoutFields field={fields.blackouts} say={say} />
         <Fieldset legend={t("mentoring.profile.help")} id="help">
           <CheckboxGroup
             {...fieldProps(fields.topics, say)}
@@ -96,27 +113,39 @@ export function MentorProfileForm({ mentor, languages, zones, reply }: Props) {
           id={fields.languages.id}
           errors={fields.languages.errors?.map(say) ?? []}
         >
-          <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
-            {fields.languages.getFieldList().map((row, index) => {
-              const language = languages[index];
-              if (!language) return null;
-              const { code, level } = row.getFieldset();
-              return (
-                <div key={row.key}>
-                  <input type="hidden" name={code.name} value={language.code} />
-                  <SelectField
-                    {...fieldProps(level, say)}
-                    label={nameIn(format.locale, language)}
-                    placeholder={t("mentoring.languageLevel.none")}
-                    options={LANGUAGE_LEVELS.map((value) => ({
-                      value,
-                      label: t(`mentoring.languageLevel.${value}`),
-                    }))}
-                  />
-                </div>
-              );
-            })}
-          </div>
+          <LanguageRows
+            rows={fields.languages.getFieldList()}
+            languages={languages}
+            none={t("mentoring.languageLevel.none")}
+            levels={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`mentoring.languageLevel.${value}`) }))}
+            say={say}
+          />
+        </Fieldset>
+        <Fieldset legend={t("pool.wishes.title")} id="wishes" hint={t("pool.wishes.hint")}>
+          <CheckboxGroup
+            {...fieldProps(fields.wishedRoleKinds, say)}
+            label={t("pool.wishes.roleKinds")}
+            mark={t("mentoring.profile.mandatesMark")}
+            options={roleKinds.map((kind) => ({ value: kind.code, label: nameIn(format.locale, kind) }))}
+          />
+          <CheckboxGroup
+            {...fieldProps(fields.wishedMandates, say)}
+            label={t("pool.wishes.mandates")}
+            mark={t("mentoring.profile.mandatesMark")}
+            options={MANDATE_TYPES.map((value) => ({ value, label: t(`mentoring.mandate.${value}`) }))}
+          />
+          <CheckboxGroup
+            {...fieldProps(fields.wishedLanguages, say)}
+            label={t("pool.wishes.languages")}
+            mark={t("mentoring.profile.mandatesMark")}
+            options={languages.map((one) => ({ value: one.code, label: nameIn(format.locale, one) }))}
+            layout="row"
+          />
+          <CheckboxField
+            {...fieldProps(fields.acceptsSameState, say)}
+            label={t("pool.sameState.mentor")}
+            hint={t("pool.sameState.hint")}
+          />
         </Fieldset>
       </FormStack>
       <FormActions>
@@ -126,7 +155,7 @@ export function MentorProfileForm({ mentor, languages, zones, reply }: Props) {
   );
 }
 
-function defaultsOf(mentor: MentorProfilePage, languages: readonly Language[]): Fields {
+function defaultsOf(mentor: MentorProfilePage, languages: readonly Named[]): Fields {
   return {
     version: String(mentor.version),
     capacity: String(mentor.capacity),
@@ -135,6 +164,16 @@ function defaultsOf(mentor: MentorProfilePage, languages: readonly Language[]): 
     availableTo: mentor.availableTo,
     biography: mentor.biography,
     timeZone: mentor.timeZone,
+    hoursFrom: hourText(mentor.hoursFrom),
+    hoursTo: hourText(mentor.hoursTo),
+    blackouts: Array.from({ length: MOST_BLACKOUTS }, (_, n) => {
+      const { startsOn = "", endsOn = "" } = mentor.blackouts[n] ?? {};
+      return { startsOn, endsOn };
+    }),
+    acceptsSameState: mentor.acceptsSameState ? "on" : "",
+    wishedRoleKinds: [...mentor.wishedRoleKinds],
+    wishedMandates: [...mentor.wishedMandates],
+    wishedLanguages: [...mentor.wishedLanguages],
     topics: [...mentor.topics],
     mandateTypes: [...mentor.mandateTypes],
     languages: languages.map(({ code }) => ({

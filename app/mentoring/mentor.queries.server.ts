@@ -84,9 +84,9 @@ interface Names {
 
 /** Whether the reader is shown a mentor as the state typed them, who may be on file under another name. */
 const asStated = (actor: Actor, { state }: Pick<Names, "state">) =>
-  state !== "available" && actingState(actor) !== null;
+  state === "pledged" && actingState(actor) !== null;
 
-/** A mentor by the name the reader may know: for the state, the one it typed until the mentor is available. */
+/** A mentor by the name the reader may know: for the state, the one it typed until the mentor has confirmed. */
 function namedFor<M extends Names>(actor: Actor, mentor: M) {
   const { statedGivenName, statedFamilyName, person, ...rest } = mentor;
   const stated = { givenName: statedGivenName, familyName: statedFamilyName };
@@ -105,7 +105,15 @@ const profile = {
   mandateTypes: true,
   availableFrom: true,
   availableTo: true,
+  acceptsSameState: true,
+  hoursFrom: true,
+  hoursTo: true,
+  wishedRoleKinds: true,
+  wishedMandates: true,
+  wishedLanguages: true,
+  blackouts: { orderBy: { startsOn: "asc" }, select: { startsOn: true, endsOn: true } },
   biography: true,
+  checkedAt: true,
   version: true,
   createdAt: true,
   pledgedBy: named,
@@ -120,13 +128,16 @@ const profile = {
         select: { level: true, language: { select: { code: true, nameEn: true, nameFr: true } } },
       },
       career: {
-        where: { roleKindCode: { not: null } },
-        orderBy: { startYear: "desc" },
-        take: 20,
+        orderBy: [{ startYear: "desc" }, { startMonth: "desc" }, { id: "asc" }],
+        take: 40,
         select: {
           id: true,
+          title: true,
+          employer: true,
           startYear: true,
+          startMonth: true,
           endYear: true,
+          endMonth: true,
           roleKind: named,
           mission: { select: { acronym: true } },
         },
@@ -137,14 +148,24 @@ const profile = {
 
 const load = (where: Prisma.MentorWhereInput) => database().mentor.findFirst({ where, select: profile });
 
+/** What a mentor says to the programme, and not to the state that pledged them. */
+const UNTOLD = {
+  blackouts: [],
+  wishedRoleKinds: [],
+  wishedMandates: [],
+  wishedLanguages: [],
+  checkedOn: null,
+};
+
 /** One mentor's profile, for overseers and the state that pledged them. */
 export async function readMentor(actor: Actor, mentorId: string) {
   const found = await load({ AND: [{ id: mentorId }, mentorsOf(actor)] });
-  if (!found || !asStated(actor, found)) return found && shown(found);
+  if (!found) return null;
+  if (!asStated(actor, found)) return { ...shown(found), ...(can(actor, "mentor.read") ? {} : UNTOLD) };
   // Who has not agreed is shown as the state typed them: what else is on file stays there.
   return {
     ...shown(found),
-    ...{ languages: [], career: [], timeZone: "UTC" },
+    ...{ ...UNTOLD, languages: [], career: [], timeZone: "UTC" },
     name: `${found.statedGivenName} ${found.statedFamilyName}`,
   };
 }
@@ -164,6 +185,11 @@ function shown({ person, ...mentor }: NonNullable<Awaited<ReturnType<typeof load
     ...mentor,
     topics: mentor.topics.filter(isTopic),
     mandateTypes: mentor.mandateTypes.filter(isMandateType),
+    wishedMandates: mentor.wishedMandates.filter(isMandateType),
+    blackouts: mentor.blackouts.map(({ startsOn, endsOn }) => ({
+      ...{ startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) },
+    })),
+    checkedOn: mentor.checkedAt ? dayOf(mentor.checkedAt) : null,
     availableFrom: dayOf(mentor.availableFrom),
     availableTo: dayOf(mentor.availableTo),
     pledgedOn: dayOf(mentor.createdAt),

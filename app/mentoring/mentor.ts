@@ -1,3 +1,6 @@
+import type { MentorState } from "./lifecycle.ts";
+import { CHECK_DAYS, dayOf, daysAfter } from "./programme.ts";
+
 /** What mentors help with and leaders ask help for; the tail of the message key `mentoring.topic.…`. */
 export const TOPICS = [
   "politicalStrategy",
@@ -40,3 +43,16 @@ export const WEEKLY_HOURS = { least: 1, usual: 2, most: 20 } as const;
 
 /** Knowledge of a language as forms post it (1 basic, 2 working, 3 fluent); empty where there is none. */
 export const LANGUAGE_LEVELS = ["1", "2", "3"] as const;
+
+/**
+ * Whether the yearly check waits for a mentor's answer.
+ *
+ * @param checkedOn ISO date on which the mentor last said that the profile holds
+ */
+export function isCheckDue(
+  { state, checkedOn }: { readonly state: MentorState; readonly checkedOn: string | null },
+  at: Date,
+): boolean {
+  if (checkedOn === null || state === "pledged" || state === "confirmed") return false;
+  return daysAfter(checkedOn, CHECK_DAYS) <= dayOf(at);
+}

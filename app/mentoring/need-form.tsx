@@ -2,39 +2,57 @@ import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
-import { nameIn } from "#app/i18n/languages.ts";
-import { useLanguage } from "#app/i18n/provider.tsx";
+import { LanguageRows } from "#app/i18n/language-rows.tsx";
+import { useT } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { CheckboxGroup } from "#app/ui/choice-field.tsx";
+import { CheckboxField, CheckboxGroup, Fieldset } from "#app/ui/choice-field.tsx";
+import { SelectField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
-import { MOST_TOPICS, TOPICS } from "./mentor.ts";
+import { hourText } from "./hour-text.ts";
+import { HoursFields } from "./hours-fields.tsx";
+import { LANGUAGE_LEVELS, MOST_TOPICS, TOPICS } from "./mentor.ts";
 import type { NeedPage } from "./need.queries.server.ts";
+import { MOST_WISHED } from "./need.ts";
 
 interface Props {
   readonly need: NeedPage;
   readonly languages: readonly { readonly code: string; readonly nameEn: string; readonly nameFr: string }[];
+  readonly zones: readonly string[];
   readonly reply: FormReply | undefined;
 }
 
 interface Fields {
   version: string;
   topics: string[];
-  languages: string[];
+  languages: { code: string; level: string }[];
+  timeZone: string;
+  hoursFrom: string;
+  hoursTo: string;
+  wishedMentorIds: string[];
   avoidMentorIds: string[];
+  acceptsSameState: string;
 }
 
-/** What a leader wants a mentor for, in which languages, and with whom not. */
-export function NeedForm({ need, languages, reply }: Props) {
-  const { t, format } = useLanguage();
+/** What a leader wants a mentor for, in which languages and hours, with whom rather, and with whom not. */
+export function NeedForm({ need, languages, zones, reply }: Props) {
+  const t = useT();
   const say = useFormWords(reply);
   const [form, fields] = useForm<Fields>({
     id: "need",
     lastResult: reply?.lastResult,
     defaultValue: {
       topics: [...need.topics],
-      languages: [...need.languages],
+      languages: languages.map(({ code }) => ({
+        code,
+        level: String(need.languages.find((spoken) => spoken.code === code)?.level ?? ""),
+      })),
+      timeZone: need.timeZone,
+      hoursFrom: hourText(need.hoursFrom),
+      hoursTo: hourText(need.hoursTo),
+      wishedMentorIds: Array.from({ length: MOST_WISHED }, (_, n) => need.wishedMentorIds[n] ?? ""),
+      acceptsSameState: need.acceptsSameState ? "on" : "",
       avoidMentorIds: [...need.avoidMentorIds],
     },
   });
@@ -49,16 +67,50 @@ export function NeedForm({ need, languages, reply }: Props) {
           hint={t("mentoring.need.topicsHint", { most: MOST_TOPICS })}
           options={TOPICS.map((value) => ({ value, label: t(`mentoring.topic.${value}`) }))}
         />
-        <CheckboxGroup
-          {...fieldProps(fields.languages, say)}
-          label={t("mentoring.need.languages")}
+        <Fieldset
+          legend={t("mentoring.need.languages")}
+          id={fields.languages.id}
           hint={t("mentoring.need.languagesHint")}
-          options={languages.map((language) => ({
-            value: language.code,
-            label: nameIn(format.locale, language),
-          }))}
-          layout="row"
-        />
+          errors={fields.languages.errors?.map(say) ?? []}
+        >
+          <LanguageRows
+            rows={fields.languages.getFieldList()}
+            languages={languages}
+            none={t("pool.need.notUsed")}
+            levels={LANGUAGE_LEVELS.map((value) => ({ value, label: t(`mentoring.languageLevel.${value}`) }))}
+            say={say}
+          />
+        </Fieldset>
+        <Fieldset legend={t("pool.hours.title")} id="hours">
+          <HoursFields
+            zones={zones}
+            bindings={{
+              timeZone: fieldProps(fields.timeZone, say),
+              hoursFrom: fieldProps(fields.hoursFrom, say),
+              hoursTo: fieldProps(fields.hoursTo, say),
+            }}
+          />
+        </Fieldset>
+        <Fieldset legend={t("pool.need.wishes")} id="wishes" hint={t("pool.need.wishesHint")}>
+          {need.mentors.length > 0 &&
+            fields.wishedMentorIds
+              .getFieldList()
+              .map((field, n) => (
+                <SelectField
+                  key={field.key}
+                  {...fieldProps(field, say)}
+                  label={t("pool.need.wished", { n: n + 1 })}
+                  mark={t("mentoring.profile.mandatesMark")}
+                  placeholder={t("pool.need.nobody")}
+                  options={need.mentors.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              ))}
+          <CheckboxField
+            {...fieldProps(fields.acceptsSameState, say)}
+            label={t("pool.sameState.mentee")}
+            hint={t("pool.sameState.hint")}
+          />
+        </Fieldset>
         {need.mentors.length > 0 && (
           <CheckboxGroup
             {...fieldProps(fields.avoidMentorIds, say)}

@@ -3,6 +3,7 @@ import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
 import { isTopic } from "./mentor.ts";
 import { dayOf } from "./programme.ts";
+import { zoneOf } from "./session.ts";
 
 /** More mentors than the programme has. */
 const MOST_MENTORS = 500;
@@ -16,12 +17,26 @@ export async function readNeed(actor: Actor, needId: string) {
       personId: true,
       state: true,
       topics: true,
-      languages: true,
+      languages: { orderBy: { languageCode: "asc" }, select: { languageCode: true, level: true } },
+      findingTopics: true,
+      findingsAgreedAt: true,
+      wishedMentorIds: true,
       avoidMentorIds: true,
+      acceptsSameState: true,
+      hoursFrom: true,
+      hoursTo: true,
+      person: {
+        select: {
+          timeZone: true,
+          user: { select: { timeZone: true } },
+          languages: { select: { languageCode: true, level: true } },
+        },
+      },
       dueOn: true,
       version: true,
       appointment: {
         select: {
+          candidacyId: true,
           post: {
             select: {
               mission: { select: { acronym: true } },
@@ -39,11 +54,19 @@ export async function readNeed(actor: Actor, needId: string) {
     },
   });
   if (!found || !can(actor, "need.state", found)) return null;
-  const { personId, appointment, proposals, ...need } = found;
+  const { personId, appointment, proposals, languages, findingsAgreedAt, person, ...need } = found;
   const [live] = proposals;
+  // What somebody speaks is on file; what they would use for this is theirs to choose, once they have said nothing yet.
+  const spoken = languages.length > 0 ? languages : person.languages;
   return {
     ...need,
     topics: need.topics.filter(isTopic),
+    findingTopics: need.findingTopics.filter(isTopic),
+    findingsAgreedOn: findingsAgreedAt ? dayOf(findingsAgreedAt) : null,
+    /** Whether a panel has judged the leader for this post. */
+    wasJudged: appointment.candidacyId !== null,
+    timeZone: zoneOf(person),
+    languages: spoken.map(({ languageCode, level }) => ({ code: languageCode, level })),
     dueOn: dayOf(need.dueOn),
     post: appointment.post,
     openProposalId: live?.state === "proposed" ? live.id : null,

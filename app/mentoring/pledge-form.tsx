@@ -4,6 +4,7 @@ import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Fieldset } from "#app/ui/choice-field.tsx";
 import { SelectField, type SelectOption, TextField } from "#app/ui/field.tsx";
@@ -20,6 +21,8 @@ interface Props {
   /** Whether the state that pledges is to be chosen; a focal point's is their own. */
   readonly choosesState: boolean;
   readonly today: string;
+  /** The call for pledges that this answers. */
+  readonly callId?: string;
   readonly reply: FormReply | undefined;
 }
 
@@ -42,7 +45,7 @@ interface Fields {
 }
 
 /** Who is pledged, the post that makes them a mentor, and what they are expected to give. */
-export function PledgeForm({ states, roleKinds, missions, choosesState, today, reply }: Props) {
+export function PledgeForm({ states, roleKinds, missions, choosesState, today, callId, reply }: Props) {
   const { t, format } = useLanguage();
   const say = useFormWords(reply);
   const [form, fields] = useForm<Fields>({
@@ -58,6 +61,12 @@ export function PledgeForm({ states, roleKinds, missions, choosesState, today, r
   return (
     <Form method="post" id={form.id} noValidate>
       <FormProblems form={form} reply={reply} />
+      {callId && (
+        <div className="mb-6">
+          <input type="hidden" name="callId" value={callId} />
+          <Alert role="note" title={t("pledgeCall.answering")} />
+        </div>
+      )}
       <FormStack>
         <Fieldset legend={t("mentoring.pledge.person")} id="person">
           {choosesState && (

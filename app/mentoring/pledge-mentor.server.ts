@@ -8,6 +8,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { answerPledgeCall, findPledgeCall } from "./answer-pledge-call.server.ts";
 import type { Pledge } from "./mentor-form.ts";
 
 /**
@@ -29,6 +30,9 @@ async function write(tx: Transaction, actor: Actor, pledge: Pledge): Promise<Res
   const chosen = await loadChosen(tx, pledge, stateCode);
   if (!chosen.ok) return chosen;
   const { roleKind, state } = chosen.value;
+  const { callId } = pledge;
+  const called = callId === undefined ? ok() : await findPledgeCall(tx, { callId, stateCode });
+  if (!called.ok) return called;
   const before = await tx.mentor.count({ where: { person: { email: pledge.email } } });
   if (before > 0) return refuse("mentorAlready", {}, "email");
   const { personId, userId } = await openPersonAccount(tx, actor, pledge, "mentor");
@@ -46,11 +50,12 @@ async function write(tx: Transaction, actor: Actor, pledge: Pledge): Promise<Res
     },
     select: { id: true },
   });
+  if (callId !== undefined) await answerPledgeCall(tx, callId, mentorId);
   await keepPost(tx, personId, pledge, roleKind);
   await appendEvent(tx, actor, {
     kind: "mentor.pledged",
     subject: { type: "mentor", id: mentorId },
-    facts: { personId, stateCode: state.code, capacity, availableFrom, availableTo },
+    facts: { personId, stateCode: state.code, capacity, availableFrom, availableTo, callId: callId ?? null },
   });
   await tell(tx, { mentorId, userId, state });
   return ok({ mentorId });

@@ -16,6 +16,12 @@ export const ASK_DAYS = 14;
 /** Live pairs a mentor may take at most (the programme's default is 2). */
 export const MOST_PAIRS = 3;
 
+/** Days after which a mentor is asked whether the profile still holds: a year. */
+export const CHECK_DAYS = 365;
+
+/** Days after which the yearly check asks once more where nobody has answered: Cadre's own choice. */
+export const CHECK_AGAIN_DAYS = 30;
+
 /** The calendar day of an instant in UTC, `2026-03-01`. */
 export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
@@ -41,4 +47,15 @@ export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
+}
+
+/**
+ * The day that an address asks for, or another where it asks for none that is one.
+ *
+ * @param otherwise ISO date
+ */
+export function dayAsked(asked: string | null, otherwise: string): string {
+  if (asked === null || !/^[12]\d{3}-\d\d-\d\d$/.test(asked)) return otherwise;
+  const date = new Date(`${asked}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) || dayOf(date) !== asked ? otherwise : asked;
 }

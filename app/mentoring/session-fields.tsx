@@ -1,15 +1,12 @@
 import { useT } from "#app/i18n/provider.tsx";
-import { RadioGroup } from "#app/ui/choice-field.tsx";
-import { DateTimeField, SelectField, TextField } from "#app/ui/field.tsx";
+import { DateTimeField } from "#app/ui/field.tsx";
 import type { FieldBinding } from "#app/ui/field-props.ts";
-import { SESSION_CHANNELS, SESSION_MINUTES } from "./session.ts";
+import { FoldField } from "./fold-field.tsx";
+import { MeetingFields, type MeetingFieldValues } from "./meeting-fields.tsx";
 
 /** The fields as the form holds them, all text. */
-export interface SessionFieldValues {
+export interface SessionFieldValues extends MeetingFieldValues {
   startsAt: string;
-  timeZone: string;
-  durationMinutes: string;
-  channel: string;
 }
 
 interface Props {
@@ -20,7 +17,6 @@ interface Props {
 /** When by which clock, how long, and how. */
 export function SessionFields({ bindings, zones }: Props) {
   const t = useT();
-  const { least, most } = SESSION_MINUTES;
   return (
     <>
       <DateTimeField
@@ -29,31 +25,8 @@ export function SessionFields({ bindings, zones }: Props) {
         label={t("mentoring.session.startsAt")}
         required
       />
-      <SelectField
-        {...bindings.timeZone}
-        label={t("mentoring.session.timeZone")}
-        hint={t("mentoring.session.timeZoneHint")}
-        options={zones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
-        required
-      />
-      <TextField
-        {...bindings.durationMinutes}
-        type="number"
-        width="short"
-        label={t("mentoring.session.minutes")}
-        hint={t("mentoring.session.minutesHint", { least, most })}
-        min={least}
-        max={most}
-        step={1}
-        required
-      />
-      <RadioGroup
-        {...bindings.channel}
-        label={t("mentoring.session.channel")}
-        options={SESSION_CHANNELS.map((value) => ({ value, label: t(`mentoring.channel.${value}`) }))}
-        layout="row"
-        required
-      />
+      <FoldField {...bindings.fold} />
+      <MeetingFields bindings={bindings} zones={zones} />
     </>
   );
 }

@@ -73,8 +73,14 @@ export const factsOf = (pair: Pair): PairFacts => ({
   menteePersonId: pair.mentee.id,
 });
 
-/** The planned sessions of either of the two, in this pair or another, that could touch a time. */
-export function loadTaken(reader: Reader, pair: Pair, wanted: SessionTime, exceptId?: string) {
+/** The planned sessions of either of the two, in this pair or another, that could touch a time, or times up to a last. */
+export function loadTaken(
+  reader: Reader,
+  pair: Pair,
+  wanted: Pick<SessionTime, "startsAt">,
+  exceptId?: string,
+  last = wanted.startsAt,
+) {
   const reach = SESSION_MINUTES.most * 60_000;
   const personId = { in: [pair.mentor.id, pair.mentee.id] };
   return reader.mentoringSession.findMany({
@@ -83,7 +89,7 @@ export function loadTaken(reader: Reader, pair: Pair, wanted: SessionTime, excep
       state: "scheduled",
       startsAt: {
         gt: new Date(wanted.startsAt.getTime() - reach),
-        lt: new Date(wanted.startsAt.getTime() + reach),
+        lt: new Date(last.getTime() + reach),
       },
       engagement: { OR: [{ mentor: { personId } }, { menteeId: personId }] },
     },

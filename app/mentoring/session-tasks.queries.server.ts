@@ -84,7 +84,7 @@ async function openSessions(actor: Actor, own: Own, personId: string): Promise<r
   });
 }
 
-/** Pairs past the day of their first session, or without a session for too long, that have planned none and were not asked lately. */
+/** Pairs past the day of their first session, or without a session for too long, that have none to come and were not asked lately. */
 async function quietPairs(): Promise<readonly Task[]> {
   const present = now();
   const longAgo = new Date(present.getTime() - QUIET_DAYS * DAY);
@@ -94,7 +94,7 @@ async function quietPairs(): Promise<readonly Task[]> {
       state: "active",
       AND: [
         { OR: [{ askedAt: null }, { askedAt: { lte: lately } }] },
-        { sessions: { none: { state: "scheduled" } } },
+        { sessions: { none: { state: "scheduled", startsAt: { gt: present } } } },
         { sessions: { none: { state: "held", startsAt: { gte: longAgo } } } },
         {
           OR: [

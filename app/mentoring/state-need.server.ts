@@ -14,8 +14,8 @@ interface Order {
 }
 
 /**
- * A new leader says what they want a mentor for, or says it anew, and agrees with that to be matched. Whom they ask not to be paired with is kept from
- * everybody but the secretariat: the record has a commitment to it and no more.
+ * A new leader says what they want a mentor for, or says it anew, and agrees with that to be matched. Whom they ask not
+ * to be paired with is read by themselves and the matching alone: the record has a commitment to it and no more.
  */
 export function stateNeed(actor: Actor, { needId, need }: Order): Promise<Result<undefined>> {
   return inTransaction(async (tx) => {
@@ -25,18 +25,28 @@ export function stateNeed(actor: Actor, { needId, need }: Order): Promise<Result
     if (!next.ok) return next;
     const unknown = await refuseUnknown(tx, need);
     if (unknown) return unknown;
-    const { version, ...stated } = need;
+    const { version, languages, timeZone, acceptsSameState, ...stated } = need;
     const { count } = await tx.mentorshipNeed.updateMany({
       where: { id: needId, version, state: before.state },
-      data: { ...stated, state: next.value, version: { increment: 1 } },
+      data: {
+        ...stated,
+        acceptsSameState: acceptsSameState === "on",
+        state: next.value,
+        version: { increment: 1 },
+      },
     });
     if (count !== 1) return refuse("changedMeanwhile");
+    await tx.needLanguage.deleteMany({ where: { needId } });
+    await tx.needLanguage.createMany({
+      data: languages.map(({ code, level }) => ({ needId, languageCode: code, level })),
+    });
+    await tx.person.update({ where: { id: before.personId }, data: { timeZone }, select: { id: true } });
     await agreeToMentoring(tx, actor, before.appointment.candidacyId);
     await appendEvent(tx, actor, {
       kind: "need.stated",
       subject: { type: "mentorshipNeed", id: needId },
-      facts: { from: before.state, topics: need.topics, languages: need.languages },
-      committed: { avoidMentorIds: need.avoidMentorIds },
+      facts: { from: before.state, topics: need.topics, languages: languages.map(({ code }) => code) },
+      committed: { wishedMentorIds: need.wishedMentorIds, avoidMentorIds: need.avoidMentorIds },
     });
     return ok();
   }, "Serializable");
@@ -79,9 +89,11 @@ async function loadOwn(tx: Transaction, actor: Actor, id: string) {
   return need && can(actor, "need.state", need) ? need : null;
 }
 
-async function refuseUnknown(tx: Transaction, { languages, avoidMentorIds }: StatedNeed) {
-  const known = await tx.language.count({ where: { code: { in: languages } } });
-  if (known !== new Set(languages).size) return refuse("languageUnknown", {}, "languages");
-  const mentors = await tx.mentor.count({ where: { id: { in: avoidMentorIds } } });
-  return mentors === new Set(avoidMentorIds).size ? null : refuse("mentorUnknown", {}, "avoidMentorIds");
+async function refuseUnknown(tx: Transaction, { languages, avoidMentorIds, wishedMentorIds }: StatedNeed) {
+  const codes = languages.map(({ code }) => code);
+  const known = await tx.language.count({ where: { code: { in: codes } } });
+  if (known !== codes.length) return refuse("languageUnknown", {}, "languages");
+  const named = new Set([...avoidMentorIds, ...wishedMentorIds]);
+  const mentors = await tx.mentor.count({ where: { id: { in: [...named] } } });
+  return mentors === named.size ? null : refuse("mentorUnknown", {}, "avoidMentorIds");
 }

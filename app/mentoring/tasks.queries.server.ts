@@ -3,8 +3,10 @@ import { can, pairSide } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { TO_MATCH } from "./match-facts.queries.server.ts";
+import { isCheckDue } from "./mentor.ts";
 import { dayOf } from "./programme.ts";
 
 const MOST = 50;
@@ -14,11 +16,11 @@ export async function mentoringTasks(actor: Actor): Promise<readonly Task[]> {
   if (can(actor, "match.run")) return matchingTask();
   if (actor.personId === null) return [];
   if (pairSide(actor) === "mentor") {
-    const [profile, answers] = await Promise.all([
-      database().mentor.count({ where: { personId: actor.personId, state: "pledged" } }),
+    const [own, answers] = await Promise.all([
+      profileTasks(actor.personId),
       answerTasks({ mentor: { personId: actor.personId }, mentorAcceptedAt: null }, true),
     ]);
-    return profile > 0 ? [PROFILE, ...answers] : answers;
+    return [...own, ...answers];
   }
   if (pairSide(actor) !== "mentee") return [];
   const [needs, answers] = await Promise.all([
@@ -28,13 +30,30 @@ export async function mentoringTasks(actor: Actor): Promise<readonly Task[]> {
   return [...needs, ...answers];
 }
 
-const PROFILE: Task = {
-  id: "mentorProfile",
-  title: "mentoring.task.profile",
+const task = (id: string, title: Task["title"], to: string): Task => ({
+  id,
+  title,
   params: {},
-  to: paths.mentorProfile(),
+  to,
   dueAt: null,
-};
+});
+
+/** What a mentor has to say of themselves: confirm the pledge, be briefed, open, and once a year whether it still holds. */
+async function profileTasks(personId: string): Promise<readonly Task[]> {
+  const mentor = await database().mentor.findUnique({
+    where: { personId },
+    select: { state: true, checkedAt: true },
+  });
+  if (!mentor) return [];
+  const { state, checkedAt } = mentor;
+  if (state === "pledged") return [task("mentorProfile", "mentoring.task.profile", paths.mentorProfile())];
+  if (state === "confirmed") return [task("induction", "pool.task.induction", paths.mentorInduction())];
+  if (state === "briefed") return [task("openMentor", "pool.task.open", paths.mentorProfile())];
+  const checkedOn = checkedAt && dayOf(checkedAt);
+  return isCheckDue({ state, checkedOn }, now())
+    ? [task("checkMentor", "pool.task.check", paths.checkMentor())]
+    : [];
+}
 
 async function needTasks(personId: string): Promise<readonly Task[]> {
   const needs = await database().mentorshipNeed.findMany({
@@ -81,22 +100,28 @@ async function answerTasks(unanswered: Unanswered, asMentor: boolean): Promise<r
   });
 }
 
+/** A draft waits to be published; where there is none, those who wait for a mentor wait for one. */
 async function matchingTask(): Promise<readonly Task[]> {
+  const draft = await database().matchRun.findFirst({
+    where: { state: "draft" },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  if (draft) return [task(`publish:${draft.id}`, "mentoring.task.publish", paths.matchRun(draft.id))];
   const where: Prisma.MentorshipNeedWhereInput = {
     ...TO_MATCH,
-    proposals: { none: { state: { in: ["proposed", "accepted"] } } },
+    proposals: { none: { state: "proposed" } },
   };
   const [count, first] = await Promise.all([
     database().mentorshipNeed.count({ where }),
     database().mentorshipNeed.findFirst({ where, orderBy: { dueOn: "asc" }, select: { dueOn: true } }),
   ]);
   if (!first) return [];
-  const task: Task = {
-    id: "runMatching",
-    title: "mentoring.task.match",
-    params: { count },
-    to: paths.matching(),
-    dueAt: dayOf(first.dueOn),
-  };
-  return [task];
+  return [
+    {
+      ...task("runMatching", "mentoring.task.match", paths.matching()),
+      params: { count },
+      dueAt: dayOf(first.dueOn),
+    },
+  ];
 }

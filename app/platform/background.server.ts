@@ -1,4 +1,16 @@
 import { z } from "zod";
+import { allotAfterClosing } from "#app/cadre/allot-seats.server.ts";
+import { remindPledge } from "#app/cadre/remind-pledge.server.ts";
+import { tellOfFound } from "#app/cadre/tell-of-found.server.ts";
+import { tendCadre } from "#app/cadre/tend-cadre.server.ts";
+import { askForReviews } from "#app/mentoring/ask-for-reviews.server.ts";
+import { checkMentors } from "#app/mentoring/check-mentors.server.ts";
+import { endCompleted } from "#app/mentoring/end-completed.server.ts";
+import { nudgePairs } from "#app/mentoring/nudge-pairs.server.ts";
+import { remindAction } from "#app/mentoring/remind-action.server.ts";
+import { remindSession } from "#app/mentoring/remind-session.server.ts";
+import { solveAgain } from "#app/mentoring/run-matching.server.ts";
+import { solveMatchingRun } from "#app/mentoring/solve-run.server.ts";
 import { sealRecord } from "#app/record/seal-record.server.ts";
 import { checkImport } from "#app/selection/check-import.server.ts";
 import { catchUpDuplicates, findDuplicates } from "#app/selection/find-duplicates.server.ts";
@@ -16,7 +28,13 @@ const objectPayload = z.object({ key: z.uuid() });
 const personPayload = z.object({ personId: z.uuid() });
 const mailPayload = z.object({ mailId: z.uuid() });
 const refereePayload = z.object({ referenceId: z.uuid() });
+const coursePayload = z.object({ courseId: z.uuid() });
+const pledgePayload = z.object({ pledgeId: z.uuid() });
 const candidatePayload = z.object({ requestId: z.uuid() });
+
+const runPayload = z.object({ runId: z.uuid() });
+const sessionPayload = z.object({ sessionId: z.uuid(), sequence: z.number(), hours: z.number() });
+const actionPayload = z.object({ actionId: z.uuid() });
 
 const importPayload = z.object({ importId: z.uuid() });
 
@@ -28,11 +46,21 @@ const tasks = {
   findDuplicates: async (payload: unknown) => findDuplicates(personPayload.parse(payload).personId),
   remindReferee: async (payload: unknown) => remindReferee(refereePayload.parse(payload).referenceId),
   remindCandidate: async (payload: unknown) => remindCandidate(candidatePayload.parse(payload).requestId),
+  solveAgain,
+  solveMatching: async (payload: unknown) => solveMatchingRun(runPayload.parse(payload).runId),
+  remindSession: async (payload: unknown) => remindSession(sessionPayload.parse(payload)),
+  remindAction: async (payload: unknown) => remindAction(actionPayload.parse(payload).actionId),
+  allotSeats: async (payload: unknown) => allotAfterClosing(coursePayload.parse(payload).courseId),
+  remindPledge: async (payload: unknown) => remindPledge(pledgePayload.parse(payload).pledgeId),
 };
 
 const SEAL_EVERY_MS = 2_000;
 const CATCH_UP_EVERY_MS = 60_000;
 const SWEEP_EVERY_MS = 3_600_000;
+/** Days begin and end for pairs; an hour late is in time. */
+const PAIRS_EVERY_MS = 3_600_000;
+const CHECK_MENTORS_EVERY_MS = 3_600_000;
+const NUDGE_EVERY_MS = 3_600_000;
 
 /** Starts what runs beside the pages: the job worker and the sealing of the record. `stop` ends both in order. */
 export async function startBackground(): Promise<{ stop: () => Promise<void> }> {
@@ -40,6 +68,16 @@ export async function startBackground(): Promise<{ stop: () => Promise<void> }> 
   const repeated = [
     every(SEAL_EVERY_MS, sealRecord, "the record could not be sealed"),
     every(CATCH_UP_EVERY_MS, catchUpDuplicates, "nominees could not be compared"),
+    every(PAIRS_EVERY_MS, askForReviews, "pairs could not be asked to look back"),
+    every(PAIRS_EVERY_MS, endCompleted, "pairs whose last day has passed could not be ended"),
+    every(
+      CHECK_MENTORS_EVERY_MS,
+      checkMentors,
+      "mentors could not be asked whether their profile still holds",
+    ),
+    every(NUDGE_EVERY_MS, nudgePairs, "quiet pairs could not be written to"),
+    every(SWEEP_EVERY_MS, tendCadre, "memberships could not be looked after"),
+    every(SWEEP_EVERY_MS, tellOfFound, "kept searches could not be asked anew"),
     every(SWEEP_EVERY_MS, sweepFiles, "files that nothing refers to could not be swept away"),
   ];
   return {
@@ -72,6 +110,8 @@ function every(milliseconds: number, work: () => Promise<unknown>, complaint: st
 
 /** Does everything that waits, once: after loading the demo, and in tests. */
 export async function settle(): Promise<void> {
+  await tendCadre();
+  await tellOfFound();
   await drainJobs(tasks);
   while ((await catchUpDuplicates()) > 0);
   await sealRecord();

@@ -64,10 +64,10 @@ export async function inTransaction<T>(
   }
 }
 
-/** Whether the database gave the transaction up for another's sake (write conflict, deadlock). */
+/** Whether the database gave the transaction up for another's sake (write conflict, deadlock, a place just taken). */
 function lostRace(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
-    if (error.code === "P2034") return true;
+    if (error.code === "P2034" || /violates exclusion constraint/.test(error.message)) return true;
     return error.code === "P2010" && /40001|40P01/.test(JSON.stringify(error.meta ?? {}) + error.message);
   }
   return (

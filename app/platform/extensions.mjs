@@ -3,8 +3,8 @@
 import pg from "pg";
 import { onDatabase } from "./open-database.mjs";
 
-/** Names are compared by trigrams, and found whatever their accents. */
-const EXTENSIONS = ["pg_trgm", "unaccent"];
+/** Names are compared by trigrams, and found whatever their accents; spans of time are kept apart for each person. */
+const EXTENSIONS = ["pg_trgm", "unaccent", "btree_gist"];
 
 /** SQLSTATEs: the user may not create one; the server does not have its files. */
 const WITHOUT_RIGHT = "42501";

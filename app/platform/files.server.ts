@@ -98,7 +98,12 @@ export async function readStoredFile(id: string): Promise<Uint8Array<ArrayBuffer
 }
 
 /** No case, draft or import refers to the file. */
-const UNUSED = { documents: { none: {} }, draftDocuments: { none: {} }, imports: { none: {} } } as const;
+const UNUSED = {
+  documents: { none: {} },
+  draftDocuments: { none: {} },
+  imports: { none: {} },
+  uniformed: { none: {} },
+} as const;
 
 /** Deletes the files that nothing has referred to for a day; objects are deleted by a job after the row is gone. */
 export async function sweepFiles(): Promise<number> {

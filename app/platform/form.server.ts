@@ -1,3 +1,4 @@
+import type { Submission } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import { z } from "zod";
@@ -12,9 +13,13 @@ z.config({ customError: issueCode });
 
 type Answer = ReturnType<typeof data<FormReply>>;
 
-type ReadForm<T> =
+type ReadForm<T> = (
   | { readonly ok: true; readonly value: T; refuse(refusal: Refusal): Answer }
-  | { readonly ok: false; readonly answer: Answer };
+  | { readonly ok: false; readonly answer: Answer }
+) & {
+  /** What was typed, whether it fits or not. */
+  readonly typed: Submission<unknown>["payload"];
+};
 
 const NUL = "\u0000";
 const withoutNul = (text: string) => text.replaceAll(NUL, "");
@@ -48,11 +53,13 @@ export async function readForm<S extends z.ZodType>(
   formData?: FormData,
 ): Promise<ReadForm<z.output<S>>> {
   const submission = parseWithZod(formData ?? (await readFormData(request)), { schema });
+  const typed = submission.payload;
   if (submission.status !== "success") {
     const { error, ...asTyped } = submission.reply();
     const grows = submission.status === undefined;
     return {
       ok: false,
+      typed,
       answer: data(
         { lastResult: grows ? asTyped : { ...asTyped, error }, refusal: null },
         { status: grows ? 200 : 422 },
@@ -66,5 +73,20 @@ export async function readForm<S extends z.ZodType>(
     const { init } = answerRefusal(refusal);
     return data({ lastResult: reply, refusal }, init ?? undefined);
   };
-  return { ok: true, value: submission.value, refuse };
+  return { ok: true, typed, value: submission.value, refuse };
+}
+
+/**
+ * Reads a form that asks in the address (`method="get"`) against its schema. What does not fit is told beside its field,
+ * as of a posted form; `value` is null then.
+ */
+export function readQuery<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+): { readonly value: z.output<S> | null; readonly reply: FormReply } {
+  const submission = parseWithZod(new URL(request.url).searchParams, { schema });
+  return {
+    value: submission.status === "success" ? submission.value : null,
+    reply: { lastResult: submission.reply(), refusal: null },
+  };
 }

@@ -31,12 +31,8 @@ export function guard(request, response, next) {
     return;
   }
   const writes = request.method !== "GET" && request.method !== "HEAD";
-  const from = request.headers["sec-fetch-site"];
-  if (writes && from && from !== "same-origin" && from !== "none") {
-    response.status(403).type("text/plain").send("This form came from another site.");
-    return;
-  }
-  if (/%00/.test(request.originalUrl)) leadTo(request, "/not-there");
+  if (writes && fromElsewhere(request)) turnAway(request);
+  else if (/%00/.test(request.originalUrl)) leadTo(request, "/not-there");
   else if (writes && tooLarge(request) && !cutForm(request)) leadTo(request, "/too-large");
   next();
 }
@@ -59,6 +55,38 @@ export function keepPrivate(request, response, next) {
 }
 
 /**
+ * Whether a form came from another site, by what the browser says of it: where it does not say so itself, the page
+ * that the form stood in is of another host than ours. Remix asks the same of the origin, but takes it for a fault.
+ *
+ * @param {import("express").Request} request
+ */
+function fromElsewhere({ headers }) {
+  const site = headers["sec-fetch-site"];
+  if (site && site !== "same-origin" && site !== "none") return true;
+  if (!headers.origin) return false;
+  const forwarded = String(headers["x-forwarded-host"] ?? "")
+    .split(",")[0]
+    ?.trim();
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== (forwarded || headers.host);
+}
+
+/**
+ * Has the page that refuses a form from another site answer it, as it would anybody: not as who is signed in, and
+ * nothing of the form is read.
+ *
+ * @param {import("express").Request} request
+ */
+function turnAway(request) {
+  request.headers["x-asked-for"] = request.path;
+  request.headers.cookie = (request.headers.cookie ?? "")
+    .split(";")
+    .filter((pair) => !pair.includes("cadre.session"))
+    .join(";");
+  request.method = "GET";
+  leadTo(request, "/from-elsewhere");
+}
+
+/**
  * Whether a body is larger than any form of ours, or does not say how large it is.
  *
  * @param {import("express").Request} request
@@ -71,7 +99,7 @@ const tooLarge = ({ headers }) =>
  * that asked by script. An address with a NUL character is no page's: nothing is found at it.
  *
  * @param {import("express").Request} request
- * @param {"/not-there" | "/too-large"} page
+ * @param {"/not-there" | "/too-large" | "/from-elsewhere"} page
  */
 function leadTo(request, page) {
   const place = request.path.endsWith(".data") ? `${page}.data` : page;

@@ -12,6 +12,12 @@ export interface Jobs {
   findDuplicates: { personId: string };
   remindReferee: { referenceId: string };
   remindCandidate: { requestId: string };
+  solveAgain: Record<string, never>;
+  solveMatching: { runId: string };
+  remindSession: { sessionId: string; sequence: number; hours: number };
+  remindAction: { actionId: string };
+  allotSeats: { courseId: string };
+  remindPledge: { pledgeId: string };
 }
 
 const logger = new Logger(() => (level, message) => {
@@ -33,18 +39,19 @@ export async function enqueue<K extends keyof Jobs>(
   await tx.$executeRaw`select graphile_worker.add_job(${kind}::text, payload := ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text, run_at := ${runAt ?? null}::timestamptz, max_attempts := 12)`;
 }
 
-/** Puts many jobs of one kind on the table in one statement. */
+/** Puts many jobs of one kind on the table in one statement, each with a key of its own. */
 export async function enqueueMany<K extends keyof Jobs>(
   tx: Transaction,
   kind: K,
   jobs: readonly { readonly payload: Jobs[K]; readonly key: string }[],
 ) {
+  if (jobs.length === 0) return;
   const payloads = jobs.map(({ payload }) => JSON.stringify(payload));
   const keys = jobs.map(({ key }) => key);
   await tx.$executeRaw`
-    select count(graphile_worker.add_job(${kind}::text, payload := job.payload::json, job_key := job.key,
-      max_attempts := 12))
-    from unnest(${payloads}::text[], ${keys}::text[]) as job (payload, key)`;
+    select count(*) from graphile_worker.add_jobs((
+      select array_agg((${kind}::text, job.payload::json, null, null, 12, job.key, null, null)::graphile_worker.job_spec)
+      from unnest(${payloads}::text[], ${keys}::text[]) as job (payload, key)))`;
 }
 
 /** Creates or updates the job tables. */

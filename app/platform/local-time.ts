@@ -27,6 +27,23 @@ export function instantOf(local: string, timeZone: string): Date | null {
   }
 }
 
+/**
+ * Every instant at which clocks in a zone show a time (`2026-12-01T17:00`), the earlier first: one on most days, none in
+ * the hour left out in spring, two in the hour repeated in autumn; none where it is no date.
+ */
+export function instantsOf(local: string, timeZone: string): readonly Date[] {
+  try {
+    const wanted = Temporal.PlainDateTime.from(local);
+    const found = (["earlier", "later"] as const)
+      .map((disambiguation) => wanted.toZonedDateTime(timeZone, { disambiguation }))
+      .filter((zoned) => zoned.toPlainDateTime().equals(wanted))
+      .map(({ epochMilliseconds }) => epochMilliseconds);
+    return [...new Set(found)].map((milliseconds) => new Date(milliseconds));
+  } catch {
+    return [];
+  }
+}
+
 /** What clocks in a zone show at an instant, as a browser's picker takes it: `2026-12-01T17:00`. */
 export const localTimeOf = (instant: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime())

@@ -17,6 +17,12 @@ function faultOf(error: unknown): unknown {
   };
 }
 
+/** Addresses that are keys: whoever holds one acts for the person to whom it was sent. */
+const KEYS = /(\/(?:invitations|cadre-invitations|answers|references|calendar-feeds)\/|[?&]token=)[\w%-]+/g;
+
+/** A line without the secret part of any link that it names, wherever it stands: in a path, a message or a cause. */
+const withoutKeys = (line: string): string => line.replaceAll(KEYS, "$1[token]");
+
 /** A structured log, one JSON line for each entry; personal data never goes into it: ids only. */
 export const makeLog = (destination?: DestinationStream) =>
   pino(
@@ -25,6 +31,7 @@ export const makeLog = (destination?: DestinationStream) =>
       base: null,
       redact: ["email", "token", "*.email", "*.token"],
       serializers: { error: faultOf, err: faultOf },
+      hooks: { streamWrite: withoutKeys },
     },
     destination ?? pino.destination(1),
   );

@@ -91,11 +91,46 @@ export interface MailParams {
   referenceAsked: { name: string; candidate: string; post: string; link: string; dueOn: string };
   referenceReminder: { name: string; candidate: string; post: string; link: string; dueOn: string };
   panelInvited: { name: string; post: string; mission: string; link: string; dueOn: string };
+  /** To the chair and the secretariat: `chair` is yes where the member held it, `short` how many now lack a quorum. */
+  memberRecused: {
+    name: string;
+    member: string;
+    post: string;
+    mission: string;
+    short: number;
+    chair: string;
+    link: string;
+  };
+  deskOpened: { name: string; post: string; mission: string; link: string };
+  /** To the members of a panel whose rubric was changed. */
+  scoringReopened: { name: string; post: string; mission: string; reason: string; link: string };
+  /** To nominators and candidates, in the same neutral words. */
+  rubricChanged: { name: string; post: string; mission: string; reason: string; link: string };
   sheetsRevealed: { name: string; post: string; mission: string; link: string };
+  /** `how` comes in words of the recipient's language: by video, by telephone, where. */
+  interviewInvited: {
+    name: string;
+    post: string;
+    mission: string;
+    startsAt: string;
+    timeZone: string;
+    minutes: number;
+    how: string;
+    link: string;
+  };
+  interviewCancelled: {
+    name: string;
+    post: string;
+    mission: string;
+    startsAt: string;
+    timeZone: string;
+    link: string;
+  };
   reportToSign: { name: string; post: string; mission: string; link: string };
   decisionWaiting: { name: string; post: string; mission: string; link: string; dueOn: string };
   selected: { name: string; post: string; mission: string; link: string };
   notSelected: { name: string; post: string; mission: string; suitable: string; link: string };
+  feedbackReleased: { name: string; post: string; mission: string; link: string };
   stateTold: {
     name: string;
     candidate: string;
@@ -105,6 +140,8 @@ export interface MailParams {
     link: string;
   };
   selectionDeclined: { name: string; candidate: string; post: string; mission: string; link: string };
+  decisionReopened: { name: string; post: string; mission: string; link: string };
+  stateToldReopened: { name: string; candidate: string; post: string; mission: string; link: string };
   closedUnfilled: { name: string; post: string; mission: string; link: string };
   stateToldClosed: { name: string; candidate: string; post: string; mission: string; link: string };
   appointed: { name: string; post: string; mission: string; startsOn: string; endsOn: string; link: string };
@@ -112,7 +149,21 @@ export interface MailParams {
   matchProposed: { name: string; other: string; role: string; link: string; dueOn: string };
   matchConcluded: { name: string; other: string; link: string };
   matchDeclined: { name: string; link: string };
+  mentorChecked: { name: string; link: string };
   pairAsked: { name: string; other: string; link: string };
+  agreementToSign: { name: string; other: string; link: string };
+  agreementAwaits: { name: string; other: string; link: string };
+  agreementSigned: { name: string; other: string; link: string };
+  reviewAsked: { name: string; other: string; link: string; dueOn: string };
+  extensionAsked: { name: string; other: string; link: string; endsOn: string };
+  extensionAgreed: { name: string; other: string; link: string; endsOn: string };
+  extensionDeclined: { name: string; other: string; link: string; endsOn: string };
+  pairEnded: { name: string; other: string; link: string };
+  pairComplete: { name: string; other: string; link: string };
+  mentorLeft: { name: string; other: string; link: string };
+  /** To the officer named for it: neither from whom nor about whom. */
+  concernRaised: { name: string; link: string };
+  concernAnswered: { name: string; officer: string; link: string };
   sessionInvited: {
     name: string;
     other: string;
@@ -121,8 +172,46 @@ export interface MailParams {
     minutes: number;
     link: string;
   };
+  /** `count`: how many times are offered. */
+  slotsOffered: { name: string; other: string; count: number; link: string };
+  sessionReminder: {
+    name: string;
+    other: string;
+    startsAt: string;
+    timeZone: string;
+    minutes: number;
+    link: string;
+  };
+  /** Never what is to be done: that is the pair's. */
+  actionReminder: { name: string; other: string; dueOn: string; link: string };
+  pairNudged: { name: string; other: string; days: number; link: string };
   sessionCancelled: { name: string; other: string; startsAt: string; timeZone: string; link: string };
+  /** `text` comes in the language of the state's focal point. */
+  pledgesCalled: { name: string; text: string; dueOn: string; link: string };
+  lessonPublished: { name: string; lesson: string; link: string };
+  lessonChangesAsked: { name: string; lesson: string; note: string; link: string };
+  lessonDeclined: { name: string; lesson: string; note: string; link: string };
+  courseWaiting: { name: string; course: string; link: string };
+  courseSeated: { name: string; course: string; venue: string; startsOn: string; link: string };
+  /** `pledge` in words of the recipient's language: what, and how many. */
+  pledgeDue: { name: string; pledge: string; dueOn: string; link: string };
+  pledgeOverdue: { name: string; pledge: string; dueOn: string; link: string };
   cadreAdmitted: { name: string; roleKinds: string; expiresOn: string; link: string };
+  readinessEnding: { name: string; role: string; expiresOn: string; link: string };
+  /** To the secretariat: how many findings end within the time in which members are reminded. */
+  readinessEndingMany: { name: string; count: number; link: string };
+  /** How many members a kept search finds newly; nobody is named. */
+  searchFound: { name: string; search: string; count: number; link: string };
+  membershipToConfirm: { name: string; link: string };
+  membershipLapsed: { name: string; link: string };
+  memberInvited: {
+    name: string;
+    post: string;
+    mission: string;
+    closesAt: string;
+    timeZone: string;
+    link: string;
+  };
 }
 
 export type MailKind = keyof MailParams;

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { now } from "./clock.server.ts";
 import type { Transaction } from "./database.server.ts";
+import { insertRows } from "./insert-rows.server.ts";
 import { enqueue, enqueueMany } from "./jobs.server.ts";
 import type { NewMail } from "./mail-kinds.ts";
 
@@ -8,33 +10,31 @@ import type { NewMail } from "./mail-kinds.ts";
  * occasion was told before, nothing is queued.
  */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
-  for (const id of await keepMails(tx, [mail])) await enqueue(tx, "sendMail", { mailId: id }, `mail:${id}`);
+  const queued = await tx.outgoingMail.createManyAndReturn({
+    data: [rowOf(mail)],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  for (const { id } of queued) await enqueue(tx, "sendMail", { mailId: id }, `mail:${id}`);
 }
 
 /** Queues many messages in a few statements: for what is taken in by the thousand. */
 export async function queueMails(tx: Transaction, mails: readonly NewMail[]): Promise<void> {
-  const ids = await keepMails(tx, mails);
+  const rows = mails.map((mail) => ({ id: randomUUID(), ...rowOf(mail) }));
+  await insertRows(tx, "OutgoingMail", rows, "left");
+  const queued = await tx.outgoingMail.findMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    select: { id: true },
+  });
   await enqueueMany(
     tx,
     "sendMail",
-    ids.map((mailId) => ({ payload: { mailId }, key: `mail:${mailId}` })),
+    queued.map(({ id }) => ({ payload: { mailId: id }, key: `mail:${id}` })),
   );
 }
 
-async function keepMails(tx: Transaction, mails: readonly NewMail[]): Promise<readonly string[]> {
-  const queued = await tx.outgoingMail.createManyAndReturn({
-    data: mails.map((mail) => ({
-      kind: mail.kind,
-      toAddress: mail.to,
-      locale: mail.locale,
-      params: mail.params,
-      dedupeKey: mail.dedupeKey,
-      createdAt: now(),
-      calendar: mail.calendar?.body,
-      calendarMethod: mail.calendar?.method,
-    })),
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  return queued.map(({ id }) => id);
-}
+const rowOf = (mail: NewMail) => ({
+  ...{ kind: mail.kind, toAddress: mail.to, locale: mail.locale, params: mail.params },
+  ...{ dedupeKey: mail.dedupeKey, createdAt: now() },
+  ...{ calendar: mail.calendar?.body, calendarMethod: mail.calendar?.method },
+});

@@ -1,12 +1,16 @@
 // @ts-check
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "@formatjs/icu-messageformat-parser";
 import { ROOT } from "./cluster-place.mjs";
 
 const MESSAGES = join(ROOT, "app/i18n/messages");
 const REGISTRY = join(ROOT, "app/i18n/page-words.ts");
 const OURS = /\/app\/(?!i18n\/messages\/|generated\/).*\.tsx?$/;
 const WORDS = "virtual:page-words/";
+/** The messages of one file in one language, read beforehand. */
+const READ = "virtual:read-words/";
+const PARSER = "@formatjs/icu-messageformat-parser";
 /** The beginning of a text in quotes or backquotes that could be a key, and what ends it: its quote, or a `${`. */
 const KEY_LIKE = /(["'`])([a-z][A-Za-z]*\.[A-Za-z0-9.]*)(?:\1|\$\{)/g;
 
@@ -45,6 +49,35 @@ export function readFileOfKey(folder = join(MESSAGES, "en")) {
 }
 
 /**
+ * The messages of a file as the browser wants them: whatever holds more than words is read here, so that no page has to
+ * bring the parser of messages, which is as large as many a page.
+ *
+ * @param {Record<string, string>} messages
+ * @returns {import("../i18n/translate.ts").Messages}
+ */
+export const readMessages = (messages) =>
+  Object.fromEntries(
+    Object.entries(messages).map(([key, text]) => [
+      key,
+      text.includes("{") ? parse(text, { ignoreTag: true, captureLocation: false }) : text,
+    ]),
+  );
+
+/**
+ * Leaves the parser of messages out of what browsers load: theirs are read already.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export const withoutParser = () => ({
+  name: "cadre:without-parser",
+  enforce: "pre",
+  apply: "build",
+  resolveId(id, importer, { ssr }) {
+    return id === PARSER && !ssr ? this.resolve(`${PARSER}/no-parser.js`, importer) : null;
+  },
+});
+
+/**
  * Gives the browser the messages of the pages it shows and no others: each module of ours imports the files of
  * messages that it speaks from, in the language of the document, and runs when they are there. The server has all
  * messages of all languages.
@@ -61,12 +94,16 @@ export function pageWords() {
     buildStart() {
       fileOf = readFileOfKey();
     },
-    resolveId: (id) => (id.startsWith(WORDS) ? id : null),
+    resolveId: (id) => (id.startsWith(WORDS) || id.startsWith(READ) ? id : null),
     load(id) {
+      if (id.startsWith(READ)) {
+        const messages = JSON.parse(readFileSync(`${join(MESSAGES, id.slice(READ.length))}.json`, "utf8"));
+        return `export default ${JSON.stringify(readMessages(messages))};`;
+      }
       if (!id.startsWith(WORDS)) return null;
-      const file = `${id.slice(WORDS.length)}.json`;
+      const file = id.slice(WORDS.length);
       const ways = languages.map(
-        (language) => `${language}: () => import(${JSON.stringify(join(MESSAGES, language, file))})`,
+        (language) => `${language}: () => import(${JSON.stringify(`${READ}${language}/${file}`)})`,
       );
       return `import { hear } from ${JSON.stringify(REGISTRY)};
 const ways = { ${ways.join(", ")} };

@@ -1,5 +1,5 @@
-import { Client } from "@sendgrid/client";
-import { MailService } from "@sendgrid/mail";
+import client from "@sendgrid/client";
+import sendGrid from "@sendgrid/mail";
 import { z } from "zod";
 import { renderMail } from "#emails/render.tsx";
 import { now } from "./clock.server.ts";
@@ -61,10 +61,8 @@ function reasonOf(error: unknown): string {
 }
 
 async function throughSendGrid(key: string, letter: Letter) {
-  const client = new Client();
   client.setApiKey(key);
   client.setDefaultRequest("baseUrl", `${config().SENDGRID_HOST}/`);
-  const sendGrid = new MailService();
   sendGrid.setClient(client);
   const attachments = letter.calendar
     ? [

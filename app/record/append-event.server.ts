@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { insertRows } from "#app/platform/insert-rows.server.ts";
 import { canonicalJson } from "./canonical.ts";
 import { commit } from "./commitment.ts";
 import type { RecordKind } from "./event-kinds.ts";
@@ -35,8 +36,16 @@ export async function appendEvent(tx: Transaction, author: Author, event: NewEve
 /** Writes many events in a few statements, in their order: for what is taken in by the thousand. */
 export async function appendEvents(tx: Transaction, author: Author, events: readonly NewEvent[]) {
   const all = events.map((event) => written(author, event));
-  await tx.recordEvent.createMany({ data: all.map(({ row }) => row) });
-  await tx.recordSalt.createMany({ data: all.flatMap(({ salts }) => salts) });
+  await insertRows(
+    tx,
+    "RecordEvent",
+    all.map(({ row }) => row),
+  );
+  await insertRows(
+    tx,
+    "RecordSalt",
+    all.flatMap(({ salts }) => salts),
+  );
 }
 
 /** An event as it is stored: its canonical text with commitments, its hash, and the salts that stay beside it. */

@@ -1,26 +1,23 @@
+import { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import { eventContent } from "./event-content.ts";
 
 export const EVENTS_PER_PAGE = 50;
 
-/** Events of the record, newest first, with the names of those who acted, and the tree's present head. */
-export async function listEvents(page: number) {
+/**
+ * Events of the record, newest first, with the names of those who acted, and the tree's present head.
+ *
+ * @param about a statement that gives type and id of what the events are to be about; null: all of them
+ */
+export async function listEvents(page: number, about: Prisma.Sql | null) {
   const [total, events, head] = await Promise.all([
-    database().recordEvent.count(),
-    database().recordEvent.findMany({
-      orderBy: { sequence: "desc" },
-      skip: (page - 1) * EVENTS_PER_PAGE,
-      take: EVENTS_PER_PAGE,
-      select: {
-        id: true,
-        at: true,
-        kind: true,
-        actorId: true,
-        actorRole: true,
-        subjectType: true,
-        leaf: { select: { index: true } },
-      },
-    }),
+    about ? countAbout(about) : database().recordEvent.count(),
+    about
+      ? sequencesAbout(about, page).then((those) => database().recordEvent.findMany({ ...those, ...SHOWN }))
+      : database().recordEvent.findMany({
+          ...{ skip: (page - 1) * EVENTS_PER_PAGE, take: EVENTS_PER_PAGE },
+          ...SHOWN,
+        }),
     readHead(),
   ]);
   const ids = [...new Set(events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])))];
@@ -39,6 +36,37 @@ export async function listEvents(page: number) {
       index: leaf === null ? null : Number(leaf.index),
     })),
   };
+}
+
+const SHOWN = {
+  orderBy: { sequence: "desc" },
+  select: {
+    id: true,
+    at: true,
+    kind: true,
+    actorId: true,
+    actorRole: true,
+    subjectId: true,
+    leaf: { select: { index: true } },
+  },
+} as const satisfies Prisma.RecordEventFindManyArgs;
+
+const within = (about: Prisma.Sql) => Prisma.sql`("subjectType", "subjectId") in (${about})`;
+
+async function countAbout(about: Prisma.Sql): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: bigint }[]>`
+    select count(*) as count from "RecordEvent" where ${within(about)}`;
+  return Number(row?.count ?? 0);
+}
+
+async function sequencesAbout(
+  about: Prisma.Sql,
+  page: number,
+): Promise<{ where: Prisma.RecordEventWhereInput }> {
+  const rows = await database().$queryRaw<{ sequence: bigint }[]>`
+    select "sequence" from "RecordEvent" where ${within(about)}
+    order by "sequence" desc limit ${EVENTS_PER_PAGE} offset ${(page - 1) * EVENTS_PER_PAGE}`;
+  return { where: { sequence: { in: rows.map(({ sequence }) => sequence) } } };
 }
 
 async function readHead() {

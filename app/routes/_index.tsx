@@ -1,11 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getActor } from "#app/access/session.server.ts";
-import { byDueDate, toldTasks } from "#app/access/task.ts";
+import { inOrderOfUrgency, toldTasks } from "#app/access/task.ts";
+import { pledgeTasks } from "#app/cadre/pledge-tasks.queries.server.ts";
+import { savedSearchTasks } from "#app/cadre/saved-search.queries.server.ts";
 import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
 import { HomeTasks } from "#app/home-tasks.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { Landing } from "#app/landing.tsx";
+import { lessonTasks } from "#app/mentoring/lesson.queries.server.ts";
+import { pairPlanTasks } from "#app/mentoring/pair-plan-tasks.queries.server.ts";
+import { pairTasks } from "#app/mentoring/pair-tasks.queries.server.ts";
+import { pledgeCallTasks } from "#app/mentoring/pledge-call.queries.server.ts";
 import { sessionTasks } from "#app/mentoring/session-tasks.queries.server.ts";
 import { mentoringTasks } from "#app/mentoring/tasks.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -34,13 +40,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
       panelTasks,
       mentoringTasks,
       sessionTasks,
+      pledgeCallTasks,
+      lessonTasks,
+      pairTasks,
+      pairPlanTasks,
       cadreTasks,
+      pledgeTasks,
+      savedSearchTasks,
     ].map((tasksOf) => tasksOf(actor)),
   );
-  const inOrder = tasks.flat().toSorted(byDueDate);
+  const today = now().toISOString();
+  const inOrder = tasks.flat().toSorted(inOrderOfUrgency(today));
   return {
     title: t("home.title"),
-    home: { role: actor.role, today: now().toISOString(), tasks: toldTasks(inOrder, t) },
+    home: { role: actor.role, today, tasks: toldTasks(inOrder, t) },
   };
 }
 

@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const page = orNotFound(await findFileRequest(token));
-  const form = await readForm(request, answersSchema(page.fields, today()));
+  const form = await readForm(request, answersSchema(page, today()));
   if (!form.ok) return form.answer;
   const nominee = nomineeOf(page, languageOf(request));
   const result = await answerQuestions(nominee, { requestId: page.requestId, answers: form.value });

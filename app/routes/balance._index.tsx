@@ -7,19 +7,22 @@ import {
   countOpened,
   listCounted,
   readRoleKinds,
-  readTargets,
   VACANCIES_PER_PAGE,
 } from "#app/gender/balance.queries.server.ts";
 import { EXACT_COLUMNS, exactRows, type Period, twelveMonthsTo } from "#app/gender/balance.ts";
 import { BalanceBreakdown } from "#app/gender/balance-breakdown.tsx";
 import { BalanceFlow } from "#app/gender/balance-flow.tsx";
 import { BalanceLeaders } from "#app/gender/balance-leaders.tsx";
-import { BalanceMethod, BalanceShows, BalanceTargets } from "#app/gender/balance-notes.tsx";
+import { BalanceMethod, BalanceShows } from "#app/gender/balance-notes.tsx";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
+import { BalanceTargets } from "#app/gender/balance-targets.tsx";
 import { BalanceVacancies } from "#app/gender/balance-vacancies.tsx";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
-import { LEADERSHIP_TARGET, leaderLists, leadersByPost } from "#app/gender/leaders.ts";
+import { leaderLists, leadersByPost } from "#app/gender/leaders.ts";
+import { measureTargets } from "#app/gender/measure-targets.server.ts";
 import { publishBalance } from "#app/gender/publish-balance.server.ts";
+import { readTargets } from "#app/gender/target.queries.server.ts";
+import { targetsInView } from "#app/gender/target.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -46,17 +49,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readTargets(),
     readRoleKinds(),
   ]);
-  const parity = targets.findLast(({ subject, unit }) => subject === LEADERSHIP_TARGET && unit === "percent");
+  const parity = targets.findLast(
+    ({ subject, measure, counting }) =>
+      subject === "headsAndDeputies" && measure === "shareOfWomen" && counting === "stock",
+  );
   return {
     title: t("gender.balance.title"),
-    ...{ exact, today, page, roleKinds, targets, perPage: VACANCIES_PER_PAGE },
+    ...{ exact, today, page, roleKinds, perPage: VACANCIES_PER_PAGE, signedIn: actor !== null },
+    targets: await measureTargets(targetsInView(targets, today), today, exact, {
+      kinds: roleKinds,
+      inPost: leaders,
+    }),
     columns: exact ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
     figures: { ...figures, lastDay: dayBefore(figures.endsBefore) },
     leaders: {
       lists: leaderLists(leaders, roleKinds),
       byPost: leadersByPost(leaders, roleKinds),
-      target: parity?.value == null ? null : parity.value / 100,
+      target: parity ? parity.value / 100 : null,
     },
     counted: await listCounted(figures, exact, page),
   };
@@ -70,8 +80,8 @@ const readExact = async (today: string) => {
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 export default function Balance() {
-  const { exact, today, figures, columns, leastBase, roleKinds, leaders, targets, counted, page, perPage } =
-    useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { exact, today, figures, columns, leastBase, roleKinds, leaders, counted, page, perPage } = shown;
   const { t, format } = useLanguage();
   const whole = figures.rows.find(({ breakdown }) => breakdown === "all");
   const period = { from: format.date(figures.startsOn), to: format.date(figures.lastDay) };
@@ -102,7 +112,7 @@ export default function Balance() {
         )}
       </Section>
       <BalanceLeaders on={today} roleKinds={roleKinds} {...leaders} />
-      <BalanceTargets targets={targets} />
+      <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} />
       <BalanceVacancies vacancies={counted.vacancies} total={counted.total} page={page} perPage={perPage} />
       <BalanceMethod />
     </>

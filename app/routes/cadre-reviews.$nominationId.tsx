@@ -5,19 +5,21 @@ import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
+import { readCadreSettings } from "#app/cadre/cadre-settings.queries.server.ts";
 import { listRoleKinds } from "#app/cadre/member.queries.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { readPoolReview } from "#app/selection/pool-review.queries.server.ts";
+import { DocumentLinks } from "#app/selection/document-links.tsx";
+import { FileVersions } from "#app/selection/file-versions.tsx";
+import { FileView } from "#app/selection/file-view.tsx";
 import { poolFindingSchema } from "#app/selection/pool-review.ts";
 import { PoolReviewFacts } from "#app/selection/pool-review-facts.tsx";
 import { PoolReviewForm } from "#app/selection/pool-review-form.tsx";
-import { RequirementList } from "#app/selection/requirement-list.tsx";
+import { readPoolReview } from "#app/selection/pool-review-page.queries.server.ts";
+import { PoolChecks, PoolSheets } from "#app/selection/pool-sheets.tsx";
 import { reviewNominee } from "#app/selection/review-nominee.server.ts";
-import { StatedFile } from "#app/selection/stated-file.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -28,16 +30,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "pool.read"));
   const review = orNotFound(await readPoolReview(actor, readId(params.nominationId)));
-  const [roleKinds, nameOf] = await Promise.all([
-    listRoleKinds(),
-    stateNames(actor.locale, review.nationalities),
-  ]);
-  return {
-    title: review.name,
-    review: { ...review, nationalities: review.nationalities.map(nameOf) },
-    roleKinds,
-    open: can(actor, "pool.review") && review.state === "consented" && !review.withdrawn,
-  };
+  const open = can(actor, "pool.review") && review.state === "consented" && !review.withdrawn && !review.mine;
+  const [roleKinds, settings] = await Promise.all([listRoleKinds(), readCadreSettings()]);
+  return { title: review.name, review, roleKinds, months: settings.readinessMonths, open };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,11 +47,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** The review of one person nominated for the cadre at large. */
 export default function PoolReview() {
-  const { review, roleKinds, open } = useLoaderData<typeof loader>();
+  const { review, roleKinds, months, open } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useLanguage();
   const sayRefusal = useRefusalWords();
-  const { call, status, requirements, file, bar } = review;
+  const { call, status, checks, file, bar, documents } = review;
   return (
     <>
       <PageHeader
@@ -73,16 +68,23 @@ export default function PoolReview() {
       <Section title={t("selection.nomination.details")}>
         <PoolReviewFacts review={review} />
       </Section>
+      <PoolSheets review={review} roleKinds={roleKinds} />
       <Section title={t("selection.requirement.title")}>
-        <RequirementList requirements={requirements} />
+        <PoolChecks checks={checks} file={review.file} />
       </Section>
-      {file && <StatedFile file={file} />}
+      <FileVersions versions={review.versions} />
+      <Section title={t("nominating.pool.file")} lead={t("nominating.pool.fileLead")}>
+        <FileView {...file} />
+      </Section>
+      <Section title={t("nominating.pool.documents")}>
+        <DocumentLinks documents={documents} to={paths.draftDocument} />
+      </Section>
       {open && (
         <Section title={t("nominating.pool.finding")}>
           {bar ? (
             <Alert tone="warn" role="note" title={sayRefusal(bar)} />
           ) : (
-            <PoolReviewForm review={review} roleKinds={roleKinds} reply={reply} />
+            <PoolReviewForm review={review} roleKinds={roleKinds} months={months} reply={reply} />
           )}
         </Section>
       )}

@@ -10,7 +10,10 @@ import { ReadinessTable } from "#app/cadre/readiness-table.tsx";
 import { useT } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { now } from "#app/platform/clock.server.ts";
+import { today } from "#app/platform/clock.server.ts";
+import { listSharedFeedback } from "#app/selection/feedback.queries.server.ts";
+import { SharedFeedback } from "#app/selection/shared-feedback.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -23,11 +26,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = id.success ? await readMember(id.data, actor.locale) : null;
   if (!member) throw notFound();
   const title = `${member.person.givenName} ${member.person.familyName}`;
-  return { title, member, today: now().toISOString().slice(0, 10) };
+  const shared = await listSharedFeedback(actor, member.personId);
+  return { title, member, shared, mayAdmit: can(actor, "cadre.admit"), today: today() };
 }
 
 export default function Member() {
-  const { title, member, today } = useLoaderData<typeof loader>();
+  const { title, member, shared, mayAdmit, today } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
@@ -35,11 +39,18 @@ export default function Member() {
         title={title}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.cadre(), label: t("cadre.list.title") }]}
+        actions={<LinkButton to={paths.development(member.id)}>{t("development.open")}</LinkButton>}
       />
       <MemberFacts {...member} />
-      <Section title={t("cadre.member.readiness")}>
-        <ReadinessTable findings={member.readiness} today={today} />
+      <Section
+        title={t("cadre.member.readiness")}
+        actions={
+          mayAdmit && <LinkButton to={paths.revalidate(member.id)}>{t("cadre.revalidate.title")}</LinkButton>
+        }
+      >
+        <ReadinessTable findings={member.readiness} today={today} renews={mayAdmit ? member.id : null} />
       </Section>
+      <SharedFeedback feedback={shared} />
     </>
   );
 }

@@ -1,33 +1,28 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { MEMBERSHIP_STATES } from "#app/cadre/lifecycle.ts";
-import { listMembers, listRoleKinds, MEMBERS_PER_PAGE } from "#app/cadre/member.queries.server.ts";
+import { ListExports } from "#app/cadre/list-exports.tsx";
+import {
+  listMembers,
+  listRoleKinds,
+  listSpoken,
+  MEMBERS_PER_PAGE,
+} from "#app/cadre/member.queries.server.ts";
 import { MemberFilters } from "#app/cadre/member-filters.tsx";
-import { READINESS_LEVELS, standingOf } from "#app/cadre/readiness.ts";
-import { nameIn } from "#app/i18n/languages.ts";
+import { memberSearchSchema, searchParams } from "#app/cadre/member-search.ts";
+import { MemberTable } from "#app/cadre/member-table.tsx";
 import { Pages } from "#app/i18n/pages.tsx";
-import { useLanguage } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { Badge } from "#app/ui/badge.tsx";
+import { MAX_SHEET_ROWS } from "#app/platform/spreadsheet.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { DataTable } from "#app/ui/table.tsx";
-
-const filters = z.object({
-  state: z.enum(MEMBERSHIP_STATES).optional().catch(undefined),
-  role: z.string().min(1).optional().catch(undefined),
-  level: z.enum(READINESS_LEVELS).optional().catch(undefined),
-});
 
 export const meta = pageTitle;
 
@@ -35,11 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "cadre.read"));
   const t = await translatorOf(request);
-  const chosen = filters.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const chosen = memberSearchSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const page = pageOf(request.url);
-  const [list, roleKinds] = await Promise.all([
-    listMembers({ state: chosen.state, roleKindCode: chosen.role, level: chosen.level, page }),
+  const perPage = MEMBERS_PER_PAGE;
+  const [list, roleKinds, languages] = await Promise.all([
+    listMembers(actor, chosen, { page, perPage }),
     listRoleKinds(),
+    listSpoken(),
   ]);
   const nameOf = await stateNames(
     actor.locale,
@@ -51,93 +48,38 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }));
   return {
     title: t("cadre.list.title"),
-    today: now().toISOString().slice(0, 10),
     mayAdmit: can(actor, "cadre.admit"),
-    perPage: MEMBERS_PER_PAGE,
-    ...{ ...list, members, roleKinds, chosen, page },
+    mostRows: MAX_SHEET_ROWS,
+    maySave: can(actor, "savedSearch.keep"),
+    regions: Object.keys({ ...list.counts.region, ...(chosen.region && { [chosen.region]: 0 }) }).toSorted(),
+    ...{ ...list, members, roleKinds, languages, chosen, page, perPage },
   };
 }
 
 export default function Cadre() {
-  const { members, total, page, perPage, roleKinds, chosen, today, mayAdmit } =
+  const { members, total, page, perPage, chosen, mayAdmit, maySave, mostRows, ...shown } =
     useLoaderData<typeof loader>();
-  const { t, format } = useLanguage();
+  const asked = searchParams(chosen);
+  const t = useT();
   return (
     <>
       <PageHeader
         title={t("cadre.list.title")}
         lead={t("cadre.list.lead")}
         meta={t("cadre.list.count", { count: total })}
-        actions={mayAdmit && <LinkButton to={paths.proposeMember()}>{t("cadre.list.propose")}</LinkButton>}
-      />
-      <MemberFilters roleKinds={roleKinds} chosen={chosen} />
-      <DataTable
-        caption={t("cadre.list.title")}
-        captionHidden
-        stickyFirst
-        rows={members}
-        rowKey={(member) => member.id}
-        empty={
-          <EmptyState
-            title={t("cadre.list.none")}
-            text={t("cadre.list.noneText")}
-            action={<LinkButton to={paths.cadre()}>{t("cadre.list.clear")}</LinkButton>}
-          />
+        actions={
+          <>
+            {mayAdmit && <LinkButton to={paths.proposeMember()}>{t("cadre.list.propose")}</LinkButton>}
+            {maySave && <LinkButton to={paths.savedSearches(asked)}>{t("cadre.search.saved")}</LinkButton>}
+            {total > 0 && total <= mostRows && <ListExports list="members" asked={asked} />}
+            <LinkButton to={paths.bench()}>{t("bench.title")}</LinkButton>
+            {mayAdmit && <LinkButton to={paths.cadreSettings()}>{t("cadre.settings.title")}</LinkButton>}
+          </>
         }
-        columns={[
-          {
-            key: "name",
-            header: t("cadre.member.name"),
-            rowHeader: true,
-            cell: (member) => (
-              <Link to={paths.member(member.id)}>
-                {member.givenName} {member.familyName}
-              </Link>
-            ),
-          },
-          {
-            key: "gender",
-            header: t("cadre.member.gender"),
-            cell: (member) => t(`cadre.gender.${member.gender}`),
-          },
-          {
-            key: "nationality",
-            header: t("cadre.member.nationality"),
-            cell: (member) => member.nationalities.join(", "),
-          },
-          {
-            key: "readiness",
-            header: t("cadre.member.readiness"),
-            cell: (member) => (
-              <ul>
-                {member.readiness
-                  .filter((finding) => standingOf(finding.expiresOn, today) !== "expired")
-                  .map((finding) => (
-                    <li key={finding.roleKind.code}>
-                      {nameIn(format.locale, finding.roleKind)}: {t(`cadre.readiness.${finding.level}`)}
-                    </li>
-                  ))}
-              </ul>
-            ),
-          },
-          {
-            key: "available",
-            header: t("cadre.member.availableFrom"),
-            nowrap: true,
-            cell: (member) =>
-              member.availableFrom ? format.date(member.availableFrom) : t("cadre.member.notStated"),
-          },
-          {
-            key: "state",
-            header: t("cadre.member.state"),
-            cell: (member) => (
-              <Badge tone={member.state === "active" ? "good" : "neutral"}>
-                {t(`cadre.state.${member.state}`)}
-              </Badge>
-            ),
-          },
-        ]}
       />
+      <MemberFilters key={JSON.stringify(asked)} {...shown} chosen={chosen} />
+      {total > mostRows && <p className="mb-4 text-muted">{t("cadre.export.narrow", { most: mostRows })}</p>}
+      <MemberTable members={members} />
       <Pages page={page} perPage={perPage} total={total} />
     </>
   );

@@ -8,6 +8,7 @@ import { notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { readAdmissionCase } from "#app/cadre/admission.queries.server.ts";
 import { admitCandidate } from "#app/cadre/admit-candidate.server.ts";
+import { readCadreSettings } from "#app/cadre/cadre-settings.queries.server.ts";
 import { refuseAdmission } from "#app/cadre/lifecycle.ts";
 import { listRoleKinds } from "#app/cadre/member.queries.server.ts";
 import { type ReadinessFinding, readinessSchema } from "#app/cadre/readiness.ts";
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "cadre.admit"));
   const id = z.uuid().safeParse(params.candidacyId);
-  const candidate = id.success ? await readAdmissionCase(id.data) : null;
+  const candidate = id.success ? await readAdmissionCase(actor, id.data) : null;
   if (!candidate) throw notFound();
   const t = await translatorOf(request);
   const { name, reference, mission, finding, roleKindCode, vacancyId, facts } = candidate;
@@ -39,11 +40,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     candidate: { reference: `${reference} (${mission})`, finding, roleKindCode, vacancyId },
     refusal: refuseAdmission(facts),
     roleKinds: await listRoleKinds(),
+    months: (await readCadreSettings()).readinessMonths,
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  permit(can(actor, "cadre.admit"));
   const form = await readForm(request, readinessSchema);
   if (!form.ok) return form.answer;
   const candidacyId = z.uuid().safeParse(params.candidacyId);
@@ -54,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Admit() {
-  const { title, candidate, refusal, roleKinds } = useLoaderData<typeof loader>();
+  const { title, candidate, refusal, roleKinds, months } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
   const say = useFormWords(reply);
@@ -86,6 +89,7 @@ export default function Admit() {
           <FormStack>
             <ReadinessFields
               roleKinds={roleKinds}
+              months={months}
               roleKind={fieldProps(fields.roleKindCode, say)}
               level={fieldProps(fields.level, say)}
               evidence={fieldProps(fields.evidence, say)}

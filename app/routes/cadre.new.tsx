@@ -5,6 +5,7 @@ import { can } from "#app/access/can.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
+import { readCadreSettings } from "#app/cadre/cadre-settings.queries.server.ts";
 import { listRoleKinds } from "#app/cadre/member.queries.server.ts";
 import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import { type DirectProposal, directProposalSchema } from "#app/cadre/readiness.ts";
@@ -30,12 +31,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "cadre.admit"));
   const t = await translatorOf(request);
-  const [roleKinds, states] = await Promise.all([listRoleKinds(), listStates(languageOf(request))]);
-  return { title: t("cadre.propose.title"), roleKinds, states };
+  const [roleKinds, states, { readinessMonths: months }] = await Promise.all([
+    listRoleKinds(),
+    listStates(languageOf(request)),
+    readCadreSettings(),
+  ]);
+  return { title: t("cadre.propose.title"), roleKinds, states, months };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  permit(can(actor, "cadre.admit"));
   const form = await readForm(request, directProposalSchema);
   if (!form.ok) return form.answer;
   const result = await proposeMember(actor, form.value);
@@ -44,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ProposeMember() {
-  const { roleKinds, states } = useLoaderData<typeof loader>();
+  const { roleKinds, states, months } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
   const say = useFormWords(reply);
@@ -91,6 +97,7 @@ export default function ProposeMember() {
           <Fieldset legend={t("cadre.propose.assessment")} id="assessment">
             <ReadinessFields
               roleKinds={roleKinds}
+              months={months}
               roleKind={fieldProps(fields.roleKindCode, say)}
               level={fieldProps(fields.level, say)}
               evidence={fieldProps(fields.evidence, say)}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { actingState, can } from "#app/access/can.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
 import { getActor } from "#app/access/session.server.ts";
+import { isActiveMember } from "#app/cadre/member.queries.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
 import { listStatesNamed } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -39,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       states: oversees && targetedStateCodes.length > 0 ? await listStatesNamed(targetedStateCodes) : null,
       mayNominate: takes && actingState(actor) !== null,
       mayNominateOneself: takes && call.selfNomination && (!actor || can(actor, "nomination.submitOwn")),
+      mayStateInterest: takes && call.kind === "vacancies" && (await isActiveMember(actor)),
       mayImport: takes && actor !== null && can(actor, "import.run", { stateCode: null }),
       mayManage: actor !== null && can(actor, "call.manage"),
       oversees,

@@ -16,6 +16,7 @@ import { versionNumber } from "#app/platform/version-number.ts";
 import { readCallByReference } from "#app/selection/call.queries.server.ts";
 import { CallFormHeader } from "#app/selection/call-form-header.tsx";
 import { discardCall } from "#app/selection/discard-call.server.ts";
+import { didDiscardCall } from "#app/selection/find-discarded.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form.tsx";
@@ -35,7 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "call.manage"));
-  const { id: callId } = orNotFound(await readCallByReference(params.reference ?? ""));
+  const reference = params.reference ?? "";
+  const call = await readCallByReference(reference);
+  if (!call && (await didDiscardCall(actor, reference))) return redirect(paths.calls());
+  const { id: callId } = orNotFound(call);
   const form = await readForm(request, z.object({ version: versionNumber }));
   if (!form.ok) return form.answer;
   const result = await discardCall(actor, { callId, version: form.value.version });

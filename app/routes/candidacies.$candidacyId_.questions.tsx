@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("vetting.ask.title"),
     ...{ id, name, roleKind, mission },
     suggested: suggestedFields(checks),
+    checks: checks.map(({ key, requirement }) => ({ key, requirement })),
     dueOn: usualAnswerDay(now()),
   };
 }
@@ -39,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const candidacyId = readId(params.candidacyId);
+  permit(can(actor, "screening.record"));
   const form = await readForm(request, askSchema);
   if (!form.ok) return form.answer;
   const result = await askCandidate(actor, { candidacyId, form: form.value });
@@ -46,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AskCandidate() {
-  const { title, id, name, suggested, dueOn, ...page } = useLoaderData<typeof loader>();
+  const { title, id, name, suggested, checks, dueOn, ...page } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
   return (
@@ -58,7 +60,7 @@ export default function AskCandidate() {
         breadcrumbs={[{ to: paths.candidacy(id), label: name }]}
         lead={t("vetting.ask.lead", { name })}
       />
-      <AskForm suggested={suggested} dueOn={dueOn} reply={reply} back={paths.candidacy(id)} />
+      <AskForm {...{ suggested, checks, dueOn, reply }} back={paths.candidacy(id)} />
     </>
   );
 }

@@ -79,6 +79,8 @@ export default function Screening() {
       <ScreeningForm
         key={id}
         checks={candidacy.checks}
+        requests={screening.requests}
+        states={candidacy.file.nationalities}
         before={before}
         version={candidacy.version}
         reply={reply}

@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   const filter = listFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const [list, states, roleKinds] = await Promise.all([
-    listNominations(filter),
+    listNominations(actor, filter),
     listStates(actor.locale),
     listRoleKindChoices(),
   ]);

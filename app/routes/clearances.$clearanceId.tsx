@@ -4,6 +4,7 @@ import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
+import { begunLarge } from "#app/i18n/begun-large.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -28,12 +29,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   permit(can(actor, "clearance.record"));
   const clearance = orNotFound(await readClearance(actor, readId(params.clearanceId)));
   const t = await translatorOf(request);
-  return { title: t(`selection.clearance.kind.${clearance.kind}`), clearance };
+  const what = t(`selection.clearance.kind.${clearance.kind}`);
+  return { title: begunLarge(t("vetting.gate.of", { what, name: clearance.name })), clearance };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const clearanceId = readId(params.clearanceId);
+  permit(can(actor, "clearance.record"));
   const form = await readForm(request, clearanceAnswerSchema);
   if (!form.ok) return form.answer;
   const result = await recordClearance(actor, { clearanceId, answer: form.value });
@@ -48,7 +51,7 @@ export default function Clearance() {
   return (
     <>
       <PageHeader
-        title={t("vetting.gate.of", { what: title, name: clearance.name })}
+        title={title}
         eyebrow={`${clearance.reference} · ${caseTitle(format.locale, clearance)}`}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.clearances(), label: t("nav.clearances") }]}

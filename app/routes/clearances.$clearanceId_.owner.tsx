@@ -34,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const clearanceId = readId(params.clearanceId);
+  permit(can(actor, "clearance.record"));
   const form = await readForm(request, ownerSchema);
   if (!form.ok) return form.answer;
   const result = await assignClearance(actor, { clearanceId, form: form.value });

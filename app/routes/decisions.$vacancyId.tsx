@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -10,13 +12,17 @@ import { readForm } from "#app/platform/form.server.ts";
 import { BarredCandidates } from "#app/selection/candidate-gates.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { readDecision } from "#app/selection/decision.queries.server.ts";
-import { decisionSchema } from "#app/selection/decision.ts";
 import { DecisionFiles } from "#app/selection/decision-files.tsx";
 import { DecisionForm } from "#app/selection/decision-form.tsx";
 import { DecisionMade, DeclinedBefore } from "#app/selection/decision-made.tsx";
+import { HeldChoice } from "#app/selection/held-choice.tsx";
+import { decideOrHoldSchema } from "#app/selection/held-decision.ts";
+import { holdDecision } from "#app/selection/hold-decision.server.ts";
+import { awaitsDecision } from "#app/selection/lifecycle.ts";
 import { decide } from "#app/selection/make-decision.server.ts";
-import { ReportSheet } from "#app/selection/report-sheet.tsx";
+import { FindingsLead, ReportSheet } from "#app/selection/report-sheet.tsx";
 import { Alert } from "#app/ui/alert.tsx";
+import { Badge } from "#app/ui/badge.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -32,10 +38,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const vacancyId = readId(params.vacancyId);
-  const form = await readForm(request, decisionSchema);
+  permit(can(actor, "decision.await"));
+  const form = await readForm(request, decideOrHoldSchema);
   if (!form.ok) return form.answer;
-  const result = await decide(actor, { vacancyId, ...form.value });
-  return result.ok ? redirect(paths.decision(vacancyId)) : form.refuse(result.refusal);
+  const { intent, ...choice } = form.value;
+  const result = await (intent === "hold" ? holdDecision : decide)(actor, { vacancyId, ...choice });
+  if (!result.ok) return form.refuse(result.refusal);
+  return redirect(intent === "hold" ? paths.heldDecisions() : paths.decision(vacancyId));
 }
 
 export default function Decision() {
@@ -50,14 +59,24 @@ export default function Decision() {
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.decisions(), label: t("nav.decisions") }]}
         lead={t("selection.decision.lead")}
-        meta={page.dueOn && t("selection.vacancy.until", { date: format.date(page.dueOn) })}
+        meta={
+          <>
+            {page.dueOn && t("selection.vacancy.until", { date: format.date(page.dueOn) })}{" "}
+            {page.overdue && <Badge tone="bad">{t("selection.decision.overdue")}</Badge>}
+          </>
+        }
       />
       {page.onPanel && <Alert tone="warn" role="note" title={t("refusal.decidedByPanel")} />}
       <DeclinedBefore page={page} />
       {page.decision && <DecisionMade page={page} />}
-      {page.state === "reported" && <BarredCandidates page={page} />}
+      <HeldChoice page={page} />
+      {awaitsDecision(page.state) && <BarredCandidates page={page} />}
       <DecisionFiles page={page} />
-      {page.mayDecide && <DecisionForm page={page} reply={reply} />}
+      {page.mayDecide && (
+        <Section title={t("selection.decision.yours")} lead={<FindingsLead report={page.report} />}>
+          <DecisionForm key={page.held?.version} page={page} reply={reply} />
+        </Section>
+      )}
       <Section title={t("selection.report.title")} breakBefore>
         <p className="text-muted">
           {t("selection.report.version", {

@@ -24,15 +24,31 @@ export async function loader({ request }: LoaderFunctionArgs) {
   permit(can(actor, "decision.read"));
   const t = await translatorOf(request);
   const page = pageOf(request.url);
-  return { title: t("nav.decisions"), page, perPage: DECISIONS_PER_PAGE, ...(await listDecisions(page)) };
+  return {
+    title: t("nav.decisions"),
+    page,
+    perPage: DECISIONS_PER_PAGE,
+    readsLetters: can(actor, "letter.read"),
+    decides: can(actor, "decision.await"),
+    ...(await listDecisions(actor, page)),
+  };
 }
 
 export default function Decisions() {
-  const { title, vacancies, total, page, perPage } = useLoaderData<typeof loader>();
+  const { title, vacancies, total, page, perPage, readsLetters, decides } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   return (
     <>
-      <PageHeader title={title} lead={t("selection.decision.listLead")} />
+      <PageHeader
+        title={title}
+        lead={t("selection.decision.listLead")}
+        actions={
+          <>
+            {readsLetters && <LinkButton to={paths.letters()}>{t("nav.letters")}</LinkButton>}
+            {decides && <LinkButton to={paths.heldDecisions()}>{t("selection.held.title")}</LinkButton>}
+          </>
+        }
+      />
       <DataTable
         caption={title}
         captionHidden
@@ -70,16 +86,26 @@ export default function Decisions() {
             key: "due",
             header: t("selection.decision.dueOn"),
             nowrap: true,
-            cell: ({ dueOn }) => (dueOn ? format.date(dueOn) : "–"),
+            cell: ({ dueOn, overdue }) => (
+              <>
+                {dueOn ? format.date(dueOn) : "–"}{" "}
+                {overdue && <Badge tone="bad">{t("selection.decision.overdue")}</Badge>}
+              </>
+            ),
           },
           {
             key: "state",
             header: t("selection.vacancy.state"),
-            cell: ({ decidedAt }) =>
+            cell: ({ decidedAt, state, held }) =>
               decidedAt ? (
                 t("selection.decision.decidedOn", { date: format.date(decidedAt) })
               ) : (
-                <Badge tone="warn">{t("selection.decision.waits")}</Badge>
+                <>
+                  <Badge tone="warn">
+                    {t(state === "reopened" ? "selection.decision.waitsAgain" : "selection.decision.waits")}
+                  </Badge>{" "}
+                  {held && <Badge>{t("selection.held.badge")}</Badge>}
+                </>
               ),
           },
         ]}

@@ -77,8 +77,13 @@ export default function Demo() {
                 <li key={id}>
                   <Form method="post">
                     <input type="hidden" name="user" value={id} />
-                    <Button variant="secondary" aria-label={t("access.demo.signInAs", { name })}>
-                      {name}
+                    <Button
+                      variant="secondary"
+                      aria-label={t("access.demo.signInAs", {
+                        name: [name, states.length > 0 && format.list(states)].filter(Boolean).join(" "),
+                      })}
+                    >
+                      {name}{" "}
                       {states.length > 0 && (
                         <span className="font-normal text-muted">{format.list(states)}</span>
                       )}

@@ -3,7 +3,7 @@ import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { readDraftDocument } from "#app/selection/nominee-draft.queries.server.ts";
 
-/** A document of a draft, to those who write it; never shown inside the page. */
+/** A document of a draft, to those who write it and, once it is a nomination for the cadre, to those who review it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const file = orNotFound(await readDraftDocument(actor, readId(params.documentId)));

@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { listStates } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
 import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
 import { rowsAsked, savedDraftSchema } from "#app/selection/nominee-file.ts";
 import { NomineePage } from "#app/selection/nominee-page.tsx";
@@ -28,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const draftId = readId(params.draftId);
+  permit(await mayWriteDraft(actor, draftId));
   const form = await readForm(request, savedDraftSchema);
   if (!form.ok) return form.answer;
   const { version, addRow, ...file } = form.value;

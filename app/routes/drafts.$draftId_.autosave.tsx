@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readId } from "#app/access/read-id.server.ts";
-import { notFound } from "#app/access/respond.server.ts";
+import { notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
 import type { DraftAnswer } from "#app/selection/nominee-draft.ts";
 import { savedDraftSchema } from "#app/selection/nominee-file.ts";
 import { saveDraft } from "#app/selection/save-draft.server.ts";
@@ -12,6 +13,7 @@ import { saveDraft } from "#app/selection/save-draft.server.ts";
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const draftId = readId(params.draftId);
+  permit(await mayWriteDraft(actor, draftId));
   const form = await readForm(request, savedDraftSchema);
   if (!form.ok) return answer({ kind: "refused", code: "draftTooLong" });
   const { version, addRow, ...file } = form.value;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { actingState } from "#app/access/can.ts";
 import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -12,6 +13,7 @@ import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 import { discardDraft } from "#app/selection/discard-draft.server.ts";
+import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
 import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -31,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const draftId = readId(params.draftId);
+  permit(await mayWriteDraft(actor, draftId));
   const form = await readForm(request, z.object({ version: versionNumber }));
   if (!form.ok) return form.answer;
   const result = await discardDraft(actor, { draftId, version: form.value.version });

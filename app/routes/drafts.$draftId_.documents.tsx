@@ -1,7 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { FormReply } from "#app/access/form-reply.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { listStates } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -9,6 +11,7 @@ import { paths } from "#app/paths.ts";
 import { checkUpload } from "#app/platform/files.server.ts";
 import { readForm, readFormData } from "#app/platform/form.server.ts";
 import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
+import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
 import { DOCUMENT_KINDS } from "#app/selection/nominee-check.ts";
 import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
 import { NomineePage } from "#app/selection/nominee-page.tsx";
@@ -34,17 +37,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const draftId = readId(params.draftId);
+  permit(await mayWriteDraft(actor, draftId));
   const formData = await readFormData(request);
   const kind = String(formData.get("kind"));
+  const refused = ({ data: reply, init }: ReturnType<typeof data<FormReply>>) =>
+    data({ ...reply, kind }, init ?? undefined);
   const form = await readForm(request, uploadSchema, formData);
-  if (!form.ok) return { ...form.answer.data, kind };
+  if (!form.ok) return refused(form.answer);
   const { document: file } = form.value;
   const document = await checkUpload(file.name, new Uint8Array(await file.arrayBuffer()));
-  if (!document.ok) return { ...form.refuse(document.refusal).data, kind };
+  if (!document.ok) return refused(form.refuse(document.refusal));
   const result = await addDraftDocument(actor, { draftId, kind: form.value.kind, document: document.value });
-  return result.ok
-    ? redirect(`${paths.draft(draftId)}#documents`)
-    : { ...form.refuse(result.refusal).data, kind };
+  return result.ok ? redirect(`${paths.draft(draftId)}#documents`) : refused(form.refuse(result.refusal));
 }
 
 export default function DraftDocument() {

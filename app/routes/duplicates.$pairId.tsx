@@ -44,10 +44,10 @@ export default function Pair() {
               </LinkButton>
               <LinkButton to={paths.tellPairApart(id)}>{t("selection.duplicate.different")}</LinkButton>
             </>
+          ) : state === "merged" ? (
+            <LinkButton to={paths.takePairApart(id)}>{t("selection.duplicate.takeApart")}</LinkButton>
           ) : (
-            state === "merged" && (
-              <LinkButton to={paths.takePairApart(id)}>{t("selection.duplicate.takeApart")}</LinkButton>
-            )
+            <LinkButton to={paths.comparePairAgain(id)}>{t("selection.duplicate.again")}</LinkButton>
           ))
         }
       />
@@ -64,6 +64,13 @@ export default function Pair() {
           >
             {t("selection.duplicate.decidedBy", { name: decided.by, date: format.date(decided.at) })}
             {pair.note && <span className="block">{pair.note}</span>}
+          </Alert>
+        </div>
+      )}
+      {!decided && pair.note && (
+        <div className="mb-6">
+          <Alert role="note" tone="info" title={t("selection.duplicate.againTitle")}>
+            {pair.note}
           </Alert>
         </div>
       )}

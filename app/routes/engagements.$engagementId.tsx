@@ -12,9 +12,13 @@ import { AskPair } from "#app/mentoring/ask-pair.tsx";
 import { readEngagement } from "#app/mentoring/engagement.queries.server.ts";
 import { reminderOf } from "#app/mentoring/engagement.ts";
 import { EngagementReminder } from "#app/mentoring/engagement-reminder.tsx";
-import { dayOf } from "#app/mentoring/programme.ts";
+import { readPairWork } from "#app/mentoring/pair.queries.server.ts";
+import { PairWork } from "#app/mentoring/pair-work.tsx";
+import { SessionPlans } from "#app/mentoring/session-plans.tsx";
 import { SessionTimeline } from "#app/mentoring/session-timeline.tsx";
 import { SessionTimes } from "#app/mentoring/session-times.tsx";
+import { ShareLesson } from "#app/mentoring/share-lesson.tsx";
+import { readPlans } from "#app/mentoring/slot-offer.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -31,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const engagement = orNotFound(await readEngagement(actor, readId(params.engagementId)));
   const t = await translatorOf(request);
   const [mentor, mentee] = [engagement.mentor.name, engagement.mentee.name];
+  const plans = engagement.own && (await readPlans(actor, engagement.id));
   const present = now();
   const planned = engagement.sessions.filter(
     ({ state, startsAt }) => state === "scheduled" && startsAt > present.toISOString(),
@@ -38,8 +43,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: t("mentoring.engagement.pair", { mentor, mentee }),
     engagement,
+    work: orNotFound(await readPairWork(actor, engagement.id)),
+    plans,
     next: planned.at(-1) ?? null,
-    reminder: reminderOf(engagement, dayOf(present)),
+    reminder: reminderOf(engagement, present.toISOString()),
     maySchedule: engagement.own !== null && engagement.state === "active",
     mayAsk: can(actor, "engagement.ask") && engagement.state === "active",
   };
@@ -53,7 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Engagement() {
-  const { title, engagement, next, reminder, maySchedule, mayAsk } = useLoaderData<typeof loader>();
+  const { title, engagement, work, plans, next, reminder, maySchedule, mayAsk } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useLanguage();
   const { id, sessions, mentor, mentee, ownZone } = engagement;
@@ -84,6 +92,7 @@ export default function Engagement() {
           <SessionTimes startsAt={next.startsAt} mentor={mentor} mentee={mentee} />
         </Section>
       )}
+      {plans && <SessionPlans engagementId={id} active={maySchedule} plans={plans} />}
       <Section title={t("mentoring.engagement.sessions")}>
         {sessions.length > 0 ? (
           <SessionTimeline sessions={sessions} timeZone={ownZone} />
@@ -99,6 +108,8 @@ export default function Engagement() {
           />
         )}
       </Section>
+      <PairWork work={work} />
+      {engagement.own && <ShareLesson engagementId={id} />}
       <Facts engagement={engagement} />
     </>
   );

@@ -8,6 +8,7 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { readEngagement } from "#app/mentoring/engagement.queries.server.ts";
+import { mayPlanSession } from "#app/mentoring/may-write.queries.server.ts";
 import { scheduleSession } from "#app/mentoring/schedule-session.server.ts";
 import { SESSION_MINUTES } from "#app/mentoring/session.ts";
 import { SessionFields, type SessionFieldValues } from "#app/mentoring/session-fields.tsx";
@@ -41,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const engagementId = readId(params.engagementId);
+  permit(await mayPlanSession(actor, engagementId));
   const form = await readForm(request, sessionSchema);
   if (!form.ok) return form.answer;
   const result = await scheduleSession(actor, { engagementId, session: form.value });
@@ -79,6 +81,7 @@ export default function ScheduleSession() {
               timeZone: fieldProps(fields.timeZone, say),
               durationMinutes: fieldProps(fields.durationMinutes, say),
               channel: fieldProps(fields.channel, say),
+              fold: fieldProps(fields.fold, say),
             }}
           />
         </FormStack>

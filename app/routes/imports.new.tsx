@@ -40,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const callId = callIn(request);
+  orNotFound(await readImportCall(actor, callId));
   const form = await readForm(request, sheetSchema);
   if (!form.ok) return form.answer;
   const { sheet } = form.value;

@@ -1,43 +1,61 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { orNotFound } from "#app/access/read-id.server.ts";
-import { nameIn } from "#app/i18n/languages.ts";
-import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { ConsentForm } from "#app/selection/consent-form.tsx";
+import { AnsweredInvitation } from "#app/selection/answered-invitation.tsx";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
-import { nominatorName } from "#app/selection/nominator.ts";
+import { keptAnswersSchema } from "#app/selection/kept-answers.ts";
+import { LateConsent } from "#app/selection/late-consent.tsx";
 import { nomineeOf } from "#app/selection/nominee.ts";
-import { findInvitation, readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
+import { OpenInvitation } from "#app/selection/open-invitation.tsx";
+import {
+  findInvitation,
+  readAnswered,
+  readConsentPage,
+  readLateForm,
+} from "#app/selection/own-forms.queries.server.ts";
 import { consentSchema } from "#app/selection/profile.ts";
-import { ExpiredInvitation, UsedInvitation } from "#app/selection/spent-invitation.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Section } from "#app/ui/card.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
+import { ExpiredInvitation } from "#app/selection/spent-invitation.tsx";
 
 export const meta = pageTitle;
 
+/** A link that has expired tells nothing any more, not even whether it was ours. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
-  const invitation = await findInvitation(params.token ?? "");
-  const open = invitation?.answered === false;
-  const page = open ? orNotFound(await readConsentPage(invitation.candidacyId)) : null;
-  const { answered = false, expiresAt = "" } = invitation ?? {};
-  return { title: t("selection.consent.title"), answered, expiresAt, page, token: params.token ?? "" };
+  const token = params.token ?? "";
+  const facts = { title: t("selection.consent.title"), token };
+  const invitation = await findInvitation(token);
+  if (!invitation || invitation.expired) return { ...facts, open: null, answered: null };
+  const { answered, candidacyId, expiresAt, kept } = invitation;
+  if (answered) return { ...facts, open: null, answered: orNotFound(await readAnswered(candidacyId)) };
+  return {
+    ...facts,
+    open: { page: orNotFound(await readConsentPage(candidacyId)), expiresAt, kept },
+    answered: null,
+  };
 }
 
+/** The answer; of one that comes after another or after the link has expired, all that was typed comes back. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? "";
-  const invitation = orNotFound(await findInvitation(token));
+  const { answered, expired, candidacyId, ...nominee } = orNotFound(await findInvitation(token));
   const form = await readForm(request, consentSchema(today()));
+  if (answered || expired) {
+    // All that the page then shows: after a refusal the browser asks no loader anew, and holds what the link opened upon.
+    const spent = {
+      answered: answered && !expired ? await readAnswered(candidacyId) : null,
+      late: expired && !answered ? await readLateForm(candidacyId) : null,
+    };
+    const initialValue = keptAnswersSchema.parse(form.typed);
+    return data({ lastResult: { initialValue }, refusal: null, spent }, { status: 422 });
+  }
   if (!form.ok) return form.answer;
-  const { candidacyId } = invitation;
-  const result = await giveConsent(nomineeOf(invitation, languageOf(request)), {
+  const result = await giveConsent(nomineeOf(nominee, languageOf(request)), {
     candidacyId,
     form: form.value,
   });
@@ -45,30 +63,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Invitation() {
-  const { title, answered, expiresAt, page, token } = useLoaderData<typeof loader>();
+  const { title, token, open, answered } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t, format } = useLanguage();
-  if (answered) return <UsedInvitation />;
-  if (!page) return <ExpiredInvitation title={title} token={token} />;
-  const post = nameIn(format.locale, page.roleKind);
-  const mission = `${page.mission.acronym} – ${nameIn(format.locale, page.mission)}`;
-  return (
-    <>
-      <PageHeader
-        title={title}
-        eyebrow={t("selection.consent.nominated", {
-          state: nominatorName(t, format.locale, page.nominatingState),
-        })}
-        lead={`${post}, ${mission}`}
-        meta={t("selection.vacancy.until", { date: format.date(expiresAt) })}
-        actions={<LinkButton to={paths.call(page.reference)}>{t("selection.consent.readCall")}</LinkButton>}
-      />
-      <ConsentForm page={page} reply={reply} />
-      <Section title={t("selection.consent.decline")} lead={t("selection.consent.declineText")}>
-        <Form method="post" action={paths.declineInvitation(token)}>
-          <Button variant="danger">{t("selection.consent.decline")}</Button>
-        </Form>
-      </Section>
-    </>
-  );
+  const after = reply && "spent" in reply ? reply : undefined;
+  const done = after ? after.spent.answered : answered;
+  if (done) return <AnsweredInvitation answered={done} reply={after} />;
+  if (after?.spent.late)
+    return <LateConsent title={title} token={token} late={after.spent.late} reply={after} />;
+  if (after || !open) return <ExpiredInvitation title={title} token={token} />;
+  return <OpenInvitation title={title} token={token} invitation={open} reply={reply} />;
 }

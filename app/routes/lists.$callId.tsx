@@ -5,6 +5,8 @@ import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
+import { InterestedMembers } from "#app/cadre/interested-members.tsx";
+import { listInterestedOf } from "#app/cadre/open-vacancy.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -21,14 +23,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const stateCode = actor.stateCode ?? "";
   permit(can(actor, "nomination.submit", { stateCode }));
-  const list = orNotFound(await readList(actor.locale, readId(params.callId), stateCode));
-  return { title: list.call.name, list, submissionKey: randomUUID(), now: now().toISOString() };
+  const callId = readId(params.callId);
+  const list = orNotFound(await readList(actor, callId, stateCode));
+  const interested = await listInterestedOf(stateCode, callId);
+  return { title: list.call.name, list, interested, submissionKey: randomUUID(), now: now().toISOString() };
 }
 
 /** Submits the drafts chosen. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const callId = readId(params.callId);
+  permit(can(actor, "nomination.submit", { stateCode: actor.stateCode ?? "" }));
   const form = await readForm(request, listOrderSchema);
   if (!form.ok) return form.answer;
   const result = await submitList(actor, { callId, ...form.value });
@@ -36,8 +41,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function List() {
-  const { list, submissionKey, now } = useLoaderData<typeof loader>();
+  const { interested, ...page } = useLoaderData<typeof loader>();
   return (
-    <StateList list={list} submissionKey={submissionKey} now={now} reply={useActionData<typeof action>()} />
+    <>
+      <StateList {...page} reply={useActionData<typeof action>()} />
+      <InterestedMembers members={interested} />
+    </>
   );
 }

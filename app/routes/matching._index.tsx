@@ -7,6 +7,7 @@ import { Pages } from "#app/i18n/pages.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { listRuns, RUNS_PER_PAGE } from "#app/mentoring/matching.queries.server.ts";
+import { RUN_TONES } from "#app/mentoring/run-tones.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
@@ -20,6 +21,8 @@ import { DataTable } from "#app/ui/table.tsx";
 
 export const meta = pageTitle;
 
+const UNSOLVED: ReadonlySet<string> = new Set(["waiting", "solving", "refused", "failed"]);
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "match.read"));
@@ -29,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: t("nav.matching"),
     mayRun: can(actor, "match.run"),
     ...{ page, perPage: RUNS_PER_PAGE },
-    ...(await listRuns(page)),
+    ...(await listRuns(actor, page)),
   };
 }
 
@@ -42,11 +45,16 @@ export default function Matching() {
         title={title}
         lead={t("mentoring.matching.lead")}
         actions={
-          mayRun && (
-            <Form method="post" action={paths.runMatching()}>
-              <Button disabled={openNeeds === 0}>{t("mentoring.matching.run")}</Button>
-            </Form>
-          )
+          <>
+            {mayRun && (
+              <Form method="post" action={paths.runMatching()}>
+                <Button disabled={openNeeds === 0}>{t("mentoring.matching.run")}</Button>
+              </Form>
+            )}
+            {mayRun && <LinkButton to={paths.matchWeights()}>{t("matching.weights.title")}</LinkButton>}
+            {mayRun && <LinkButton to={paths.pairOrders()}>{t("matching.pairs.title")}</LinkButton>}
+            <LinkButton to={paths.compareRuns()}>{t("matching.compare.title")}</LinkButton>
+          </>
         }
       />
       <StatRow>
@@ -74,6 +82,11 @@ export default function Matching() {
               cell: ({ id, createdAt }) => <Link to={paths.matchRun(id)}>{format.dateTime(createdAt)}</Link>,
             },
             {
+              key: "state",
+              header: t("mentoring.engagement.state"),
+              cell: ({ state }) => <Badge tone={RUN_TONES[state]}>{t(`matching.state.${state}`)}</Badge>,
+            },
+            {
               key: "pairs",
               header: t("mentoring.matching.pairs"),
               align: "end",
@@ -88,11 +101,14 @@ export default function Matching() {
             {
               key: "verified",
               header: t("mentoring.matching.proof"),
-              cell: ({ verified }) => (
-                <Badge tone={verified ? "good" : "bad"}>
-                  {t(verified ? "mentoring.matching.verified" : "mentoring.matching.notVerified")}
-                </Badge>
-              ),
+              cell: ({ verified, state }) =>
+                UNSOLVED.has(state) ? (
+                  "–"
+                ) : (
+                  <Badge tone={verified ? "good" : "bad"}>
+                    {t(verified ? "mentoring.matching.verified" : "mentoring.matching.notVerified")}
+                  </Badge>
+                ),
             },
           ]}
         />

@@ -7,11 +7,12 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { MatchPairs } from "#app/mentoring/match-pairs.tsx";
+import { MatchProof } from "#app/mentoring/match-proof.tsx";
+import { MatchStanding } from "#app/mentoring/match-standing.tsx";
 import { readRun } from "#app/mentoring/matching.queries.server.ts";
 import { UnmatchedNeeds } from "#app/mentoring/unmatched-needs.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -22,12 +23,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   permit(can(actor, "match.read"));
   const run = orNotFound(await readRun(actor, readId(params.runId)));
   const t = await translatorOf(request);
-  return { title: t("mentoring.run.title"), run };
+  return { title: t("mentoring.run.title"), mayRun: can(actor, "match.run"), run };
 }
 
 export default function MatchRun() {
-  const { title, run } = useLoaderData<typeof loader>();
+  const { title, mayRun, run } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
+  const isSolved = run.state === "draft" || run.state === "published" || run.state === "discarded";
   return (
     <>
       <PageHeader
@@ -36,16 +38,15 @@ export default function MatchRun() {
         breadcrumbs={[{ to: paths.matching(), label: t("nav.matching") }]}
         meta={format.dateTime(run.createdAt)}
       />
-      <Alert
-        tone={run.verified ? "good" : "bad"}
-        role="note"
-        title={t(run.verified ? "mentoring.run.best" : "mentoring.matching.notVerified")}
-      >
-        {t("mentoring.run.bestText")} <code className="break-all text-sm">{run.inputHash}</code>
-      </Alert>
-      <Section title={t("mentoring.matching.pairs")} lead={t("mentoring.run.pairsLead")}>
-        <MatchPairs pairs={run.pairs} />
-      </Section>
+      <MatchStanding run={run} mayRun={mayRun} />
+      {isSolved && (
+        <>
+          <MatchProof run={run} mayRun={mayRun} />
+          <Section title={t("mentoring.matching.pairs")} lead={t("mentoring.run.pairsLead")}>
+            <MatchPairs pairs={run.pairs} />
+          </Section>
+        </>
+      )}
       {run.unmatched.length > 0 && (
         <Section title={t("mentoring.run.unmatched")} lead={t("mentoring.run.unmatchedLead")}>
           <UnmatchedNeeds unmatched={run.unmatched} />

@@ -3,18 +3,21 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { nameIn } from "#app/i18n/languages.ts";
-import { useLanguage } from "#app/i18n/provider.tsx";
+import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { readReadiness } from "#app/mentoring/induction.queries.server.ts";
 import { updateMentor } from "#app/mentoring/keep-mentor.server.ts";
-import { listLanguages, readOwnMentor } from "#app/mentoring/mentor.queries.server.ts";
+import { listLanguages, listPledgeChoices, readOwnMentor } from "#app/mentoring/mentor.queries.server.ts";
+import { isCheckDue } from "#app/mentoring/mentor.ts";
 import { profileSchema } from "#app/mentoring/mentor-form.ts";
 import { MentorProfileForm } from "#app/mentoring/mentor-profile-form.tsx";
+import { MentorStanding } from "#app/mentoring/mentor-standing.tsx";
 import { zoneChoices } from "#app/mentoring/session-form.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -26,13 +29,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "mentor.readOwn"));
   const t = await translatorOf(request);
-  const [mentor, languages] = await Promise.all([readOwnMentor(actor), listLanguages()]);
+  const [mentor, languages, { roleKinds }] = await Promise.all([
+    readOwnMentor(actor),
+    listLanguages(),
+    listPledgeChoices(),
+  ]);
   const zones = mentor ? zoneChoices(mentor.timeZone) : [];
-  return { title: t("mentoring.profile.title"), mentor, languages, zones };
+  const readiness = mentor && (await readReadiness(database(), mentor.id));
+  const checkDue = mentor ? isCheckDue(mentor, now()) : false;
+  return { title: t("mentoring.profile.title"), mentor, languages, roleKinds, zones, readiness, checkDue };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  permit(can(actor, "mentor.readOwn"));
   const form = await readForm(request, profileSchema);
   if (!form.ok) return form.answer;
   const result = await updateMentor(actor, form.value);
@@ -40,9 +50,9 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function MentorProfile() {
-  const { title, mentor, languages, zones } = useLoaderData<typeof loader>();
+  const { title, mentor, languages, roleKinds, zones, readiness, checkDue } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t, format } = useLanguage();
+  const t = useT();
   if (!mentor) {
     return (
       <>
@@ -55,30 +65,29 @@ export default function MentorProfile() {
       </>
     );
   }
-  const pledgedBy = nameIn(format.locale, mentor.pledgedBy);
   return (
     <>
       <PageHeader
         title={title}
         lead={t("mentoring.profile.lead")}
         meta={t(`mentoring.mentorState.${mentor.state}`)}
+        actions={
+          <>
+            <LinkButton to={paths.mentorPosts()}>{t("mentoring.mentor.career")}</LinkButton>
+            <LinkButton to={paths.mentorInduction()}>{t("pool.induction.title")}</LinkButton>
+          </>
+        }
       />
-      {mentor.state === "pledged" && (
-        <Alert title={t("mentoring.profile.pledgedTitle", { state: pledgedBy })}>
-          {t("mentoring.profile.pledgedText")}
-        </Alert>
-      )}
-      {mentor.state === "resting" && (
-        <Alert title={t("mentoring.profile.restingTitle")}>{t("mentoring.profile.restingText")}</Alert>
-      )}
+      {readiness && <MentorStanding mentor={mentor} readiness={readiness} checkDue={checkDue} />}
       <MentorProfileForm
         key={mentor.version}
         mentor={mentor}
         languages={languages}
+        roleKinds={roleKinds}
         zones={zones}
         reply={reply}
       />
-      {mentor.state !== "resting" && (
+      {mentor.state === "available" && (
         <Section title={t("mentoring.profile.rest")} lead={t("mentoring.profile.restText")}>
           <Form method="post" action={paths.restMentor()}>
             <input type="hidden" name="version" value={mentor.version} />
@@ -86,6 +95,9 @@ export default function MentorProfile() {
           </Form>
         </Section>
       )}
+      <Section title={t("pair.leave.title")} lead={t("pair.leave.lead")}>
+        <LinkButton to={paths.leaveMentoring(mentor.id)}>{t("pair.leave.title")}</LinkButton>
+      </Section>
     </>
   );
 }

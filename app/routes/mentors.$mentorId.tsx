@@ -1,14 +1,22 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { readInduction } from "#app/mentoring/induction.queries.server.ts";
+import { InductionList } from "#app/mentoring/induction-list.tsx";
 import { readMentor } from "#app/mentoring/mentor.queries.server.ts";
+import { availabilityOf } from "#app/mentoring/mentor-availability.tsx";
 import { MentorBadge } from "#app/mentoring/mentor-badge.tsx";
 import { MentorFacts } from "#app/mentoring/mentor-facts.tsx";
+import { readLeaving } from "#app/mentoring/pair.queries.server.ts";
+import { dayOf } from "#app/mentoring/programme.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -19,11 +27,14 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const mentor = orNotFound(await readMentor(actor, readId(params.mentorId)));
-  return { title: mentor.name, mentor };
+  const mayInduct = can(actor, "mentor.induct");
+  const induction = can(actor, "mentor.read") ? await readInduction(mentor.id) : null;
+  const mayEnd = (await readLeaving(actor, mentor.id)) !== null;
+  return { title: mentor.name, mentor, induction, mayInduct, mayEnd, today: dayOf(now()) };
 }
 
 export default function Mentor() {
-  const { title, mentor } = useLoaderData<typeof loader>();
+  const { title, mentor, induction, mayInduct, mayEnd, today } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { state, pledgedBy, pledgedOn, activePairs, capacity, weeklyHours } = mentor;
   return (
@@ -33,6 +44,9 @@ export default function Mentor() {
         breadcrumbsLabel={t("mentoring.breadcrumbs")}
         breadcrumbs={[{ to: paths.mentors(), label: t("mentoring.mentors.title") }]}
         meta={<MentorBadge state={state} />}
+        actions={
+          mayEnd && <LinkButton to={paths.leaveMentoring(mentor.id)}>{t("pair.leave.title")}</LinkButton>
+        }
       />
       <MentorFacts mentor={mentor} />
       <Section title={t("mentoring.mentor.availability")}>
@@ -52,9 +66,24 @@ export default function Mentor() {
               detail: t("mentoring.mentor.pairsOf", { active: activePairs, capacity }),
             },
             { term: t("mentoring.mentor.hours"), detail: format.number(weeklyHours) },
+            ...(induction ? availabilityOf(mentor, t, format) : []),
           ]}
         />
       </Section>
+      {induction && (
+        <Section
+          title={t("pool.induction.title")}
+          lead={t(induction.code.acknowledgedOn ? "pool.code.acknowledged" : "pool.code.notYet", {
+            day: induction.code.acknowledgedOn ? format.date(induction.code.acknowledgedOn) : "",
+          })}
+        >
+          <InductionList
+            steps={induction.steps}
+            action={mayInduct && state !== "pledged" ? paths.markInduction(mentor.id) : null}
+            today={today}
+          />
+        </Section>
+      )}
     </>
   );
 }

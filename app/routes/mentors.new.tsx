@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { actingState, can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -30,12 +31,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: t("mentoring.pledge.title"),
     choosesState: ownState === null,
     today: dayOf(now()),
+    callId: z
+      .uuid()
+      .optional()
+      .catch(undefined)
+      .parse(new URL(request.url).searchParams.get("call") ?? undefined),
     ...{ ...choices, states },
   };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  permit(can(actor, "mentor.pledge", { stateCode: actingState(actor) ?? "" }));
   const form = await readForm(request, pledgeSchema);
   if (!form.ok) return form.answer;
   const result = await pledgeMentor(actor, form.value);

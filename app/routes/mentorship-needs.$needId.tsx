@@ -1,15 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { mayStateNeed } from "#app/mentoring/may-write.queries.server.ts";
 import { listLanguages } from "#app/mentoring/mentor.queries.server.ts";
 import { readNeed } from "#app/mentoring/need.queries.server.ts";
 import { needSchema } from "#app/mentoring/need.ts";
+import { NeedFindings } from "#app/mentoring/need-findings.tsx";
 import { NeedForm } from "#app/mentoring/need-form.tsx";
 import { NeedStanding } from "#app/mentoring/need-standing.tsx";
+import { zoneChoices } from "#app/mentoring/session-form.ts";
 import { stateNeed } from "#app/mentoring/state-need.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
@@ -24,12 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [found, languages] = await Promise.all([readNeed(actor, needId), listLanguages()]);
   const need = orNotFound(found);
   const t = await translatorOf(request);
-  return { title: t("mentoring.need.title"), need, languages };
+  return { title: t("mentoring.need.title"), need, languages, zones: zoneChoices(need.timeZone) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const needId = readId(params.needId);
+  permit(await mayStateNeed(actor, needId));
   const form = await readForm(request, needSchema);
   if (!form.ok) return form.answer;
   const result = await stateNeed(actor, { needId, need: form.value });
@@ -37,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MentorshipNeed() {
-  const { title, need, languages } = useLoaderData<typeof loader>();
+  const { title, need, languages, zones } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
   const { post, openProposalId, state, dueOn } = need;
@@ -51,9 +56,10 @@ export default function MentorshipNeed() {
         meta={t("mentoring.need.due", { day: format.date(dueOn) })}
       />
       <NeedStanding need={need} />
+      {need.wasJudged && state !== "declined" && <NeedFindings need={need} />}
       {(mayState || reply) && (
         <div className="mt-6">
-          <NeedForm key={need.version} need={need} languages={languages} reply={reply} />
+          <NeedForm key={need.version} need={need} languages={languages} zones={zones} reply={reply} />
         </div>
       )}
     </>

@@ -3,9 +3,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FormProblems } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { mayStateNeed } from "#app/mentoring/may-write.queries.server.ts";
 import { versionSchema } from "#app/mentoring/mentor-form.ts";
 import { readNeed } from "#app/mentoring/need.queries.server.ts";
 import { declineNeed } from "#app/mentoring/state-need.server.ts";
@@ -29,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const needId = readId(params.needId);
+  permit(await mayStateNeed(actor, needId));
   const form = await readForm(request, versionSchema);
   if (!form.ok) return form.answer;
   const result = await declineNeed(actor, { needId, ...form.value });

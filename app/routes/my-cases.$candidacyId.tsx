@@ -14,6 +14,8 @@ import { CaseStanding } from "#app/selection/case-standing.tsx";
 import { CaseTimeline } from "#app/selection/case-timeline.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { readOwnFileRequest } from "#app/selection/file-request.queries.server.ts";
+import { readOwnInterview } from "#app/selection/interview.queries.server.ts";
+import { readSentLetters } from "#app/selection/letter.queries.server.ts";
 import { mayAttestAgain, mayDeclineSelection, mayKeepFile, mayWithdraw } from "#app/selection/lifecycle.ts";
 import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
@@ -21,7 +23,9 @@ import { nominatorName } from "#app/selection/nominator.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { OwnDocuments } from "#app/selection/own-documents.tsx";
 import { OwnFileFacts } from "#app/selection/own-file-facts.tsx";
-import { Alert } from "#app/ui/alert.tsx";
+import { OwnInterview } from "#app/selection/own-interview.tsx";
+import { QuestionsWait } from "#app/selection/questions-wait.tsx";
+import { SentLetters } from "#app/selection/sent-letters.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -32,25 +36,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const candidacy = orNotFound(await readOwnCandidacy(readId(params.candidacyId)));
   permit(can(actor, "candidacy.follow", candidacy));
-  const { state, vacancyState, dates, ...own } = candidacy;
-  const status = nominationStatus(state, vacancyState);
+  const { state, vacancyState, told, dates, ...own } = candidacy;
+  const status = nominationStatus(state, vacancyState, told);
   const asked = state === "consented" ? await readOwnFileRequest(candidacy.id) : null;
   return {
     title: candidacy.reference,
     own: { ...own, status, clock: caseClock(status, dates, now()) },
     askedUntil: asked?.dueOn ?? null,
+    letters: await readSentLetters(candidacy.id, "candidate"),
+    interview: vacancyState === "assessment" ? await readOwnInterview(candidacy.id) : null,
     may: {
       consent: state === "nominated" && ["open", "screening"].includes(vacancyState),
       withdraw: mayWithdraw(state, vacancyState),
-      decline: mayDeclineSelection(state, vacancyState),
+      decline: mayDeclineSelection(state, vacancyState, told === "all"),
       keepFile: mayKeepFile(state, vacancyState),
-      attest: mayAttestAgain(state),
+      attest: mayAttestAgain(state, vacancyState, told),
     },
   };
 }
 
 export default function MyCase() {
-  const { own, may, askedUntil } = useLoaderData<typeof loader>();
+  const { own, may, askedUntil, letters, interview } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { id, status, documents } = own;
   return (
@@ -75,24 +81,11 @@ export default function MyCase() {
           </>
         }
       />
-      <NominationSteps status={status} stages={own.stages} />
+      <NominationSteps status={status} stages={own.stages} own />
+      <SentLetters letters={letters} feedback={own.feedback ? paths.myFeedback(id) : null} />
       <CaseNotice candidacyId={id} status={status} mayConsent={may.consent} />
-      {askedUntil && (
-        <div className="mt-6">
-          <Alert
-            tone="warn"
-            role="note"
-            title={t("vetting.answer.waits")}
-            actions={
-              <LinkButton variant="primary" to={paths.myQuestions(id)}>
-                {t("vetting.answer.open")}
-              </LinkButton>
-            }
-          >
-            {t("vetting.answer.waitsText", { date: format.date(askedUntil) })}
-          </Alert>
-        </div>
-      )}
+      {interview && <OwnInterview candidacyId={id} interview={interview} />}
+      {askedUntil && <QuestionsWait candidacyId={id} until={askedUntil} />}
       <Section title={t("selection.own.clock")} lead={t("selection.own.fileLead")}>
         <CaseStanding status={status} clock={own.clock} timeZone={own.timeZone} />
       </Section>

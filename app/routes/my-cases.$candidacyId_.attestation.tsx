@@ -14,6 +14,7 @@ import { attestedAgainSchema } from "#app/selection/attestation.ts";
 import { AttestationForm } from "#app/selection/attestation-form.tsx";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { mayAttestAgain } from "#app/selection/lifecycle.ts";
+import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -23,8 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const candidacy = orNotFound(await readOwnCandidacy(readId(params.candidacyId)));
   permit(can(actor, "attestation.make", candidacy));
-  const { id, reference, roleKind, mission, attested, state } = candidacy;
-  if (!mayAttestAgain(state)) throw redirect(paths.myCase(id));
+  const { id, reference, roleKind, mission, attested, state, vacancyState, told } = candidacy;
+  if (!mayAttestAgain(state, vacancyState, told)) throw redirect(paths.myCase(id));
   const t = await translatorOf(request);
   return { title: t("selection.attestation.again"), id, reference, roleKind, mission, attested };
 }
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const candidacyId = readId(params.candidacyId);
+  permit(await mayWriteCase(actor, "attestation.make", candidacyId));
   const form = await readForm(request, attestedAgainSchema);
   if (!form.ok) return form.answer;
   const { after, attestation } = form.value;

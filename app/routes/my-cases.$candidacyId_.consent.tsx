@@ -13,8 +13,9 @@ import { readForm } from "#app/platform/form.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { ConsentForm } from "#app/selection/consent-form.tsx";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
 import { nominatorName } from "#app/selection/nominator.ts";
-import { readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
+import { readConsentPage } from "#app/selection/own-forms.queries.server.ts";
 import { consentSchema } from "#app/selection/profile.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const candidacyId = readId(params.candidacyId);
+  permit(await mayWriteCase(actor, "candidacy.complete", candidacyId));
   const form = await readForm(request, consentSchema(today()));
   if (!form.ok) return form.answer;
   const result = await giveConsent(actor, { candidacyId, form: form.value });

@@ -14,6 +14,7 @@ import { caseTitle } from "#app/selection/case-title.ts";
 import { changeConsent } from "#app/selection/change-consent.server.ts";
 import { ConsentTable } from "#app/selection/consent-table.tsx";
 import { mayWithdraw as isWithdrawable } from "#app/selection/lifecycle.ts";
+import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { consentChangeSchema } from "#app/selection/profile.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -35,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const candidacyId = readId(params.candidacyId);
+  permit(await mayWriteCase(actor, "consent.change", candidacyId));
   const form = await readForm(request, consentChangeSchema);
   if (!form.ok) return form.answer;
   const result = await changeConsent(actor, { candidacyId, change: form.value });

@@ -1,8 +1,6 @@
-import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
-import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -13,14 +11,11 @@ import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { declineSelection } from "#app/selection/decline-selection.server.ts";
+import { LeaveForm } from "#app/selection/leave-form.tsx";
 import { mayDeclineSelection } from "#app/selection/lifecycle.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { withdrawalSchema } from "#app/selection/profile.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { TextArea } from "#app/ui/field.tsx";
-import { fieldProps } from "#app/ui/field-props.ts";
-import { FormActions } from "#app/ui/form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
@@ -29,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const candidacy = orNotFound(await readOwnCandidacy(readId(params.candidacyId)));
   permit(can(actor, "candidacy.withdraw", candidacy));
-  const open = mayDeclineSelection(candidacy.state, candidacy.vacancyState);
+  const open = mayDeclineSelection(candidacy.state, candidacy.vacancyState, candidacy.told === "all");
   const t = await translatorOf(request);
   const { id, reference, roleKind, mission } = candidacy;
   return { title: t("selection.own.decline"), id, open, reference, roleKind, mission };
@@ -48,12 +43,7 @@ export default function DeclineSelection() {
   const { title, id, open, ...candidacy } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
-  const say = useFormWords(reply);
-  const [form, fields] = useForm<{ reason: string }>({
-    id: "decline",
-    lastResult: reply?.lastResult,
-    defaultValue: { reason: "" },
-  });
+  const words = { leave: title, reason: t("selection.own.declineReason"), stay: t("selection.own.keepPost") };
   return (
     <>
       <PageHeader
@@ -64,21 +54,7 @@ export default function DeclineSelection() {
         lead={open && t("selection.own.declineLead")}
       />
       {open ? (
-        <Form method="post" id={form.id} noValidate>
-          <FormProblems form={form} reply={reply} />
-          <TextArea
-            {...fieldProps(fields.reason, say)}
-            label={t("selection.own.declineReason")}
-            hint={t("selection.own.withdrawReasonHint")}
-            mark={t("selection.conflict.ifAny")}
-            rows={3}
-            maxLength={2000}
-          />
-          <FormActions>
-            <Button variant="danger">{title}</Button>
-            <LinkButton to={paths.myCase(id)}>{t("selection.own.keepPost")}</LinkButton>
-          </FormActions>
-        </Form>
+        <LeaveForm candidacyId={id} reply={reply} words={words} />
       ) : (
         <Alert role="note" title={t("refusal.declineTooLate")} />
       )}

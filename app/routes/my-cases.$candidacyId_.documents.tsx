@@ -15,6 +15,7 @@ import { caseTitle } from "#app/selection/case-title.ts";
 import { documentSchema } from "#app/selection/document.ts";
 import { DocumentForm } from "#app/selection/document-form.tsx";
 import { mayKeepFile } from "#app/selection/lifecycle.ts";
+import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -38,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const candidacyId = readId(params.candidacyId);
+  permit(await mayWriteCase(actor, "document.keep", candidacyId));
   const form = await readForm(request, documentSchema);
   if (!form.ok) return form.answer;
   const { kind, replaces, document: file } = form.value;

@@ -4,7 +4,6 @@ import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -13,13 +12,11 @@ import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { correctFile } from "#app/selection/correct-file.server.ts";
-import { CorrectionForm } from "#app/selection/correction-form.tsx";
-import { FileChanges } from "#app/selection/file-changes.tsx";
+import { CorrectionPage } from "#app/selection/correction-page.tsx";
 import { mayKeepFile } from "#app/selection/lifecycle.ts";
-import { readCorrectionPage } from "#app/selection/own-candidacy.queries.server.ts";
+import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
+import { readCorrectionPage } from "#app/selection/own-forms.queries.server.ts";
 import { correctionSchema } from "#app/selection/profile.ts";
-import { Alert } from "#app/ui/alert.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
 
@@ -40,6 +37,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const candidacyId = readId(params.candidacyId);
+  permit(await mayWriteCase(actor, "file.correct", candidacyId));
   const form = await readForm(request, correctionSchema(today()));
   if (!form.ok) return form.answer;
   const result = await correctFile(actor, { candidacyId, form: form.value });
@@ -49,37 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CorrectFile() {
   const { title, page } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t, format } = useLanguage();
-  const { id, reference, states, languages, savedAt } = page;
-  const overtaken = reply?.refusal?.code === "fileChangedMeanwhile" && savedAt !== null;
-  const choices = states
-    .map((state) => ({ value: state.code, label: nameIn(format.locale, state) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, format.locale));
-  return (
-    <>
-      <PageHeader
-        title={title}
-        eyebrow={caseTitle(format.locale, page)}
-        breadcrumbsLabel={t("selection.panel.breadcrumbs")}
-        breadcrumbs={[{ to: paths.myCase(id), label: reference }]}
-        lead={t("selection.file.lead")}
-      />
-      {overtaken && (
-        <div className="mb-6">
-          <Alert tone="warn" title={t("selection.file.newer")}>
-            {t("selection.file.newerText", { time: format.dateTime(savedAt) })}
-          </Alert>
-          <FileChanges
-            caption={t("selection.file.newer")}
-            before={t("selection.file.before")}
-            after={t("selection.file.after")}
-            differences={page.latest}
-            languages={languages}
-            states={states}
-          />
-        </div>
-      )}
-      <CorrectionForm page={page} states={choices} reply={reply} />
-    </>
-  );
+  const { format } = useLanguage();
+  const back = { to: paths.myCase(page.id), label: page.reference };
+  return <CorrectionPage {...{ title, back, page, reply }} eyebrow={caseTitle(format.locale, page)} />;
 }

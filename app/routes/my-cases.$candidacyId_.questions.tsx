@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, page } = await ownRequest(request, params.candidacyId);
-  const form = await readForm(request, answersSchema(page.fields, today()));
+  const form = await readForm(request, answersSchema(page, today()));
   if (!form.ok) return form.answer;
   const result = await answerQuestions(actor, { requestId: page.requestId, answers: form.value });
   return result.ok ? redirect(paths.myCase(page.candidacyId)) : form.refuse(result.refusal);

@@ -1,8 +1,6 @@
-import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
-import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
@@ -12,13 +10,10 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
+import { LeaveForm } from "#app/selection/leave-form.tsx";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { withdrawalSchema } from "#app/selection/profile.ts";
 import { withdrawCandidacy } from "#app/selection/withdraw-candidacy.server.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { TextArea } from "#app/ui/field.tsx";
-import { fieldProps } from "#app/ui/field-props.ts";
-import { FormActions } from "#app/ui/form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
@@ -45,12 +40,11 @@ export default function WithdrawCandidacy() {
   const { title, id, ...candidacy } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
-  const say = useFormWords(reply);
-  const [form, fields] = useForm<{ reason: string }>({
-    id: "withdraw",
-    lastResult: reply?.lastResult,
-    defaultValue: { reason: "" },
-  });
+  const words = {
+    leave: title,
+    reason: t("selection.own.withdrawReason"),
+    stay: t("selection.nomination.keep"),
+  };
   return (
     <>
       <PageHeader
@@ -60,21 +54,7 @@ export default function WithdrawCandidacy() {
         breadcrumbs={[{ to: paths.myCase(id), label: candidacy.reference }]}
         lead={t("selection.own.withdrawLead")}
       />
-      <Form method="post" id={form.id} noValidate>
-        <FormProblems form={form} reply={reply} />
-        <TextArea
-          {...fieldProps(fields.reason, say)}
-          label={t("selection.own.withdrawReason")}
-          hint={t("selection.own.withdrawReasonHint")}
-          mark={t("selection.conflict.ifAny")}
-          rows={3}
-          maxLength={2000}
-        />
-        <FormActions>
-          <Button variant="danger">{title}</Button>
-          <LinkButton to={paths.myCase(id)}>{t("selection.nomination.keep")}</LinkButton>
-        </FormActions>
-      </Form>
+      <LeaveForm candidacyId={id} reply={reply} words={words} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { CASES_PER_PAGE, listOwnCandidacies } from "#app/selection/own-candidacy.queries.server.ts";
 import { listOwnNominations } from "#app/selection/own-nomination.queries.server.ts";
 import { OwnNominations } from "#app/selection/own-nominations.tsx";
+import { ownStatusWords } from "#app/selection/own-status-words.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
@@ -37,9 +38,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: t("nav.myCases"),
     nominations,
     ...{ page, total, perPage: CASES_PER_PAGE },
-    cases: cases.map(({ state, vacancyState, ...one }) => ({
+    cases: cases.map(({ state, vacancyState, told, ...one }) => ({
       ...one,
-      status: nominationStatus(state, vacancyState),
+      status: nominationStatus(state, vacancyState, told),
     })),
   };
 }
@@ -82,7 +83,7 @@ export default function MyCases() {
               <Badge
                 tone={status === "awaitingConsent" ? "warn" : status === "selected" ? "good" : "neutral"}
               >
-                {t(`selection.nomination.status.${status}`)}
+                {ownStatusWords(t, status)}
               </Badge>
             ),
           },

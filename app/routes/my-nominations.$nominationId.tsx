@@ -7,12 +7,17 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { answerPoolReview } from "#app/selection/answer-pool-review.server.ts";
+import { mayAnswerForCadre } from "#app/selection/may-write.queries.server.ts";
 import { nominatorName } from "#app/selection/nominator.ts";
 import { readOwnNomination } from "#app/selection/own-nomination.queries.server.ts";
-import { PoolAnswerForm } from "#app/selection/pool-answer-form.tsx";
-import { poolAnswerSchema } from "#app/selection/pool-review.ts";
+import { ownStatusWords } from "#app/selection/own-status-words.ts";
+import { readPoolAnswer } from "#app/selection/pool-answer.queries.server.ts";
+import { poolAnswerSchema } from "#app/selection/pool-answer.ts";
+import { PoolAnswer } from "#app/selection/pool-answer-form.tsx";
+import { PoolConsents } from "#app/selection/pool-consents.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
@@ -25,24 +30,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const nomination = orNotFound(await readOwnNomination(actor.locale, readId(params.nominationId)));
   permit(can(actor, "pool.answer", nomination));
-  return { title: nomination.call, nomination };
+  const asked = nomination.asks ? await readPoolAnswer(nomination.id) : null;
+  return { title: nomination.call, nomination, asked };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const nominationId = readId(params.nominationId);
-  const form = await readForm(request, poolAnswerSchema);
+  permit(await mayAnswerForCadre(actor, nominationId));
+  const { attests } = orNotFound(await readPoolAnswer(nominationId));
+  const form = await readForm(request, poolAnswerSchema(today(), attests));
   if (!form.ok) return form.answer;
-  const agrees = form.value.intent === "agree";
-  const result = await answerPoolReview(actor, { nominationId, agrees });
+  const result = await answerPoolReview(actor, { nominationId, answer: form.value });
   return result.ok ? redirect(paths.myNomination(nominationId)) : form.refuse(result.refusal);
 }
 
 export default function MyNomination() {
-  const { nomination } = useLoaderData<typeof loader>();
+  const { nomination, asked } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
-  const { call, reference, status, reasons, history, asks, mayDecline, answerBy } = nomination;
+  const { call, reference, status, reasons, history, asks, mayDecline, answerBy, statistics } = nomination;
   return (
     <>
       <PageHeader
@@ -57,7 +64,7 @@ export default function MyNomination() {
       />
       <Alert
         role="note"
-        title={t(`selection.nomination.status.${status}`)}
+        title={ownStatusWords(t, status)}
         actions={
           status === "inCadre" && (
             <LinkButton variant="primary" to={paths.myMembership()}>
@@ -66,6 +73,7 @@ export default function MyNomination() {
           )
         }
       >
+        {status === "forCadre" && t("nominating.pool.next")}
         {asks && answerBy && t("nominating.pool.answerBy", { date: format.date(answerBy) })}
         {reasons.length > 0 && (
           <ul className="list-disc ps-5">
@@ -77,15 +85,28 @@ export default function MyNomination() {
           </ul>
         )}
       </Alert>
-      {mayDecline && <PoolAnswerForm reply={reply} asks={asks} />}
+      {statistics !== null && <PoolConsents nominationId={nomination.id} statistics={statistics} />}
+      {nomination.mayCorrect && (
+        <Section title={t("selection.own.file")} lead={t("nominating.pool.correctLead")}>
+          <LinkButton size="small" to={paths.correctPoolFile(nomination.id)}>
+            {t("selection.own.correct")}
+          </LinkButton>
+        </Section>
+      )}
+      {mayDecline && <PoolAnswer reply={reply} page={asked} />}
       <Section title={t("selection.own.history")}>
         <Timeline
           label={t("selection.own.history")}
-          items={history.map(({ kind, at }) => ({
-            key: kind,
-            dateTime: at,
-            when: format.dateTime(at),
-            title: t(`nominating.pool.event.${kind}`),
+          items={history.map((event) => ({
+            key: `${event.kind} ${event.at}`,
+            dateTime: event.at,
+            when: format.dateTime(event.at),
+            title:
+              event.kind === "corrected"
+                ? t("selection.own.event.corrected", {
+                    fields: format.list(event.fields.map((field) => t(`selection.file.field.${field}`))),
+                  })
+                : t(`nominating.pool.event.${event.kind}`),
           }))}
         />
       </Section>

@@ -7,13 +7,15 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { DocumentLinks } from "#app/selection/document-links.tsx";
+import { FileView } from "#app/selection/file-view.tsx";
+import { readSentLetters } from "#app/selection/letter.queries.server.ts";
 import { mayWithdraw as isWithdrawable } from "#app/selection/lifecycle.ts";
 import { readNomination } from "#app/selection/nomination.queries.server.ts";
-import { statusOfNomination } from "#app/selection/nomination-status.ts";
 import { NominationSteps } from "#app/selection/nomination-steps.tsx";
 import { mayTakeBack } from "#app/selection/pool-review.ts";
+import { SentLetters } from "#app/selection/sent-letters.tsx";
 import { SentOn } from "#app/selection/sent-on.tsx";
-import { StatedFile } from "#app/selection/stated-file.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
@@ -24,16 +26,16 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const nomination = orNotFound(await readNomination(actor, readId(params.nominationId)));
-  const { person } = nomination;
+  const { person, standing, ...shown } = nomination;
   const nameOf = await stateNames(actor.locale, person.nationalities);
   return {
     title: nomination.reference,
     nomination: {
-      ...nomination,
+      ...shown,
       person: { ...person, nationalities: person.nationalities.map(nameOf) },
-      status: statusOfNomination(nomination),
     },
-    mayWithdraw: can(actor, "nomination.withdraw", nomination) && mayStillWithdraw(nomination),
+    letters: shown.candidacyId === null ? [] : await readSentLetters(shown.candidacyId, "state"),
+    mayWithdraw: can(actor, "nomination.withdraw", nomination) && mayStillWithdraw(standing),
   };
 }
 
@@ -43,13 +45,13 @@ const mayStillWithdraw = ({
   candidacyState,
   vacancyState,
   reviewState,
-}: NonNullable<Awaited<ReturnType<typeof readNomination>>>) =>
+}: NonNullable<Awaited<ReturnType<typeof readNomination>>>["standing"]) =>
   state === "submitted" &&
   (reviewState === null || mayTakeBack(reviewState)) &&
   (candidacyState === null || vacancyState === null || isWithdrawable(candidacyState, vacancyState));
 
 export default function Nomination() {
-  const { nomination, mayWithdraw } = useLoaderData<typeof loader>();
+  const { nomination, letters, mayWithdraw } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { id, person, status, invitationExpiresAt } = nomination;
   const name = `${person.givenName} ${person.familyName}`;
@@ -71,6 +73,7 @@ export default function Nomination() {
         }
       />
       <NominationSteps status={status} stages={nomination.stages} />
+      <SentLetters letters={letters} />
       <Section
         title={t("selection.nomination.details")}
         actions={
@@ -102,7 +105,7 @@ export default function Nomination() {
             ...(nomination.notTakenFor.length > 0
               ? [
                   {
-                    term: t("vetting.screening.reasons"),
+                    term: t("nominating.state.reasons"),
                     detail: format.list(nomination.notTakenFor.map((one) => t(`vetting.reason.${one}`))),
                   },
                 ]
@@ -112,16 +115,24 @@ export default function Nomination() {
               : []),
             {
               term: t("selection.dossier.documents"),
-              detail: nomination.documents.map((file) => (
-                <Link key={file.id} to={paths.document(file.id)} reloadDocument>
-                  {file.name}
-                </Link>
-              )),
+              detail: nomination.withNomination ? (
+                <DocumentLinks documents={nomination.withNomination} to={paths.draftDocument} />
+              ) : (
+                nomination.documents.map((file) => (
+                  <Link key={file.id} to={paths.document(file.id)} reloadDocument>
+                    {file.name}
+                  </Link>
+                ))
+              ),
             },
           ]}
         />
       </Section>
-      {nomination.file && <StatedFile file={nomination.file} />}
+      {nomination.file && (
+        <Section title={t("nominating.stated.title")} lead={t("nominating.stated.lead")}>
+          <FileView {...nomination.file} />
+        </Section>
+      )}
     </>
   );
 }

@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [state, calls, list] = await Promise.all([
     stateName(languageOf(request), stateCode),
     listOpenCalls(actor.locale, stateCode),
-    listNominations(actor.locale, stateCode, page),
+    listNominations(actor, stateCode, page),
   ]);
   return {
     title: t("selection.nomination.list"),

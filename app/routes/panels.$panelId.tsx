@@ -12,6 +12,7 @@ import { PanelCandidacies } from "#app/selection/panel-candidacies.tsx";
 import { PanelHeader } from "#app/selection/panel-header.tsx";
 import { PanelMembers } from "#app/selection/panel-members.tsx";
 import { PanelNotices } from "#app/selection/panel-notices.tsx";
+import { PanelPhases } from "#app/selection/panel-phases.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 
@@ -27,7 +28,7 @@ export default function Panel() {
   const { title, panel } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const due = panel.scoringDueOn;
-  const declared = panel.phase === "desk" && panel.seat?.declared;
+  const declared = panel.rights.declares && panel.seat?.declared;
   return (
     <>
       <PanelHeader
@@ -35,7 +36,7 @@ export default function Panel() {
         title={title}
         meta={
           <>
-            {t(`selection.panel.phase.${panel.phase}`)}
+            {t(`phase.name.${panel.phase}`)}
             {due && ` · ${t("selection.panel.sheetsDue", { date: format.date(due) })}`}
           </>
         }
@@ -51,6 +52,44 @@ export default function Panel() {
       )}
       <Section title={t("selection.panel.members")}>
         <PanelMembers members={panel.members} />
+      </Section>
+      <Section
+        title={t("phase.title")}
+        lead={t("phase.lead")}
+        actions={
+          <>
+            {panel.mayPlan && (
+              <LinkButton size="small" to={paths.planPhases(panel.id)}>
+                {t("phase.plan")}
+              </LinkButton>
+            )}
+            {panel.calibrates && (panel.phase !== "forming" || panel.mayPlan) && (
+              <LinkButton
+                size="small"
+                to={panel.phase === "forming" ? paths.chooseSample(panel.id) : paths.calibration(panel.id)}
+              >
+                {t("calibration.title")}
+              </LinkButton>
+            )}
+            {panel.interview && panel.compared && (
+              <LinkButton size="small" to={paths.shortlist(panel.id)}>
+                {t("shortlist.title")}
+              </LinkButton>
+            )}
+            {panel.interview && (
+              <LinkButton size="small" to={paths.interviewGuide(panel.id)}>
+                {t("interview.guide.title")}
+              </LinkButton>
+            )}
+          </>
+        }
+      >
+        <PanelPhases panel={panel} />
+        {panel.noSampleReason && (
+          <p className="measure mt-4 text-sm text-muted">
+            {t("calibration.skipped", { reason: panel.noSampleReason })}
+          </p>
+        )}
       </Section>
     </>
   );

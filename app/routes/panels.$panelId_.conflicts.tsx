@@ -13,6 +13,7 @@ import { ConflictForm } from "#app/selection/conflict-form.tsx";
 import { declareConflicts } from "#app/selection/declare-conflicts.server.ts";
 import { FixedConflicts } from "#app/selection/fixed-conflicts.tsx";
 import { PanelHeader } from "#app/selection/panel-header.tsx";
+import { PHASE_RIGHTS } from "#app/selection/phase.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
@@ -39,6 +40,7 @@ export default function Conflicts() {
   const { title, page } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useLanguage();
+  const open = PHASE_RIGHTS[page.phase].declares;
   const nobodyLeft = page.declared && page.candidacies.length === 0;
   const back = <LinkButton to={paths.panel(page.panelId)}>{t("selection.panel.one")}</LinkButton>;
   return (
@@ -49,13 +51,14 @@ export default function Conflicts() {
         title={title}
         lead={t(page.declared ? "selection.conflict.againLead" : "selection.conflict.lead")}
       />
-      {page.phase !== "desk" && <Alert title={t("refusal.notScoringPhase")} actions={back} />}
-      {page.phase === "desk" && nobodyLeft && (
+      {page.masked && <Alert tone="info" title={t("blind.declare")} />}
+      {!open && <Alert title={t("refusal.declarationOver")} actions={back} />}
+      {open && nobodyLeft && (
         <Alert title={t("selection.panel.noCandidacies")} actions={back}>
           {t("selection.panel.noCandidaciesText")}
         </Alert>
       )}
-      {page.phase === "desk" && !nobodyLeft && (
+      {open && !nobodyLeft && (
         <>
           <FixedConflicts fixed={page.fixed} />
           <Section

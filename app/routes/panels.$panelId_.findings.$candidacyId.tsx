@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -11,9 +12,11 @@ import { readFinding } from "#app/selection/finding.queries.server.ts";
 import { findingSchema } from "#app/selection/finding.ts";
 import { FindingForm } from "#app/selection/finding-form.tsx";
 import { FindingText } from "#app/selection/finding-text.tsx";
+import { mayWriteForPanel } from "#app/selection/may-write.queries.server.ts";
 import { PanelHeader } from "#app/selection/panel-header.tsx";
 import { SheetComparison } from "#app/selection/sheet-comparison.tsx";
 import { writeFinding } from "#app/selection/write-finding.server.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 
@@ -31,12 +34,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const panelId = readId(params.panelId);
   const candidacyId = readId(params.candidacyId);
+  permit(await mayWriteForPanel(actor, "finding.write", panelId));
   const form = await readForm(request, findingSchema);
   if (!form.ok) return form.answer;
   const result = await writeFinding(actor, { panelId, candidacyId, finding: form.value });
   if (!result.ok) return form.refuse(result.refusal);
   const next = (await readFinding(actor, panelId, candidacyId))?.next;
-  return redirect(next ? paths.finding(panelId, next) : paths.ranking(panelId));
+  return redirect(next ? paths.finding(panelId, next) : paths.agenda(panelId));
 }
 
 export default function Finding() {
@@ -53,25 +57,39 @@ export default function Finding() {
         lead={t("selection.finding.lead")}
         actions={
           <>
-            <LinkButton to={paths.ranking(panelId)}>{t("selection.ranking.title")}</LinkButton>
+            <LinkButton to={paths.agenda(panelId)}>{t("selection.agenda.title")}</LinkButton>
+            {page.finding && (
+              <LinkButton to={paths.findingHistory(panelId, candidacyId)}>
+                {t("selection.finding.history")}
+              </LinkButton>
+            )}
             <LinkButton to={paths.dossier(panelId, candidacyId)}>{t("selection.dossier.title")}</LinkButton>
+            {page.mayAdvise && <LinkButton to={paths.feedback(candidacyId)}>{t("feedback.one")}</LinkButton>}
+            {page.mayReadVersions && (
+              <LinkButton to={paths.sheetHistory(panelId, candidacyId)}>
+                {t("sheetHistory.ofSheets")}
+              </LinkButton>
+            )}
           </>
         }
       />
+      {page.passedOver !== null && (
+        <Alert title={t("shortlist.passedOver")}>
+          {t("shortlist.reasonWas", { reason: page.passedOver })}
+        </Alert>
+      )}
       <Section title={t("selection.finding.one")}>
         {page.mayWrite ? (
-          <FindingForm
-            key={`${candidacyId} ${page.finding?.version ?? 0}`}
-            finding={page.finding}
-            reply={reply}
-          />
+          <FindingForm key={`${candidacyId} ${page.finding?.version ?? 0}`} page={page} reply={reply} />
         ) : (
           <FindingText finding={page.finding} />
         )}
       </Section>
-      <Section title={t("selection.finding.sheets")} lead={t("selection.finding.sheetsLead")}>
-        <SheetComparison page={page} />
-      </Section>
+      {!page.mayWrite && (
+        <Section title={t("selection.finding.sheets")} lead={t("selection.finding.sheetsLead")}>
+          <SheetComparison page={page} />
+        </Section>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { pageOf } from "#app/platform/paging.ts";
 import { PanelHeader } from "#app/selection/panel-header.tsx";
 import { readRanking } from "#app/selection/ranking.queries.server.ts";
 import { RankingView } from "#app/selection/ranking-view.tsx";
@@ -15,7 +16,7 @@ export const meta = pageTitle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const page = orNotFound(await readRanking(actor, readId(params.panelId)));
+  const page = orNotFound(await readRanking(actor, readId(params.panelId), pageOf(request.url)));
   const t = await translatorOf(request);
   return { title: t("selection.ranking.title"), page };
 }

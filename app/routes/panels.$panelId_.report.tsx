@@ -53,7 +53,16 @@ export default function Report() {
           report &&
           t("selection.report.version", { version: report.version, date: format.date(report.createdAt) })
         }
-        actions={<LinkButton to={paths.ranking(panelId)}>{t("selection.ranking.title")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={paths.ranking(panelId)}>{t("selection.ranking.title")}</LinkButton>
+            {report && (
+              <LinkButton to={paths.reportPdf(panelId, format.locale)} reloadDocument>
+                {t("selection.report.pdf")}
+              </LinkButton>
+            )}
+          </>
+        }
       />
       {report?.outOfDate && (
         <Alert tone="warn" role="note" title={t("selection.report.outOfDate")}>

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { mayWriteForPanel } from "#app/selection/may-write.queries.server.ts";
 import { PanelHeader } from "#app/selection/panel-header.tsx";
 import { readReport } from "#app/selection/report.queries.server.ts";
 import { signReportSchema } from "#app/selection/report-balance.ts";
@@ -27,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const panelId = readId(params.panelId);
+  permit(await mayWriteForPanel(actor, "report.sign", panelId));
   const form = await readForm(request, signReportSchema);
   if (!form.ok) return form.answer;
   const result = await signReport(actor, { panelId, ...form.value });

@@ -21,11 +21,15 @@ export const meta = pageTitle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  const { id, phase, vacancy, members, reveal } = orNotFound(await readPanel(actor, readId(params.panelId)));
+  const { id, rights, interview, vacancy, members, reveal } = orNotFound(
+    await readPanel(actor, readId(params.panelId)),
+  );
   permit(reveal !== null);
-  if (phase !== "desk") throw redirect(paths.panel(id));
+  if (rights.scores === null) throw redirect(paths.panel(id));
   const t = await translatorOf(request);
-  return { title: t("selection.reveal.title"), id, vacancy, members, refusal: reveal.refusal };
+  const round = rights.scores;
+  const lead = interview ? (`interview.reveal.${round}` as const) : ("selection.reveal.lead" as const);
+  return { title: t("selection.reveal.title"), id, vacancy, members, lead, refusal: reveal.refusal };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,12 +51,7 @@ export default function Reveal() {
   const back = (words: string) => <LinkButton to={paths.panel(page.id)}>{words}</LinkButton>;
   return (
     <>
-      <PanelHeader
-        vacancy={page.vacancy}
-        panelId={page.id}
-        title={page.title}
-        lead={t("selection.reveal.lead")}
-      />
+      <PanelHeader vacancy={page.vacancy} panelId={page.id} title={page.title} lead={t(page.lead)} />
       {refusal && (
         <Alert
           tone="warn"

@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { OwnSheet } from "#app/selection/own-sheet.tsx";
+import { mayWriteSheet } from "#app/selection/may-write.queries.server.ts";
+import { OwnSheet, SHEET_TITLES } from "#app/selection/own-sheet.tsx";
 import { readSheet } from "#app/selection/score-sheet.queries.server.ts";
 import { submittedSheetSchema } from "#app/selection/score-sheet.ts";
 import { submitScoreSheet } from "#app/selection/submit-score-sheet.server.ts";
@@ -17,12 +19,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const sheet = orNotFound(await readSheet(actor, readId(params.panelId), readId(params.candidacyId)));
   const t = await translatorOf(request);
-  return { title: t("selection.sheet.title", { name: sheet.name }), sheet };
+  return { title: t(SHEET_TITLES[sheet.stage], { name: sheet.name }), sheet };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const at = { panelId: readId(params.panelId), candidacyId: readId(params.candidacyId) };
+  permit(await mayWriteSheet(actor, at));
   const form = await readForm(request, submittedSheetSchema);
   if (!form.ok) return form.answer;
   const result = await submitScoreSheet(actor, { ...at, sheet: form.value });

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readId } from "#app/access/read-id.server.ts";
-import { notFound } from "#app/access/respond.server.ts";
+import { notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { mayWriteSheet } from "#app/selection/may-write.queries.server.ts";
 import { saveDraftSheet } from "#app/selection/save-draft-sheet.server.ts";
 import { draftSheetSchema } from "#app/selection/score-sheet.ts";
 import type { AutosaveAnswer } from "#app/selection/score-sheet-page.ts";
@@ -12,9 +13,10 @@ import type { AutosaveAnswer } from "#app/selection/score-sheet-page.ts";
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const at = { panelId: readId(params.panelId), candidacyId: readId(params.candidacyId) };
+  permit(await mayWriteSheet(actor, at));
   const form = await readForm(request, draftSheetSchema);
   if (!form.ok) return answer({ kind: "refused", code: "sheetNotOfRubric" });
-  const result = await saveDraftSheet(actor, { ...at, sheet: form.value });
+  const result = await saveDraftSheet(actor, { ...at, sheet: form.value, how: "autosaved" });
   if (result.ok) return answer({ kind: "saved", ...result.value });
   if ("newer" in result.refusal) return answer({ kind: "changed", newer: result.refusal.newer });
   if (result.refusal.code === "notFound") throw notFound();

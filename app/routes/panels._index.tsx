@@ -11,6 +11,7 @@ import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
 import { listPanels, PANELS_PER_PAGE } from "#app/selection/panel.queries.server.ts";
+import { PHASE_RIGHTS } from "#app/selection/phase.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -26,15 +27,28 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = pageOf(request.url);
   const own = can(actor, "panel.listOwn");
   const title = t(own ? "selection.panel.own" : "selection.panel.list");
-  return { title, own, page, perPage: PANELS_PER_PAGE, ...(await listPanels(actor, page)) };
+  return {
+    title,
+    ...{ own, sets: can(actor, "panel.set"), readsQuestions: can(actor, "question.read") },
+    ...{ page, perPage: PANELS_PER_PAGE, ...(await listPanels(actor, page)) },
+  };
 }
 
 export default function Panels() {
-  const { title, own, panels, total, page, perPage } = useLoaderData<typeof loader>();
+  const { title, own, sets, readsQuestions, panels, total, page, perPage } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   return (
     <>
-      <PageHeader title={title} lead={t("selection.panel.lead")} />
+      <PageHeader
+        title={title}
+        lead={t("selection.panel.lead")}
+        actions={
+          <>
+            {sets && <LinkButton to={paths.compositionRules()}>{t("selection.rules.title")}</LinkButton>}
+            {readsQuestions && <LinkButton to={paths.questions()}>{t("interview.bank.title")}</LinkButton>}
+          </>
+        }
+      />
       <DataTable
         caption={title}
         captionHidden
@@ -63,8 +77,8 @@ export default function Panels() {
             key: "phase",
             header: t("selection.panel.phaseHeading"),
             cell: ({ phase }) => (
-              <Badge tone={phase === "desk" ? "warn" : "neutral"}>
-                {t(`selection.panel.phase.${phase}`)}
+              <Badge tone={PHASE_RIGHTS[phase].scores === null ? "neutral" : "warn"}>
+                {t(`phase.name.${phase}`)}
               </Badge>
             ),
           },

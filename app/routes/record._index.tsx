@@ -10,6 +10,8 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { EVENTS_PER_PAGE, listEvents } from "#app/record/record.queries.server.ts";
+import { caseAskedSchema, casesOf, findCase, papersOf } from "#app/selection/record-case.queries.server.ts";
+import { RecordCase, RecordFilter } from "#app/selection/record-case.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -23,11 +25,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   permit(can(actor, "record.read"));
   const t = await translatorOf(request);
   const page = pageOf(request.url);
-  return { title: t("record.list.title"), page, perPage: EVENTS_PER_PAGE, ...(await listEvents(page)) };
+  const asked = caseAskedSchema.parse(new URL(request.url).searchParams.get("case"));
+  const about = asked === "" ? null : await findCase(asked);
+  const unknown = asked !== "" && about === null;
+  const { events, ...found } = await listEvents(page, about && papersOf(about));
+  const cases = await casesOf(events.map(({ subjectId }) => subjectId));
+  return {
+    ...{ title: t("record.list.title"), page, perPage: EVENTS_PER_PAGE, asked, unknown, ...found },
+    events: events.map(({ subjectId, ...event }) => ({ ...event, about: cases.get(subjectId) ?? null })),
+  };
 }
 
 export default function RecordPage() {
-  const { events, head, page, perPage, total } = useLoaderData<typeof loader>();
+  const { events, head, page, perPage, total, asked, unknown } = useLoaderData<typeof loader>();
   const { t, format, known } = useLanguage();
   const words = (key: string, otherwise: string) => {
     const found = known(key);
@@ -47,6 +57,7 @@ export default function RecordPage() {
           />
         </div>
       )}
+      <RecordFilter asked={asked} unknown={unknown} />
       <DataTable
         caption={t("record.list.title")}
         captionHidden
@@ -66,6 +77,12 @@ export default function RecordPage() {
             cell: (event) => (
               <Link to={paths.recordEvent(event.id)}>{words(`record.kind.${event.kind}`, event.kind)}</Link>
             ),
+          },
+          {
+            key: "case",
+            header: t("record.list.about"),
+            nowrap: true,
+            cell: (event) => <RecordCase about={event.about} />,
           },
           { key: "by", header: t("record.list.by"), cell: (event) => event.by ?? t("record.list.system") },
           {

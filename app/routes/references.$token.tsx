@@ -36,6 +36,15 @@ export default function Reference() {
   const { title, found } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
+  // What came too late, or after another answer, stands in its form with why it was not taken.
+  if (found && found.standing !== "waiting" && reply) {
+    return (
+      <>
+        <PageHeader title={title} />
+        <ReferenceForm reply={reply} />
+      </>
+    );
+  }
   if (found?.standing !== "waiting") {
     const key = !found ? "noLink" : found.standing === "answered" ? "thanks" : "over";
     return (

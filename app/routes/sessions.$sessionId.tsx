@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { isScreenShared } from "#app/access/screen-sharing.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -10,6 +11,9 @@ import { SessionActions } from "#app/mentoring/session-actions.tsx";
 import { SessionHeader } from "#app/mentoring/session-header.tsx";
 import { SessionBadge } from "#app/mentoring/session-timeline.tsx";
 import { SessionTimes } from "#app/mentoring/session-times.tsx";
+import { readProgrammeNotes, readSessionWork } from "#app/mentoring/session-work.queries.server.ts";
+import { ProgrammeNotes, SessionWork } from "#app/mentoring/session-work.tsx";
+import { ShareLesson } from "#app/mentoring/share-lesson.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 
@@ -19,11 +23,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   const session = orNotFound(await readSession(actor, readId(params.sessionId)));
   const t = await translatorOf(request);
-  return { title: t("mentoring.session.title"), session };
+  const screenShared = isScreenShared(request);
+  return {
+    title: t("mentoring.session.title"),
+    // What somebody noted for themselves with their feedback is theirs alone as well.
+    session: screenShared ? { ...session, feedback: null } : session,
+    work: await readSessionWork(actor, session.id, { screenShared }),
+    programme: await readProgrammeNotes(actor, session.id),
+  };
 }
 
 export default function Session() {
-  const { title, session } = useLoaderData<typeof loader>();
+  const { title, session, work, programme } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const { id, state, startsAt, durationMinutes, channel, mentor, mentee, may, feedback } = session;
   const how = channel && {
@@ -53,6 +64,9 @@ export default function Session() {
         ]}
       />
       <SessionActions sessionId={id} may={may} />
+      {work && <SessionWork sessionId={id} engagementId={session.engagementId} work={work} />}
+      <ProgrammeNotes notes={programme} />
+      {state === "held" && session.own && <ShareLesson engagementId={session.engagementId} />}
       {feedback && <OwnFeedback {...feedback} />}
     </>
   );

@@ -8,6 +8,7 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { cancelSession } from "#app/mentoring/cancel-session.server.ts";
+import { mayWriteSession } from "#app/mentoring/may-write.queries.server.ts";
 import { readSession } from "#app/mentoring/session.queries.server.ts";
 import { sequenceSchema } from "#app/mentoring/session-form.ts";
 import { SessionHeader } from "#app/mentoring/session-header.tsx";
@@ -32,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const sessionId = readId(params.sessionId);
+  permit(await mayWriteSession(actor, "session.schedule", sessionId));
   const form = await readForm(request, sequenceSchema);
   if (!form.ok) return form.answer;
   const result = await cancelSession(actor, { sessionId, ...form.value });

@@ -8,6 +8,7 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { giveFeedback } from "#app/mentoring/give-feedback.server.ts";
+import { mayWriteSession } from "#app/mentoring/may-write.queries.server.ts";
 import { readSession } from "#app/mentoring/session.queries.server.ts";
 import { feedbackSchema, MOST_COMMENT, USEFULNESS } from "#app/mentoring/session-feedback.ts";
 import { SessionHeader } from "#app/mentoring/session-header.tsx";
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const sessionId = readId(params.sessionId);
+  permit(await mayWriteSession(actor, "feedback.give", sessionId));
   const form = await readForm(request, feedbackSchema);
   if (!form.ok) return form.answer;
   const result = await giveFeedback(actor, { sessionId, feedback: form.value });

@@ -7,17 +7,18 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { HoldFields, type HoldFieldValues } from "#app/mentoring/hold-fields.tsx";
 import { holdSession } from "#app/mentoring/hold-session.server.ts";
+import { mayWriteSession } from "#app/mentoring/may-write.queries.server.ts";
 import { readSession } from "#app/mentoring/session.queries.server.ts";
-import { SESSION_OUTCOMES } from "#app/mentoring/session.ts";
 import { outcomeSchema } from "#app/mentoring/session-form.ts";
 import { SessionHeader } from "#app/mentoring/session-header.tsx";
 import { SessionPassed } from "#app/mentoring/session-passed.tsx";
+import { readGoals } from "#app/mentoring/session-work.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choice-field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
 
@@ -28,13 +29,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const session = orNotFound(await readSession(actor, readId(params.sessionId)));
   permit(session.own !== null);
   const t = await translatorOf(request);
-  return { title: t("mentoring.hold.title"), session };
+  const goals = await readGoals(session.engagementId);
+  return { title: t("mentoring.hold.title"), session, goals };
 }
 
 /** Once held, each side is led on to its feedback. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const sessionId = readId(params.sessionId);
+  permit(await mayWriteSession(actor, "session.schedule", sessionId));
   const form = await readForm(request, outcomeSchema);
   if (!form.ok) return form.answer;
   const result = await holdSession(actor, { sessionId, ...form.value });
@@ -43,11 +46,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function HoldSession() {
-  const { title, session } = useLoaderData<typeof loader>();
+  const { title, session, goals } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
   const say = useFormWords(reply);
-  const [form, fields] = useForm<{ outcome: string }>({ id: "hold", lastResult: reply?.lastResult });
+  const [form, fields] = useForm<HoldFieldValues>({
+    id: "hold",
+    lastResult: reply?.lastResult,
+    defaultValue: { heldMinutes: String(session.durationMinutes) },
+  });
   const reason = session.state === "scheduled" ? "refusal.sessionNotStarted" : "refusal.wrongState";
   if (!session.may.hold && !reply) {
     return <SessionPassed title={title} session={session} reason={t(reason)} />;
@@ -57,11 +64,10 @@ export default function HoldSession() {
       <SessionHeader title={title} session={session} lead={t("mentoring.hold.lead")} />
       <Form method="post" id={form.id} noValidate>
         <FormProblems form={form} reply={reply} />
-        <RadioGroup
-          {...fieldProps(fields.outcome, say)}
-          label={t("mentoring.hold.outcome")}
-          options={SESSION_OUTCOMES.map((value) => ({ value, label: t(`mentoring.hold.${value}`) }))}
-          required
+        <HoldFields
+          outcome={fieldProps(fields.outcome, say)}
+          heldMinutes={fieldProps(fields.heldMinutes, say)}
+          goals={goals}
         />
         <FormActions>
           <Button>{t("mentoring.hold.submit")}</Button>

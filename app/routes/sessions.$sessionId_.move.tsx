@@ -7,6 +7,7 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { mayWriteSession } from "#app/mentoring/may-write.queries.server.ts";
 import { moveSession } from "#app/mentoring/move-session.server.ts";
 import { readSession } from "#app/mentoring/session.queries.server.ts";
 import { SessionFields, type SessionFieldValues } from "#app/mentoring/session-fields.tsx";
@@ -40,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const sessionId = readId(params.sessionId);
+  permit(await mayWriteSession(actor, "session.schedule", sessionId));
   const form = await readForm(request, moveSchema);
   if (!form.ok) return form.answer;
   const { sequence, ...session } = form.value;
@@ -82,6 +84,7 @@ export default function MoveSession() {
               timeZone: fieldProps(fields.timeZone, say),
               durationMinutes: fieldProps(fields.durationMinutes, say),
               channel: fieldProps(fields.channel, say),
+              fold: fieldProps(fields.fold, say),
             }}
           />
         </FormStack>

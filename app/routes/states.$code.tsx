@@ -3,6 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { actingState } from "#app/access/can.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
+import { Promises } from "#app/cadre/promises.tsx";
+import { readPromises } from "#app/cadre/state-pledge.queries.server.ts";
+import { readServiceReports } from "#app/gender/service-report.queries.server.ts";
+import { ServiceReportSection } from "#app/gender/service-report-section.tsx";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { languageOf } from "#app/i18n/request-language.ts";
@@ -25,12 +29,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const code = params.code ?? "";
   const page = orNotFound(await readState(actor, code));
   const pledges = await listPledges(actor, code);
+  const reports = (await readServiceReports(actor, code)) ?? [];
+  const promises = await readPromises(actor, code);
   const own = actingState(actor) !== null;
-  return { title: nameIn(languageOf(request), page.state), page, pledges, own };
+  return { title: nameIn(languageOf(request), page.state), page, pledges, promises, reports, own };
 }
 
 export default function State() {
-  const { title, page, pledges, own } = useLoaderData<typeof loader>();
+  const { title, page, pledges, promises, reports, own } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   return (
     <>
@@ -46,6 +52,7 @@ export default function State() {
         lead={t("nominating.state.lead")}
       />
       <StateSections page={page} own={own} />
+      <Promises lines={promises} stateCode={page.state.code} />
       <Section
         title={t("nominating.state.pledges")}
         actions={
@@ -58,6 +65,7 @@ export default function State() {
       >
         <PledgeTable pledges={pledges} />
       </Section>
+      <ServiceReportSection code={page.state.code} reports={reports} mayReport={own} />
     </>
   );
 }

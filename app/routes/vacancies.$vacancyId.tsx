@@ -10,15 +10,17 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { caseTitle } from "#app/selection/case-title.ts";
-import { CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
+import { awaitsDecision, CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
 import { requirementsOf } from "#app/selection/requirement.ts";
 import { RequirementList } from "#app/selection/requirement-list.tsx";
+import { RubricLinks } from "#app/selection/rubric-links.tsx";
 import { RubricTable } from "#app/selection/rubric-table.tsx";
 import { CANDIDACIES_PER_PAGE, listCandidacies, readVacancy } from "#app/selection/vacancy.queries.server.ts";
 import { VacancyCandidacies } from "#app/selection/vacancy-candidacies.tsx";
 import { VacancyNextStep } from "#app/selection/vacancy-next-step.tsx";
 import { VacancySteps } from "#app/selection/vacancy-steps.tsx";
 import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -34,8 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { state } = filters.parse(Object.fromEntries(new URL(request.url).searchParams));
   const page = pageOf(request.url);
   const [vacancy, list] = await Promise.all([
-    readVacancy(vacancyId),
-    listCandidacies({ vacancyId, state, page }),
+    readVacancy(actor, vacancyId),
+    listCandidacies(actor, { vacancyId, state, page }),
   ]);
   const found = orNotFound(vacancy);
   return {
@@ -50,6 +52,10 @@ export default function Vacancy() {
   const { vacancy, mayAct, list } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { id, closesAt, decisionDueOn, rubric, panel } = vacancy;
+  const unfilled =
+    vacancy.state === "closed" &&
+    !vacancy.counts.some(({ state, count }) => state === "appointed" && count > 0);
+  const decisionReached = awaitsDecision(vacancy.state) || vacancy.state === "decided";
   const candidacies = vacancy.counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -59,23 +65,29 @@ export default function Vacancy() {
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.vacancies(), label: t("selection.vacancy.list") }]}
         meta={vacancy.level}
+        actions={<LinkButton to={paths.fit(id)}>{t("fit.title")}</LinkButton>}
       />
-      <VacancySteps
-        state={vacancy.state}
-        notes={{
-          ...(closesAt ? { open: t("selection.vacancy.until", { date: format.date(closesAt) }) } : {}),
-          ...(candidacies > 0 ? { screening: t("selection.vacancy.nominated", { count: candidacies }) } : {}),
-          ...(decisionDueOn
-            ? { decided: t("selection.vacancy.until", { date: format.date(decisionDueOn) }) }
-            : {}),
-        }}
-        links={{
-          ...(vacancy.call ? { open: paths.call(vacancy.call.reference) } : {}),
-          ...(panel ? { assessment: paths.panel(panel.id) } : {}),
-        }}
-      />
+      {unfilled || (
+        <VacancySteps
+          state={vacancy.state}
+          notes={{
+            ...(closesAt ? { open: t("selection.vacancy.until", { date: format.date(closesAt) }) } : {}),
+            ...(candidacies > 0
+              ? { screening: t("selection.vacancy.nominated", { count: candidacies }) }
+              : {}),
+            ...(decisionDueOn
+              ? { decided: t("selection.vacancy.until", { date: format.date(decisionDueOn) }) }
+              : {}),
+          }}
+          links={{
+            ...(vacancy.call ? { open: paths.call(vacancy.call.reference) } : {}),
+            ...(panel ? { assessment: paths.panel(panel.id) } : {}),
+            ...(decisionReached ? { decided: paths.decision(id) } : {}),
+          }}
+        />
+      )}
       {mayAct && <VacancyNextStep vacancy={vacancy} />}
-      {vacancy.closedReason && (
+      {unfilled && (
         <div className="mt-6">
           <Alert title={t("selection.closeUnfilled.done")} role="note">
             {vacancy.closedReason}
@@ -93,7 +105,18 @@ export default function Vacancy() {
       <Section title={t("selection.requirement.title")}>
         <RequirementList requirements={vacancy.requirements} />
       </Section>
-      <Section title={t("selection.rubric.title")} lead={t("selection.rubric.lead")}>
+      <Section
+        title={t("selection.rubric.title")}
+        lead={t("selection.rubric.lead", rubric.shares)}
+        id="rubric"
+        actions={
+          <RubricLinks
+            rubricId={rubric.id}
+            version={rubric.version}
+            {...{ mayWrite: mayAct && vacancy.state === "draft", published: vacancy.state !== "draft" }}
+          />
+        }
+      >
         <DefinitionList
           items={[
             {
@@ -119,7 +142,7 @@ export default function Vacancy() {
           ]}
         />
         <div className="mt-5">
-          <RubricTable criteria={rubric.criteria} />
+          <RubricTable rubric={rubric} />
         </div>
       </Section>
     </>

@@ -30,13 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "appointment.make"));
   const t = await translatorOf(request);
-  const found = orNotFound(await readAppointmentCase(readId(params.vacancyId)));
+  const found = orNotFound(await readAppointmentCase(actor, readId(params.vacancyId)));
   return { title: t("selection.appoint.title"), found };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const vacancyId = readId(params.vacancyId);
+  permit(can(actor, "appointment.make"));
   const form = await readForm(request, appointmentSchema);
   if (!form.ok) return form.answer;
   const result = await appoint(actor, { vacancyId, ...form.value });

@@ -29,7 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "vacancy.close"));
   const t = await translatorOf(request);
-  const { id, reference, state, roleKind, mission } = orNotFound(await readVacancy(readId(params.vacancyId)));
+  const { id, reference, state, roleKind, mission } = orNotFound(
+    await readVacancy(actor, readId(params.vacancyId)),
+  );
   const title = t("selection.closeUnfilled.title");
   return { title, id, reference, roleKind, mission, mayClose: mayCloseUnfilled(state) };
 }

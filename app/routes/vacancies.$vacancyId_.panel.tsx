@@ -13,7 +13,10 @@ import { caseTitle } from "#app/selection/case-title.ts";
 import { panelSchema } from "#app/selection/panel.ts";
 import { PanelForm } from "#app/selection/panel-form.tsx";
 import { readPanelSetup } from "#app/selection/panel-setup.queries.server.ts";
+import { PanelSubstitutes, SubstituteLinks } from "#app/selection/panel-substitutes.tsx";
+import { PHASE_RIGHTS } from "#app/selection/phase.ts";
 import { setPanel } from "#app/selection/set-panel.server.ts";
+import { seatAsked, substitutesIn } from "#app/selection/substitutes.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -23,14 +26,16 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "panel.set"));
-  const setup = orNotFound(await readPanelSetup(readId(params.vacancyId)));
+  const setup = orNotFound(await readPanelSetup(actor, readId(params.vacancyId)));
   const t = await translatorOf(request);
-  return { title: t("selection.setPanel.title"), setup };
+  const seat = seatAsked(new URL(request.url).searchParams.get("substitute"));
+  return { title: t("selection.setPanel.title"), setup, substitutes: substitutesIn(setup, seat) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const vacancyId = readId(params.vacancyId);
+  permit(can(actor, "panel.set"));
   const form = await readForm(request, panelSchema);
   if (!form.ok) return form.answer;
   const result = await setPanel(actor, { vacancyId, panel: form.value });
@@ -38,12 +43,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SetPanel() {
-  const { title, setup } = useLoaderData<typeof loader>();
+  const { title, setup, substitutes } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
   const name = caseTitle(format.locale, setup.vacancy);
   const { panel, vacancyId } = setup;
-  const settable = panel === null || panel.phase === "forming" || panel.phase === "desk";
+  const settable = panel === null || PHASE_RIGHTS[panel.phase].seats !== "none";
   return (
     <>
       <PageHeader
@@ -54,22 +59,35 @@ export default function SetPanel() {
         lead={t("selection.setPanel.lead")}
         actions={panel && <LinkButton to={paths.panel(panel.id)}>{t("selection.panel.one")}</LinkButton>}
       />
-      {panel?.phase === "forming" && (
+      {panel?.phase === "forming" && !setup.recused && (
         <div className="mb-6">
           <Alert
             title={t("selection.setPanel.saved")}
             actions={
-              <LinkButton variant="primary" to={paths.openPanel(vacancyId)}>
-                {t("selection.openPanel.title")}
-              </LinkButton>
+              <>
+                {panel.calibrates && (
+                  <LinkButton to={paths.chooseSample(panel.id)}>{t("calibration.choose")}</LinkButton>
+                )}
+                <LinkButton variant="primary" to={paths.openPanel(vacancyId)}>
+                  {t("selection.openPanel.title")}
+                </LinkButton>
+              </>
             }
           >
             {t("selection.setPanel.savedText")}
           </Alert>
         </div>
       )}
-      {settable ? (
-        <PanelForm key={panel?.version ?? 0} setup={setup} reply={reply} />
+      {setup.recused ? (
+        <Alert tone="warn" title={t("refusal.recusedFromCase")} />
+      ) : settable ? (
+        <>
+          {substitutes && <PanelSubstitutes {...substitutes} states={setup.states} />}
+          <PanelForm key={panel?.version ?? 0} setup={setup} reply={reply} />
+          {panel && (
+            <SubstituteLinks vacancyId={vacancyId} members={panel.members} accounts={setup.accounts} />
+          )}
+        </>
       ) : (
         <Alert title={t("refusal.panelFixed")} />
       )}

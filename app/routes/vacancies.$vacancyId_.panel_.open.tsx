@@ -22,7 +22,7 @@ export const meta = pageTitle;
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "panel.set"));
-  const setup = orNotFound(await readPanelSetup(readId(params.vacancyId)));
+  const setup = orNotFound(await readPanelSetup(actor, readId(params.vacancyId)));
   if (setup.panel?.phase !== "forming") throw redirect(paths.setPanel(setup.vacancyId));
   const t = await translatorOf(request);
   return {

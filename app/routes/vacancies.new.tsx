@@ -31,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
+  permit(can(actor, "vacancy.draft"));
   const form = await readForm(request, draftSchema);
   if (!form.ok) return form.answer;
   const result = await draftVacancy(actor, form.value);

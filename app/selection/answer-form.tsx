@@ -5,18 +5,18 @@ import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { useT } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Fieldset } from "#app/ui/choice-field.tsx";
-import { TextArea, TextField } from "#app/ui/field.tsx";
+import { FileField as FileInput, TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
-import { FormActions, FormStack } from "#app/ui/form.tsx";
+import { DefaultSubmit, FormActions, FormStack } from "#app/ui/form.tsx";
 import { CareerRows } from "./career-fields.tsx";
 import { type FileForm, fileDefaults } from "./file-fields.tsx";
 import type { FileRequestPage } from "./file-request.queries.server.ts";
-import type { FileField } from "./file-request.ts";
+import { EXPLANATION_LENGTH, type FileField } from "./file-request.ts";
 import { LanguageFields } from "./language-fields.tsx";
 import { VISION_WORDS } from "./profile.ts";
 
 interface Props {
-  readonly page: Pick<FileRequestPage, "fields" | "file" | "languages">;
+  readonly page: Pick<FileRequestPage, "fields" | "explain" | "documentKind" | "file" | "languages">;
   readonly reply: FormReply | undefined;
 }
 
@@ -26,18 +26,29 @@ const NUMBERS = [
   ["deployableDays", 1, 365],
 ] as const;
 
-/** The fields that were asked for, as they stand on file, and no others. */
+interface Fields extends FileForm {
+  explanation: string;
+  document: string;
+}
+
+/** The fields that were asked for, as they stand on file, and no others; the words and the document asked for. */
 export function AnswerForm({ page, reply }: Props) {
   const t = useT();
   const say = useFormWords(reply);
-  const [form, fields] = useForm<FileForm>({
+  const [form, fields] = useForm<Fields>({
     id: "answer",
     lastResult: reply?.lastResult,
     defaultValue: fileDefaults(page.file, page.languages),
   });
   const asked = (field: FileField) => page.fields.includes(field);
   return (
-    <Form method="post" id={form.id} noValidate>
+    <Form
+      method="post"
+      id={form.id}
+      noValidate
+      encType={page.documentKind ? "multipart/form-data" : undefined}
+    >
+      <DefaultSubmit />
       <FormProblems form={form} reply={reply} />
       <FormStack>
         {asked("currentPost") && (
@@ -90,6 +101,37 @@ export function AnswerForm({ page, reply }: Props) {
               say={say}
             />
           </Fieldset>
+        )}
+        {page.explain !== null && (
+          <TextArea
+            {...fieldProps(fields.explanation, say)}
+            label={t("vetting.answer.explanation")}
+            hint={
+              <>
+                {page.explain && <p className="whitespace-pre-line text-ink">{page.explain}</p>}
+                <p>{t("vetting.answer.explanationHint", { most: EXPLANATION_LENGTH })}</p>
+              </>
+            }
+            maxLength={EXPLANATION_LENGTH}
+            rows={6}
+            required
+          />
+        )}
+        {page.documentKind && (
+          <FileInput
+            {...fieldProps(fields.document, say)}
+            label={t("vetting.answer.document", {
+              document: t(`selection.document.kind.${page.documentKind}`),
+            })}
+            hint={
+              <>
+                <p>{t("selection.document.fileHint")}</p>
+                {reply && <p>{t("vetting.answer.documentAgain")}</p>}
+              </>
+            }
+            accept=".pdf,.docx,.jpg,.jpeg,.png"
+            required
+          />
         )}
       </FormStack>
       <FormActions note={t("vetting.answer.note")}>

@@ -16,9 +16,20 @@ interface Props {
   readonly reply: FormReply | undefined;
 }
 
-/** What a candidate is asked about the file, and the fields that are open for it. */
+/**
+ * What a candidate is asked about the file, and the fields that are open for it. An answer that came too late, or after
+ * another, stands in its form with why it was not taken: nothing typed is lost.
+ */
 export function AnswerPage({ title, page, reply }: Props) {
   const { t, format } = useLanguage();
+  if (page && page.standing !== "open" && reply) {
+    return (
+      <>
+        <PageHeader title={title} />
+        <AnswerForm page={page} reply={reply} />
+      </>
+    );
+  }
   if (page?.standing !== "open") {
     const key = !page ? "noLink" : page.standing === "answered" ? "thanks" : "over";
     return (
@@ -40,11 +51,13 @@ export function AnswerPage({ title, page, reply }: Props) {
         lead={t("vetting.answer.lead")}
         meta={t("selection.vacancy.until", { date: format.date(page.dueOn) })}
       />
-      <div className="mb-6">
-        <Alert role="note" title={t("vetting.answer.question")}>
-          <p className="whitespace-pre-line">{page.question}</p>
-        </Alert>
-      </div>
+      {page.question && (
+        <div className="mb-6">
+          <Alert role="note" title={t("vetting.answer.question")}>
+            <p className="whitespace-pre-line">{page.question}</p>
+          </Alert>
+        </div>
+      )}
       <AnswerForm page={page} reply={reply} />
     </>
   );

@@ -1,6 +1,7 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { useGateWords } from "./candidate-gates.tsx";
+import { useGivenGrounds } from "./decision-grounds-fields.tsx";
 import type { AppointmentCase } from "./report-page.ts";
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 export function AppointmentFacts({ found }: Props) {
   const { t, format } = useLanguage();
   const gateWords = useGateWords();
+  const grounds = useGivenGrounds(found);
   return (
     <DefinitionList
       items={[
@@ -20,6 +22,7 @@ export function AppointmentFacts({ found }: Props) {
           term: t("selection.decision.reasons"),
           detail: <p className="whitespace-pre-line">{found.reasons}</p>,
         },
+        ...grounds,
         {
           term: t("selection.candidacy.clearances"),
           detail:

@@ -1,18 +1,26 @@
+import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, openGatesOf } from "./clearance.ts";
 import { titleOf, VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { notRecused } from "./recusal.ts";
 import type { AppointmentCase } from "./report-page.ts";
 
-/** What the appointment is made upon: who was selected, who holds the post and until when, which gates are open. */
-export async function readAppointmentCase(vacancyId: string): Promise<AppointmentCase | null> {
+/**
+ * What the appointment is made upon: who was selected, who holds the post and until when, which gates are open. For
+ * somebody recused from whoever was selected there is none.
+ */
+export async function readAppointmentCase(
+  actor: Pick<Actor, "userId">,
+  vacancyId: string,
+): Promise<AppointmentCase | null> {
   const today = now();
   const vacancy = await database().vacancy.findUnique({
     where: { id: vacancyId },
     select: {
       state: true,
       reference: true,
-      decision: { select: { reasons: true, decidedAt: true } },
+      decision: { select: { reasons: true, tieBreakReason: true, departureReason: true, decidedAt: true } },
       post: {
         select: {
           ...VACANCY_TITLE.post.select,
@@ -30,7 +38,7 @@ export async function readAppointmentCase(vacancyId: string): Promise<Appointmen
         },
       },
       candidacies: {
-        where: { state: { in: ["selected", "appointed"] } },
+        where: { state: { in: ["selected", "appointed"] }, ...notRecused(actor) },
         select: {
           id: true,
           person: { select: { givenName: true, familyName: true } },
@@ -55,6 +63,8 @@ export async function readAppointmentCase(vacancyId: string): Promise<Appointmen
     candidacyId: selected.id,
     name: `${selected.person.givenName} ${selected.person.familyName}`,
     reasons: vacancy.decision.reasons,
+    tieBreakReason: vacancy.decision.tieBreakReason,
+    departureReason: vacancy.decision.departureReason,
     decidedAt: vacancy.decision.decidedAt.toISOString(),
     openGates: openGatesOf(selected.clearances, today),
     holders: terms.filter(({ ofThisVacancy }) => !ofThisVacancy),

@@ -13,6 +13,8 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import { type AskForm, askRefusal, endOfDay } from "./file-request.ts";
 import { hashToken } from "./invitation.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { requirementsOf } from "./requirement.ts";
+import { requirementKey } from "./requirements.ts";
 import { screeningBar } from "./screener.ts";
 
 const DAY = 86_400_000;
@@ -25,8 +27,8 @@ interface Order {
 type Asked = Result<{ readonly requestId: string }>;
 
 /**
- * A screener asks the candidate for more: only the fields named open, by a link that serves once and until the day
- * stated. Nobody's candidacy ends because no answer comes: people screen then on what there is.
+ * A screener asks the candidate for more: only the fields named open, an explanation in words, a document, by a link
+ * that serves once and until the day stated. Nobody's candidacy ends because no answer comes: people screen then on what there is.
  */
 export function askCandidate(actor: Actor, { candidacyId, form }: Order): Promise<Asked> {
   return inTransaction(async (tx): Promise<Asked> => {
@@ -40,9 +42,13 @@ export function askCandidate(actor: Actor, { candidacyId, form }: Order): Promis
     const facts = { state, vacancyState: vacancy.state, waiting, dueOn: form.dueOn, now: now() };
     const refusal = askRefusal(facts);
     if (refusal) return { ok: false, refusal };
+    const keys = requirementsOf(vacancy.requirements).map(requirementKey);
+    if (form.explainFor !== null && !keys.includes(form.explainFor))
+      return refuse("requirementGone", {}, "explainFor");
     const request = { id: randomUUID(), askedAt: now(), dueAt: endOfDay(form.dueOn) };
     const token = requestToken(request);
-    const { fields, question } = form;
+    const { fields, question, explain, documentKind } = form;
+    const explainFor = explain === null ? null : form.explainFor;
     await tx.fileRequest.create({
       data: {
         ...request,
@@ -50,14 +56,15 @@ export function askCandidate(actor: Actor, { candidacyId, form }: Order): Promis
         askedById: actor.userId,
         fields,
         question,
+        ...{ explain, explainFor, documentKind },
         tokenHash: hashToken(token),
       },
     });
     await appendEvent(tx, actor, {
       kind: "candidate.asked",
       subject: { type: "candidacy", id: candidacyId },
-      facts: { requestId: request.id, fields, dueOn: form.dueOn },
-      committed: { question },
+      facts: { requestId: request.id, fields, explainFor, documentKind, dueOn: form.dueOn },
+      committed: { question, explain },
     });
     const locale = person.user?.locale ?? "en";
     await queueMail(tx, {
@@ -89,7 +96,7 @@ const load = (tx: Transaction, id: string, screenerId: string) =>
     select: {
       state: true,
       nomination: { select: { nominatedById: true, stateCode: true } },
-      vacancy: { select: { ...VACANCY_TITLE, state: true } },
+      vacancy: { select: { ...VACANCY_TITLE, state: true, requirements: true } },
       person: {
         select: {
           userId: true,

@@ -1,22 +1,42 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { insertRows } from "#app/platform/insert-rows.server.ts";
 import { queueMails } from "#app/platform/mail.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import type { CandidateFileContent } from "./candidate-file.ts";
 import { DAYS_TO_ANSWER, hashToken } from "./invitation.ts";
 
 const DAY = 86_400_000;
 
+/** A nomination for the cadre with the file as its nominator stated it. */
+interface Nominated {
+  readonly nominationId: string;
+  readonly content: CandidateFileContent;
+}
+
+interface Author {
+  readonly author: "state" | "candidate";
+  readonly writtenById: string;
+}
+
 /**
- * Opens the reviews of nominations for the cadre at large, and asks by mail whomever a state nominated. Who nominated
- * themself answers on their own page.
+ * Opens the reviews of nominations for the cadre at large, each with its file as it was stated, and asks by mail
+ * whomever a state nominated. Who nominated themself answers on their own page.
  */
-export async function askForCadre(tx: Transaction, nominationIds: readonly string[]): Promise<void> {
-  if (nominationIds.length === 0) return;
-  await tx.poolReview.createMany({ data: nominationIds.map((nominationId) => ({ nominationId })) });
-  await inviteToCadre(tx, nominationIds);
+export async function askForCadre(
+  tx: Transaction,
+  nominated: readonly Nominated[],
+  by: Author,
+): Promise<void> {
+  if (nominated.length === 0) return;
+  const ids = nominated.map(({ nominationId }) => nominationId);
+  await tx.poolReview.createMany({ data: ids.map((nominationId) => ({ nominationId })) });
+  const written = { number: 1, ...by, writtenAt: now() };
+  await tx.poolFileVersion.createMany({ data: nominated.map((file) => ({ ...file, ...written })) });
+  await inviteToCadre(tx, ids);
 }
 
 /** Mails nominees a link of their own, of which only the hash is kept; in a few statements for all of them. */
@@ -36,18 +56,19 @@ export async function inviteToCadre(tx: Transaction, nominationIds: readonly str
   const asked = nominations.map((nomination) => {
     const last = Math.max(nomination.call.takesUntil?.getTime() ?? 0, now().getTime());
     const token = randomBytes(32).toString("base64url");
-    return { ...nomination, token, expiresAt: new Date(last + DAYS_TO_ANSWER * DAY) };
+    const expiresAt = new Date(last + DAYS_TO_ANSWER * DAY);
+    return { ...nomination, token, invitationId: randomUUID(), expiresAt };
   });
-  const invitations = await tx.poolInvitation.createManyAndReturn({
-    data: asked.map(({ id, token, expiresAt }) => ({
-      ...{ nominationId: id, tokenHash: hashToken(token), expiresAt, createdAt: now() },
+  await insertRows(
+    tx,
+    "PoolInvitation",
+    asked.map(({ id, token, invitationId, expiresAt }) => ({
+      ...{ id: invitationId, nominationId: id, tokenHash: hashToken(token), expiresAt, createdAt: now() },
     })),
-    select: { id: true, nominationId: true },
-  });
-  const invitationOf = new Map(invitations.map(({ id, nominationId }) => [nominationId, id]));
+  );
   await queueMails(
     tx,
-    asked.map(({ id, token, expiresAt, call, person, nominatingState }) => {
+    asked.map(({ token, invitationId, expiresAt, call, person, nominatingState }) => {
       const locale = person.user?.locale ?? "en";
       const name = `${person.givenName} ${person.familyName}`;
       return {
@@ -62,7 +83,7 @@ export async function inviteToCadre(tx: Transaction, nominationIds: readonly str
           closesAt: expiresAt.toISOString(),
           timeZone: call.timeZone,
         },
-        dedupeKey: `cadreInvitation:${invitationOf.get(id) ?? id}`,
+        dedupeKey: `cadreInvitation:${invitationId}`,
       };
     }),
   );

@@ -8,6 +8,7 @@ import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { NewOwner } from "./clearance-answer.ts";
 import { loadGate } from "./load-gate.server.ts";
+import { recusalsOf } from "./recusal.queries.server.ts";
 
 interface Order {
   readonly clearanceId: string;
@@ -28,6 +29,8 @@ export function assignClearance(actor: Actor, { clearanceId, form }: Order): Pro
     });
     if (!owner) return refuse("notAVettingOfficer", {}, "ownerId");
     if (gate.candidacy.person.userId === ownerId) return refuse("ownerIsCandidate", {}, "ownerId");
+    const recused = await recusalsOf(tx, [gate.candidacyId]);
+    if (recused(ownerId, gate.candidacyId)) return refuse("notAVettingOfficer", {}, "ownerId");
     const assigned = await tx.clearance.updateMany({
       where: { id: clearanceId, version },
       data: { ownerId, version: { increment: 1 } },

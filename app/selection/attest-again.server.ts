@@ -9,6 +9,7 @@ import type { AttestationForm } from "./attestation.ts";
 import { keepAttestation } from "./keep-attestation.server.ts";
 import { mayAttestAgain } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { TOLD_BY, toldOf } from "./told.ts";
 
 interface Order {
   readonly candidacyId: string;
@@ -26,13 +27,16 @@ export function attestAgain(actor: Actor, { candidacyId, after, form }: Order): 
         state: true,
         personId: true,
         attestedAt: true,
-        vacancy: { select: { ...VACANCY_TITLE, createdById: true } },
+        letters: TOLD_BY,
+        vacancy: { select: { ...VACANCY_TITLE, state: true, createdById: true } },
         _count: { select: { attestations: true } },
       },
     });
     if (!candidacy || !can(actor, "attestation.make", candidacy)) return refuse("notFound");
     const { state, attestedAt, vacancy } = candidacy;
-    if (attestedAt === null || !mayAttestAgain(state)) return refuse("wrongState", { state });
+    const told = toldOf("candidate", candidacy.letters, vacancy.state === "closed");
+    if (attestedAt === null || !mayAttestAgain(state, vacancy.state, told))
+      return refuse("wrongState", { state });
     if (candidacy._count.attestations !== after) return refuse("changedMeanwhile");
     await keepAttestation(tx, actor, candidacyId, form);
     await tx.candidacy.update({

@@ -157,7 +157,14 @@ export function useAutosave<Newer extends { readonly version: number }>(
   useBeforeUnload(useCallback((event) => pen.unsaved() && event.preventDefault(), [pen]));
   /** What somebody else, or another tab, saved meanwhile; saving stops until the writer decides. */
   const newer = state.kind === "changed" ? state.newer : null;
-  return { pen, state, version, newer };
+  /** The form was filled with what had been kept of another version: the one it goes on from, or the newer it meets. */
+  const goOnFrom = (kept: number, met: Newer | null) => {
+    setVersion(kept);
+    if (!met) return;
+    pen.refused(true);
+    setState({ kind: "changed", newer: met });
+  };
+  return { pen, state, version, newer, goOnFrom };
 }
 
 const afterReply = <Newer,>(newer: Newer | null): Autosaved<Newer> =>
@@ -169,14 +176,16 @@ interface Props {
   readonly changed: string;
   /** ISO 8601 instant of the last save before the page was opened; null where there was none. */
   readonly savedAt: string | null;
+  /** What is said where the server cannot be reached. */
+  readonly offline: string;
 }
 
 /** Whether what stands on the page is saved, in a line. */
-export function AutosaveNote({ state, savedAt, changed }: Props) {
+export function AutosaveNote({ state, savedAt, changed, offline }: Props) {
   const { t, format } = useLanguage();
   const say = useRefusalWords();
   const words = (): string => {
-    if (state.kind === "offline") return t("selection.sheet.offline");
+    if (state.kind === "offline") return offline;
     if (state.kind === "changed") return changed;
     if (state.kind === "refused")
       return state.code === "signedOut"

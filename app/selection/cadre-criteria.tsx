@@ -2,7 +2,7 @@ import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { WHOLE } from "./criterion-weight.ts";
-import { CADRE_RUBRIC } from "./rubric.ts";
+import { CADRE_RUBRIC } from "./usual-rubric.ts";
 
 /** The criteria of a call for the cadre at large, with the weights they have before any mission states its needs. */
 export function CadreCriteria() {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issueCode } from "#app/i18n/issue-code.ts";
 import { instantOf, isTimeZone } from "#app/platform/local-time.ts";
 import { LIST_RULES, type ListRule, type OwnNumbers, ownNumbersSchema } from "./list-rule.ts";
 import { type WordsPresent, wordsFrom } from "./words-present.ts";
@@ -111,9 +112,9 @@ export const callDraftSchema = z
 type Issue = (path: string, message: string) => void;
 
 function numbersOf({ most, leastWomen, womenAtLeastMen }: Posted, issue: Issue): OwnNumbers | null {
-  const numbers = ownNumbersSchema.safeParse({ most, leastWomen, womenAtLeastMen });
+  const numbers = ownNumbersSchema.safeParse({ most, leastWomen, womenAtLeastMen }, { error: issueCode });
   if (numbers.success) return numbers.data;
-  issue(numbers.error.issues[0]?.path[0] === "leastWomen" ? "leastWomen" : "most", "number");
+  for (const { path, message } of numbers.error.issues) issue(String(path[0]), message);
   return null;
 }
 

@@ -8,6 +8,7 @@ import { FormStack } from "#app/ui/form.tsx";
 import type { CallFields } from "./call-fields.ts";
 import { caseTitle } from "./case-title.ts";
 import { LIST_RULES } from "./list-rule.ts";
+import { RequirementFields } from "./requirement-fields.tsx";
 import type { NamedLanguage } from "./requirements.ts";
 
 type Named = { readonly nameEn: string; readonly nameFr: string };
@@ -89,38 +90,14 @@ export function CallForCadre({ fields, say, roleKinds, languages }: CadreProps) 
           options={roleKinds.map((kind) => ({ value: kind.code, label: nameIn(format.locale, kind) }))}
         />
       </FormStack>
-      <Fieldset
-        legend={t("selection.requirement.title")}
-        id="requirements"
-        hint={t("selection.requirement.zeroHint")}
-      >
-        <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-          <TextField
-            {...fieldProps(fields.seniorYears, say)}
-            type="number"
-            width="short"
-            label={t("selection.requirement.yearsField")}
-            min={0}
-            max={40}
-            required
-          />
-          <TextField
-            {...fieldProps(fields.fieldMissions, say)}
-            type="number"
-            width="short"
-            label={t("selection.requirement.missionsField")}
-            min={0}
-            max={10}
-            required
-          />
-        </div>
-        <CheckboxGroup
-          {...fieldProps(fields.languages, say)}
-          label={t("selection.requirement.languagesField")}
-          layout="row"
-          options={languages.map((one) => ({ value: one.code, label: nameIn(format.locale, one) }))}
-        />
-      </Fieldset>
+      <RequirementFields
+        fields={{
+          ...{ seniorYears: fields.seniorYears, fieldMissions: fields.fieldMissions },
+          languages: fields.languages,
+        }}
+        languages={languages}
+        say={say}
+      />
     </>
   );
 }

@@ -10,7 +10,8 @@ import type { ListRule } from "./list-rule.ts";
 import { PHASES } from "./needs.ts";
 import type { Requirement } from "./requirement.ts";
 import { requirementWords } from "./requirement-words.ts";
-import { CADRE_RUBRIC, type WeightedCriterion } from "./rubric.ts";
+import type { WeightedCriterion } from "./rubric.ts";
+import { CADRE_RUBRIC } from "./usual-rubric.ts";
 import { type WordsPresent, wordsFor } from "./words-present.ts";
 
 type Named = { readonly nameEn: string; readonly nameFr: string };
@@ -31,6 +32,12 @@ interface NotedVacancy {
     readonly mandateTasks: readonly string[];
   };
   readonly rubric: { readonly hash: string | null; readonly criteria: readonly WeightedCriterion[] };
+  readonly rubricChanges?: readonly {
+    readonly hashBefore: string;
+    readonly publishedBefore: string;
+    readonly at: string;
+    readonly reason: string;
+  }[];
 }
 
 /** A call as the note prints it. */
@@ -41,6 +48,8 @@ export interface NotedCall {
   readonly description: WordsPresent | null;
   readonly requirements: readonly Requirement[];
   readonly roleKinds: readonly Named[];
+  /** Of a call for the cadre at large; null for one published before it had its own. */
+  readonly rubric: { readonly hash: string | null; readonly criteria: readonly WeightedCriterion[] } | null;
   readonly listRule: ListRule;
   readonly listNumbers: unknown;
   readonly selfNomination: boolean;
@@ -143,9 +152,10 @@ function forCadre(call: NotedCall, { t, format }: Reader): readonly PdfBlock[] {
     { kind: "list", items: call.requirements.map((one) => requirementWords(t, locale, one)) },
     heading(t("selection.rubric.title")),
     { kind: "text", text: t("call.cadreWeights") },
+    ...(call.rubric?.hash ? [{ kind: "text" as const, text: `SHA-256 ${call.rubric.hash}` }] : []),
     {
       kind: "entries",
-      items: CADRE_RUBRIC.map((criterion) => ({
+      items: (call.rubric?.criteria ?? CADRE_RUBRIC).map((criterion) => ({
         name: inLanguage(locale, criterion.name),
         figure: t("call.pdf.weight", { weight: format.percent(criterion.weight / WHOLE, 1) }),
         text: inLanguage(locale, criterion.definition),
@@ -194,6 +204,10 @@ function ofVacancy(vacancy: NotedVacancy, { t, format }: Reader): readonly PdfBl
       }),
     },
     ...(rubric.hash ? [{ kind: "text" as const, text: `SHA-256 ${rubric.hash}` }] : []),
+    ...(vacancy.rubricChanges ?? []).map(({ hashBefore, publishedBefore, at, reason }) => {
+      const note = { from: format.dateTime(publishedBefore), date: format.dateTime(at), reason };
+      return { kind: "text" as const, text: `${t("rubricChange.note", note)} SHA-256 ${hashBefore}` };
+    }),
   ];
 }
 

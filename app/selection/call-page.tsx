@@ -5,7 +5,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { CadreCriteria } from "./cadre-criteria.tsx";
+import { CadreRubric } from "./cadre-rubric.tsx";
 import type { readCallOutline, WholeCall } from "./call.queries.server.ts";
 import type { CallPhase } from "./call.ts";
 import { CallFacts } from "./call-facts.tsx";
@@ -67,6 +67,7 @@ interface WholeProps {
   readonly states: Parameters<typeof CallFacts>[0]["states"];
   readonly mayNominate: boolean;
   readonly mayNominateOneself: boolean;
+  readonly mayStateInterest: boolean;
   readonly mayImport: boolean;
   readonly mayManage: boolean;
   readonly oversees: boolean;
@@ -93,6 +94,9 @@ export function WholeCallPage({ title, now, call, states, mayManage, oversees, .
               <LinkButton variant="primary" to={paths.nominateOneself(reference)}>
                 {t("nominating.own.title")}
               </LinkButton>
+            )}
+            {may.mayStateInterest && (
+              <LinkButton to={paths.myMembership()}>{t("cadre.interest.state")}</LinkButton>
             )}
             {may.mayImport && (
               <LinkButton to={paths.newImport(call.id)}>{t("nominating.import.title")}</LinkButton>
@@ -136,9 +140,13 @@ export function WholeCallPage({ title, now, call, states, mayManage, oversees, .
         </Section>
       )}
       {call.kind === "global" && (
-        <Section title={t("selection.rubric.title")} lead={t("call.cadreWeights")}>
-          <CadreCriteria />
-        </Section>
+        <CadreRubric
+          reference={reference}
+          rubric={call.rubric}
+          draft={call.phase === "draft"}
+          mayManage={mayManage}
+          oversees={oversees}
+        />
       )}
       {vacancies.map((vacancy) => (
         <CallVacancy key={vacancy.id} vacancy={vacancy} seesPipeline={oversees} />

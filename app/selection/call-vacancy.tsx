@@ -6,8 +6,10 @@ import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { WholeCall } from "./call.queries.server.ts";
 import { caseTitle } from "./case-title.ts";
+import { FrozenHash } from "./frozen-hash.tsx";
 import { PHASES } from "./needs.ts";
 import { RequirementList } from "./requirement-list.tsx";
+import { RubricChangeNotes } from "./rubric-change-notes.tsx";
 import { RubricTable } from "./rubric-table.tsx";
 
 interface Props {
@@ -63,13 +65,9 @@ export function CallVacancy({ vacancy, seesPipeline }: Props) {
       <h3 className="mt-6 mb-2 font-serif text-lg font-semibold">{t("selection.requirement.title")}</h3>
       <RequirementList requirements={vacancy.requirements} />
       <h3 className="mt-6 mb-2 font-serif text-lg font-semibold">{t("selection.rubric.title")}</h3>
-      {rubric.hash && rubric.frozenAt && (
-        <p className="measure mb-3 text-sm text-muted">
-          {t("call.rubricHash", { date: format.dateTime(rubric.frozenAt) })}{" "}
-          <code className="break-all">{rubric.hash}</code>
-        </p>
-      )}
-      <RubricTable criteria={rubric.criteria} />
+      <FrozenHash rubric={rubric} />
+      <RubricChangeNotes reference={vacancy.reference} changes={vacancy.rubricChanges} />
+      <RubricTable rubric={rubric} />
     </Section>
   );
 }

@@ -7,7 +7,8 @@ import { callPhase } from "./call.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { requirementsOf } from "./requirement.ts";
-import { readRubrics } from "./rubric.queries.server.ts";
+import { readCallRubric, readFormerRubric, readRubrics } from "./rubric.queries.server.ts";
+import { readRubricChanges } from "./rubric-changes.queries.server.ts";
 import { wordsPresent } from "./words-present.ts";
 
 export const CALLS_PER_PAGE = 25;
@@ -190,8 +191,13 @@ const WHOLE = {
 /** A whole call: what it is for, by what candidates are judged, its rule and hours, and what changed since. */
 export async function readCall(id: string) {
   const [call, moment] = [await database().call.findUniqueOrThrow({ where: { id }, select: WHOLE }), now()];
-  const [rubrics, roleKinds] = await Promise.all([
+  const [rubric, rubrics, changes, roleKinds] = await Promise.all([
+    call.kind === "global" ? readCallRubric(database(), id) : null,
     readRubrics(
+      database(),
+      call.vacancies.map((vacancy) => vacancy.id),
+    ),
+    readRubricChanges(
       database(),
       call.vacancies.map((vacancy) => vacancy.id),
     ),
@@ -204,6 +210,7 @@ export async function readCall(id: string) {
   const { title, description, vacancies, notices, ...facts } = call;
   return {
     ...facts,
+    rubric,
     roleKinds,
     title: title === null ? null : wordsPresent(title),
     description: description === null ? null : wordsPresent(description),
@@ -220,6 +227,7 @@ export async function readCall(id: string) {
         ...vacancy,
         ...post,
         rubric,
+        rubricChanges: changes.get(vacancy.id) ?? [],
         needs: { ...needs, createdAt: needs.createdAt.toISOString() },
         requirements: requirementsOf(requirements),
         decisionDueOn: decisionDueOn?.toISOString().slice(0, 10) ?? null,
@@ -259,14 +267,25 @@ export async function readCallByReference(reference: string) {
   return call && readCall(call.id);
 }
 
-/** The rubric of a published vacancy, for whoever may read its whole call; null for everybody else. */
-export async function readPublishedRubric(actor: Actor | null, vacancyReference: string) {
+/** The rubric of a published vacancy or call, or by its hash one that it replaced, for whoever may read the whole call; null for everybody else. */
+export async function readPublishedRubric(
+  actor: Actor | null,
+  reference: string,
+  hash: string | null = null,
+) {
   const vacancy = await database().vacancy.findUnique({
-    where: { reference: vacancyReference, state: { not: "draft" } },
+    where: { reference, state: { not: "draft" } },
     select: { id: true, call: { select: { reference: true } } },
   });
-  if (!vacancy?.call) return null;
+  if (!vacancy) {
+    const found = await findCall(actor, reference);
+    if (found?.audience !== "whole") return null;
+    const rubric = await readCallRubric(database(), found.id);
+    return rubric?.frozenAt ? rubric : null;
+  }
+  if (!vacancy.call) return null;
   const found = await findCall(actor, vacancy.call.reference);
   if (found?.audience !== "whole") return null;
-  return (await readRubrics(database(), [vacancy.id])).get(vacancy.id) ?? null;
+  const former = hash && (await readFormerRubric(database(), vacancy.id, hash));
+  return former || ((await readRubrics(database(), [vacancy.id])).get(vacancy.id) ?? null);
 }

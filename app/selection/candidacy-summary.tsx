@@ -38,7 +38,14 @@ export function CandidacySummary({ candidacy }: Props) {
             detail: attestedAt ? format.dateTime(attestedAt) : t("selection.own.noConsent"),
           },
           ...(withdrawal
-            ? [{ term: t("selection.candidacy.withdrawn"), detail: format.dateTime(withdrawal.at) }]
+            ? [
+                {
+                  term: t(
+                    withdrawal.declined ? "selection.candidacy.declinedOn" : "selection.candidacy.withdrawn",
+                  ),
+                  detail: format.dateTime(withdrawal.at),
+                },
+              ]
             : []),
           ...(withdrawal?.reason
             ? [{ term: t("selection.candidacy.withdrawalReason"), detail: withdrawal.reason }]

@@ -21,9 +21,9 @@ export async function candidacyTasks(actor: Actor): Promise<readonly Task[]> {
   return can(actor, "clearance.record") ? clearanceTasks(actor) : [];
 }
 
-/** Consent that is awaited, and questions of the secretariat. */
+/** Consent that is awaited, questions of the secretariat, and feedback to read and say who may see. */
 async function ownTasks(actor: Actor, personId: string): Promise<readonly Task[]> {
-  const [waiting, asked] = await Promise.all([
+  const [waiting, asked, told] = await Promise.all([
     database().candidacy.findMany({
       where: { personId, state: "nominated", vacancy: { state: { in: ["open", "screening"] } } },
       orderBy: { createdAt: "asc" },
@@ -45,6 +45,12 @@ async function ownTasks(actor: Actor, personId: string): Promise<readonly Task[]
         candidacy: { select: { vacancy: { select: VACANCY_TITLE } } },
       },
     }),
+    database().feedback.findMany({
+      where: { state: "released", answeredAt: null, candidacy: { personId } },
+      orderBy: { releasedAt: "asc" },
+      take: LIMIT,
+      select: { candidacyId: true, vacancy: { select: VACANCY_TITLE } },
+    }),
   ]);
   const paramsOf = ({ post }: (typeof waiting)[number]["vacancy"]) => ({
     post: nameIn(actor.locale, post.roleKind),
@@ -64,6 +70,13 @@ async function ownTasks(actor: Actor, personId: string): Promise<readonly Task[]
       params: paramsOf(candidacy.vacancy),
       to: paths.myQuestions(candidacyId),
       dueAt: new Date(dueAt.getTime() - 1).toISOString(),
+    })),
+    ...told.map(({ candidacyId, vacancy }) => ({
+      id: `feedback:${candidacyId}`,
+      title: "feedback.taskRead" as const,
+      params: paramsOf(vacancy),
+      to: paths.myFeedback(candidacyId),
+      dueAt: null,
     })),
   ];
 }

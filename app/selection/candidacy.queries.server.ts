@@ -3,22 +3,16 @@ import { can } from "#app/access/can.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { attestedOnFile } from "./attestation.ts";
-import {
-  type CandidateFileContent,
-  candidateFileOf,
-  correctionsIn,
-  differencesOf,
-} from "./candidate-file.ts";
 import { caseFile, namedFile } from "./case-file.queries.server.ts";
 import { GATE_LINE, gateLine } from "./clearance.queries.server.ts";
 import type { CandidateFile } from "./dossier-page.ts";
-import { correctionsOf, type FileVersionRow } from "./file-history.ts";
+import { compareVersions } from "./file-comparison.queries.server.ts";
 import { type CandidacyState, LIVE_CANDIDACY_STATES } from "./lifecycle.ts";
 import { reasonOfList } from "./list-facts.queries.server.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { requirementsOf } from "./requirement.ts";
-import { evidenceFor } from "./requirement-evidence.ts";
-import { type CandidateFacts, judgeRequirement, requirementKey } from "./requirements.ts";
+import { checksOf } from "./requirement-evidence.ts";
+import { factsIn } from "./requirements.ts";
 import { screeningBar } from "./screener.ts";
 import { namesOf, peopleIn, SCREENING, screeningOf } from "./screening.queries.server.ts";
 import { stageClock, stageStays } from "./stage-clock.ts";
@@ -76,7 +70,7 @@ export async function readCandidacy(actor: Actor, id: string) {
     personId: candidacy.personId,
     fileVersions: candidacy.fileVersions.slice(-1),
   });
-  const facts = factsOf(content, attestedOnFile(attestedAt, unable));
+  const facts = factsIn(content, attestedOnFile(attestedAt, unable));
   const today = now();
   const [file, listReason, versions, names] = await Promise.all([
     namedFile(content),
@@ -108,6 +102,7 @@ export async function readCandidacy(actor: Actor, id: string) {
     disclosed: unable.length > 0,
     withdrawal: candidacy.withdrawnAt && {
       at: candidacy.withdrawnAt.toISOString(),
+      declined: candidacy.state === "declined",
       reason: can(actor, "withdrawal.readReason") ? candidacy.withdrawalReason : null,
     },
     versions,
@@ -116,12 +111,7 @@ export async function readCandidacy(actor: Actor, id: string) {
       reachedAt: reachedAt.toISOString(),
     })),
     clock: stageClock(candidacy.state, stages, today),
-    checks: requirementsOf(vacancy.requirements).map((requirement) => ({
-      requirement,
-      key: requirementKey(requirement),
-      suggestion: judgeRequirement(requirement, facts),
-      evidence: evidenceFor(requirement, facts, today.toISOString().slice(0, 10)),
-    })),
+    checks: checksOf(requirementsOf(vacancy.requirements), facts, today.toISOString().slice(0, 10)),
     screening: screeningOf(candidacy, actor, names),
     bar: screeningBar(actor, { candidateUserId: person.userId, ...nomination }),
     gates: clearances.map((gate) => gateLine(gate, names, today)),
@@ -134,40 +124,3 @@ const isLive = (state: CandidacyState) => LIVE_CANDIDACY_STATES.includes(state) 
 
 const isOwn = ({ userId }: { readonly userId: string | null }, actor: Actor) =>
   userId !== null && userId === actor.userId;
-
-/** What the state wrote where the candidate put it right, and when they corrected what; null where nothing was. */
-async function compareVersions(versions: readonly FileVersionRow[]) {
-  const stated = versions.find(({ author }) => author === "state");
-  const latest = versions.findLast(({ author }) => author === "candidate");
-  if (!stated || !latest) return null;
-  const [before, after] = [candidateFileOf(stated.content), candidateFileOf(latest.content)];
-  const differences = correctionsIn(differencesOf(before, after));
-  const corrections = correctionsOf(versions);
-  if (differences.length + corrections.length === 0) return null;
-  const named = { code: true, nameEn: true, nameFr: true } as const;
-  const [languages, states] = await Promise.all([
-    database().language.findMany({
-      where: { code: { in: [...before.languages, ...after.languages].map(({ code }) => code) } },
-      select: named,
-    }),
-    database().state.findMany({
-      where: { code: { in: [...before.nationalities, ...after.nationalities] } },
-      select: named,
-    }),
-  ]);
-  return {
-    ...{ stateAt: stated.writtenAt.toISOString(), candidateAt: latest.writtenAt.toISOString() },
-    ...{ differences, corrections, languages, states },
-  };
-}
-
-const factsOf = (file: CandidateFileContent, attested: boolean | null): CandidateFacts => ({
-  ...{
-    seniorYears: file.seniorYears,
-    fieldMissions: file.fieldMissions,
-    deployableDays: file.deployableDays,
-  },
-  languages: file.languages.length > 0 ? file.languages : null,
-  ...{ nationalities: file.nationalities, attested, rank: file.rank, currentPost: file.currentPost },
-  posts: file.career,
-});

@@ -41,6 +41,14 @@ export const candidateFileSchema = z.object({
 export type CandidateFileContent = z.output<typeof candidateFileSchema>;
 export type FileField = keyof CandidateFileContent;
 
+/** A file of nobody: for a form that shows what was typed into it and nothing that is on file. */
+export const NO_FILE: CandidateFileContent = {
+  ...{ givenName: "", familyName: "", gender: "notStated", nationalities: [], birthDate: null },
+  ...{ service: null, rank: null, currentPost: null, seniorYears: null, fieldMissions: null },
+  ...{ deployableDays: null, visionStatement: null },
+  ...{ languages: [], career: [], missions: [], education: [], courses: [] },
+};
+
 /** The fields of a file in the order in which they are read. */
 export const FILE_FIELDS = Object.keys(candidateFileSchema.shape) as readonly FileField[];
 

@@ -7,6 +7,8 @@ export interface CaseDates {
   readonly screenedAt: string | null;
   readonly decidedAt: string | null;
   readonly withdrawnAt: string | null;
+  /** When whoever was selected last declined, so that is decided anew. */
+  readonly reopenedAt: string | null;
   /** Until when the invitation can be answered. */
   readonly answerBy: string | null;
   readonly closesAt: string | null;
@@ -47,11 +49,15 @@ function sinceWhen(status: NominationStatus, dates: CaseDates): string | null {
     case "notSelected":
       return dates.decidedAt;
     case "withdrawn":
+    case "declined":
       return dates.withdrawnAt;
+    case "reconsidered":
+      return dates.reopenedAt;
     case "joined":
     case "forCadre":
     case "inCadre":
     case "notTaken":
+    case "declinedCadre":
       return null;
   }
 }
@@ -63,6 +69,7 @@ function nextOf(status: NominationStatus, dates: CaseDates, now: Date): CaseCloc
     case "awaitingScreening":
       return beforeScreening(dates, now);
     case "inAssessment":
+    case "reconsidered":
       return { step: "decision", dueAt: dates.decisionDueOn };
     case "selected":
       return { step: "appointment", dueAt: null };

@@ -1,6 +1,7 @@
 import { database, type Reader } from "#app/platform/database.server.ts";
 import { type CandidateFileContent, candidateFileOf } from "./candidate-file.ts";
-import type { CandidateFile } from "./dossier-page.ts";
+import type { ServiceSpan } from "./career-date.ts";
+import type { CandidateFile, DossierRecord } from "./dossier-page.ts";
 import { readFileContent } from "./file-content.queries.server.ts";
 
 /** The latest version of a case's file, as a query selects it. */
@@ -31,31 +32,40 @@ export async function caseFile(
 /** What of a case's file its readers are shown, with languages and states by their names. */
 export async function namedFile(
   file: CandidateFileContent,
-): Promise<Pick<CandidateFile, "nationalities" | "profile" | "languages" | "career">> {
+): Promise<Pick<CandidateFile, "nationalities" | "profile" | "languages" | keyof DossierRecord>> {
   const named = { code: true, nameEn: true, nameFr: true } as const;
   const [nationalities, languages] = await Promise.all([
     database().state.findMany({
       where: { code: { in: file.nationalities } },
       orderBy: { code: "asc" },
-      select: { nameEn: true, nameFr: true },
+      select: named,
     }),
     database().language.findMany({
       where: { code: { in: file.languages.map(({ code }) => code) } },
       select: named,
     }),
   ]);
-  const { visionStatement, seniorYears, fieldMissions, deployableDays, currentPost } = file;
+  const { service, rank, visionStatement, seniorYears, fieldMissions, deployableDays, currentPost } = file;
   return {
     nationalities,
-    profile: { visionStatement, seniorYears, fieldMissions, deployableDays, currentPost },
+    profile: { service, rank, visionStatement, seniorYears, fieldMissions, deployableDays, currentPost },
     languages: file.languages
       .toSorted((a, b) => b.level - a.level || (a.code < b.code ? -1 : 1))
       .flatMap(({ code, level }) => {
         const language = languages.find((one) => one.code === code);
         return language ? [{ level, language }] : [];
       }),
-    career: file.career
-      .toSorted((a, b) => b.startYear - a.startYear || (b.startMonth ?? 0) - (a.startMonth ?? 0))
-      .map(({ supervisor, budgetThousands, ...post }, at) => ({ id: String(at), ...post })),
+    career: numbered(file.career.toSorted(laterFirst)),
+    missions: numbered(file.missions.toSorted(laterFirst)),
+    education: numbered(file.education.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))),
+    courses: numbered(file.courses.toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))),
   };
 }
+
+type Begun = Pick<ServiceSpan, "startYear" | "startMonth">;
+const laterFirst = (a: Begun, b: Begun) =>
+  b.startYear - a.startYear || (b.startMonth ?? 0) - (a.startMonth ?? 0);
+
+/** Rows of a file have no id of their own: their place gives one. */
+const numbered = <Row extends object>(rows: readonly Row[]) =>
+  rows.map((row, at) => ({ id: String(at), ...row }));

@@ -2,6 +2,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { CaseClock } from "./case-clock.ts";
 import type { NominationStatus } from "./nomination-status.ts";
+import { ownStatusWords } from "./own-status-words.ts";
 
 interface Props {
   readonly status: NominationStatus;
@@ -21,7 +22,7 @@ export function CaseStanding({ status, clock, timeZone }: Props) {
       items={[
         {
           term: t("selection.nomination.status"),
-          detail: t(`selection.nomination.status.${status}`),
+          detail: ownStatusWords(t, status),
         },
         ...(since
           ? [

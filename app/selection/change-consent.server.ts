@@ -3,7 +3,7 @@ import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { leaveCadre } from "#app/cadre/leave-cadre.server.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction } from "#app/platform/database.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { CONSENT_TEXT_VERSION, type ConsentChange } from "./profile.ts";
 
@@ -44,9 +44,17 @@ export function changeConsent(actor: Actor, { candidacyId, change }: Order): Pro
     });
     if (purpose === "cadre" && !given) {
       const { personId } = candidacy;
-      const elsewhere = { purpose, given: true, candidacy: { personId } } as const;
-      if ((await tx.consent.count({ where: elsewhere })) === 0) await leaveCadre(tx, actor, personId);
+      if (!(await agreesElsewhere(tx, personId))) await leaveCadre(tx, actor, personId);
     }
     return ok();
   }, "Serializable");
+}
+
+/** Whether somebody agrees to be in the cadre by another candidacy, or was reviewed for it and let in. */
+async function agreesElsewhere(tx: Transaction, personId: string): Promise<boolean> {
+  const agreed = { purpose: "cadre", given: true } as const;
+  if ((await tx.consent.count({ where: { ...agreed, candidacy: { personId } } })) > 0) return true;
+  const person = { OR: [{ id: personId }, { mergedIntoId: personId }] };
+  const review = { state: "entered", nomination: { person } } as const;
+  return (await tx.poolConsent.count({ where: { ...agreed, review } })) > 0;
 }

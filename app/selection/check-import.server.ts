@@ -17,7 +17,7 @@ export async function checkImport(importId: string): Promise<void> {
   else
     await database().nominationImport.updateMany({
       where: { id: importId, state: "checking" },
-      data: { state: "ready", rows: checked.nominees.length },
+      data: { state: "ready", rows: checked.nominees.length, exampleRow: checked.exampleRow },
     });
 }
 

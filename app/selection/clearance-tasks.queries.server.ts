@@ -31,6 +31,7 @@ export async function clearanceTasks(actor: Actor): Promise<readonly Task[]> {
         params: { count },
         to: paths.clearances({ show: view, mine: "yes" }),
         dueAt: null,
+        late: view === "overdue",
       })),
     ...record,
   ];

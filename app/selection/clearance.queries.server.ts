@@ -9,6 +9,7 @@ import { EXPIRY_NOTICE_DAYS, gateClock } from "./clearance-clock.ts";
 import { renewRefusal } from "./clearance-lifecycle.ts";
 import { asksForGates, GATED_CANDIDACY_STATES } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { notRecused } from "./recusal.ts";
 import { namesOf } from "./screening.queries.server.ts";
 
 export const CLEARANCES_PER_PAGE = 50;
@@ -43,9 +44,12 @@ export function clearancesIn(view: ClearanceView): Prisma.ClearanceWhereInput {
   }
 }
 
-/** Nobody reads of the gates of their own case here. */
+/** Nobody reads of the gates of their own case here, nor of one that they are recused from. */
 export const notOwnCase = (actor: Actor): Prisma.ClearanceWhereInput => ({
-  candidacy: { person: { OR: [{ userId: null }, { userId: { not: actor.userId ?? "" } }] } },
+  candidacy: {
+    person: { OR: [{ userId: null }, { userId: { not: actor.userId ?? "" } }] },
+    ...notRecused(actor),
+  },
 });
 
 interface ClearanceFilter {

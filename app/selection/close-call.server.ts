@@ -9,6 +9,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { callTransitions } from "./call-lifecycle.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { closePanel } from "./enter-phase.server.ts";
 import { vacancyTransitions } from "./lifecycle.ts";
 import { tellStarters } from "./tell-starters.server.ts";
 
@@ -91,10 +92,7 @@ async function goOn(tx: Transaction, actor: Actor, { id, state, _count }: Call["
   if (!next.ok) throw new Error(`A vacancy of an open call is not open: ${id}`);
   await tx.vacancy.update({ where: { id }, data: { state: next.value, version: { increment: 1 } } });
   if (nominations > 0) return;
-  await tx.panel.updateMany({
-    where: { vacancyId: id },
-    data: { phase: "closed", version: { increment: 1 } },
-  });
+  await closePanel(tx, actor, id);
   await appendEvent(tx, actor, {
     kind: "vacancy.closed",
     subject: { type: "vacancy", id },

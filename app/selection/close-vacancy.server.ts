@@ -6,7 +6,11 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { callTransitions } from "./call-lifecycle.ts";
+import { endInterviews } from "./end-interviews.server.ts";
+import { closePanel } from "./enter-phase.server.ts";
 import { vacancyTransitions } from "./lifecycle.ts";
+import { withheldCandidacies } from "./recusal.queries.server.ts";
+import { supersedeLetters } from "./supersede-letters.server.ts";
 import { CLOSING_FACTS, tellClosed } from "./tell-closed.server.ts";
 
 interface Order {
@@ -24,6 +28,7 @@ export async function closeVacancy(actor: Actor, { vacancyId, reason }: Order): 
   return inTransaction(async (tx) => {
     const vacancy = await loadVacancy(tx, vacancyId);
     if (!vacancy) return refuse("notFound");
+    if ((await withheldCandidacies(tx, actor, vacancyId)).length > 0) return refuse("recusedFromCase");
     const { state, version, call } = vacancy;
     const callOpen = call?.state === "open";
     const otherPosts = callOpen ? call.vacancies.filter(({ id }) => id !== vacancyId).length : 0;
@@ -34,21 +39,25 @@ export async function closeVacancy(actor: Actor, { vacancyId, reason }: Order): 
       data: { state: next.value, closedReason: reason.trim(), version: { increment: 1 } },
     });
     if (moved.count !== 1) return refuse("changedMeanwhile");
-    await tx.panel.updateMany({
-      where: { vacancyId },
-      data: { phase: "closed", version: { increment: 1 } },
-    });
+    await closePanel(tx, actor, vacancyId);
+    await endInterviews(tx, actor, await judgedIn(tx, vacancyId));
     await appendEvent(tx, actor, {
       kind: "vacancy.closed",
       subject: { type: "vacancy", id: vacancyId },
       facts: { unfilled: true, from: state },
       committed: { reason: reason.trim() },
     });
+    await supersedeLetters(tx, actor, vacancyId, { outcome: "selected" });
     if (callOpen) await endCall(tx, actor, call);
     await tellClosed(tx, vacancy);
     return ok();
   }, "Serializable");
 }
+
+const judgedIn = async (tx: Transaction, vacancyId: string) => {
+  const candidacies = await tx.candidacy.findMany({ where: { vacancyId }, select: { id: true } });
+  return candidacies.map(({ id }) => id);
+};
 
 const loadVacancy = (tx: Transaction, id: string) =>
   tx.vacancy.findUnique({

@@ -3,6 +3,7 @@ import { ok, type Result } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { enterPhase } from "./enter-phase.server.ts";
 import type { FindingOutcome } from "./finding.ts";
 import { candidacyTransitions, vacancyTransitions } from "./lifecycle.ts";
 import { openHostConsultation } from "./open-gates.server.ts";
@@ -41,15 +42,12 @@ export async function completeReport(
   const at = now();
   const dueOn = await decisionDue(tx, vacancyId, at);
   await tx.panelReport.update({ where: { id: reportId }, data: { completedAt: at } });
-  const reported = await tx.panel.updateMany({
-    where: { id: panel.id, phase: "revealed" },
-    data: { phase: "reported", version: { increment: 1 } },
-  });
+  const reported = await enterPhase(tx, actor, { panelId: panel.id, from: "revealed", to: "reported" });
   const moved = await tx.vacancy.updateMany({
     where: { id: vacancyId, state: panel.vacancyState },
     data: { state: next.value, decisionDueOn: dueOn, version: { increment: 1 } },
   });
-  if (reported.count !== 1 || moved.count !== 1) throw new Error(`Panel ${panel.id} is out of step`);
+  if (!reported || moved.count !== 1) throw new Error(`Panel ${panel.id} is out of step`);
   for (const outcome of ["recommended", "suitable", "notRecommended"] as const) {
     const ids = content.candidacies.filter((one) => one.outcome === outcome).map((one) => one.candidacyId);
     await takeEffect(tx, actor, ids, outcome);

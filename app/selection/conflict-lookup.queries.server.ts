@@ -1,64 +1,148 @@
+import { now } from "#app/platform/clock.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
-import { type CandidacyTies, type DerivedConflict, derivedConflicts, type MemberTies } from "./conflict.ts";
+import { derivedConflicts, type MemberTies, type PersonTies } from "./conflict.ts";
+import { type KnownTie, recusingTies } from "./conflict-register.ts";
 
 const LIVE = ["nominated", "consented", "screenedIn"] as const;
-const CAREER = { select: { employer: true, startYear: true, endYear: true } } as const;
+const CAREER = {
+  select: { employer: true, startYear: true, endYear: true, supervisor: true },
+} as const;
+const TIES = {
+  id: true,
+  givenName: true,
+  familyName: true,
+  nationalities: true,
+  career: CAREER,
+  nominations: { select: { stateCode: true, nominatedById: true } },
+} as const;
+
+interface OnFile extends Omit<PersonTies, "personId" | "name"> {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+const tiesOf = ({ id, givenName, familyName, ...ties }: OnFile): PersonTies => ({
+  personId: id,
+  name: `${givenName} ${familyName}`,
+  ...ties,
+});
+
+/** Today's date, which decides what has expired. */
+export const conflictDay = () => now().toISOString().slice(0, 10);
+
+/** A candidacy with what is on file of the person that conflicts are looked up in. */
+export type CandidacyTies = PersonTies & { readonly candidacyId: string; readonly userId: string | null };
 
 /** What is on file of the candidacies of a vacancy that conflicts are looked up in. */
 export async function readCandidacyTies(
   reader: Reader,
   vacancyId: string,
-): Promise<readonly (CandidacyTies & { readonly name: string; readonly userId: string | null })[]> {
+): Promise<readonly CandidacyTies[]> {
   const candidacies = await reader.candidacy.findMany({
     where: { vacancyId, state: { in: [...LIVE] } },
     orderBy: [{ person: { familyName: "asc" } }, { id: "asc" }],
-    select: {
-      id: true,
-      nomination: { select: { stateCode: true, nominatedById: true } },
-      person: {
-        select: { userId: true, givenName: true, familyName: true, nationalities: true, career: CAREER },
-      },
-    },
+    select: { id: true, person: { select: { ...TIES, userId: true } } },
   });
-  return candidacies.map(({ id, nomination, person }) => ({
-    candidacyId: id,
-    userId: person.userId,
-    name: `${person.givenName} ${person.familyName}`,
-    nationalities: person.nationalities,
-    nominatingState: nomination.stateCode,
-    nominatedById: nomination.nominatedById,
-    career: person.career,
+  return candidacies.map(({ id, person: { userId, ...person } }) => ({
+    ...tiesOf(person),
+    ...{ candidacyId: id, userId },
   }));
 }
 
-/** The careers on file of accounts; an account without a file has none. */
-export async function readCareers(
+/** What is on file of people. */
+export async function readPersonTies(
   reader: Reader,
-  userIds: readonly string[],
-): Promise<ReadonlyMap<string, MemberTies["career"]>> {
-  const people = await reader.person.findMany({
-    where: { userId: { in: [...userIds] } },
-    select: { userId: true, career: CAREER },
-  });
-  return new Map(
-    people.flatMap(({ userId, career }) => (userId === null ? [] : [[userId, career] as const])),
-  );
+  personIds: readonly string[],
+): Promise<readonly PersonTies[]> {
+  const people = await reader.person.findMany({ where: { id: { in: [...personIds] } }, select: TIES });
+  return people.map(tiesOf);
 }
 
-/** Every conflict between these members and the vacancy's candidacies that the files show. */
-export async function lookUpConflicts(
+interface Proposed {
+  readonly userId: string;
+  /** As it was typed for a seat; the others come from the files. */
+  readonly nationality?: string;
+}
+
+/** What is on file of accounts: every nationality, the one typed for this seat and those of other seats included. */
+export async function readMemberTies(
   reader: Reader,
-  vacancyId: string,
-  members: readonly Pick<MemberTies, "userId" | "nationality">[],
-): Promise<readonly DerivedConflict[]> {
+  members: readonly Proposed[],
+): Promise<readonly MemberTies[]> {
+  const userIds = members.map(({ userId }) => userId);
+  const [users, seats] = await Promise.all([
+    reader.user.findMany({
+      where: { id: { in: userIds } },
+      select: { id: true, name: true, person: { select: TIES } },
+    }),
+    reader.panelMember.findMany({
+      where: { userId: { in: userIds } },
+      distinct: ["userId", "nationality"],
+      select: { userId: true, nationality: true },
+    }),
+  ]);
+  return users.map(({ id, name, person }) => {
+    const typed = [...members, ...seats].filter(({ userId }) => userId === id);
+    const codes = [...typed.map(({ nationality }) => nationality), ...(person?.nationalities ?? [])];
+    return {
+      userId: id,
+      name: person ? `${person.givenName} ${person.familyName}` : name,
+      nationalities: [...new Set(codes.flatMap((code) => (code ? [code] : [])))],
+      career: person?.career ?? [],
+    };
+  });
+}
+
+/** A row of the register. */
+export type KnownRow = KnownTie & { readonly id: string };
+
+/**
+ * What the register holds between accounts and people. What it holds of somebody merged since counts for whom they were
+ * merged with.
+ */
+export async function readKnown(
+  reader: Reader,
+  userIds: readonly string[],
+  personIds: readonly string[],
+): Promise<readonly KnownRow[]> {
+  const ids = { in: [...personIds] };
+  const rows = await reader.knownConflict.findMany({
+    where: {
+      userId: { in: [...userIds] },
+      OR: [{ personId: ids }, { person: { mergedIntoId: ids } }],
+    },
+    orderBy: { id: "asc" },
+    select: {
+      ...{ id: true, userId: true, personId: true, source: true, detail: true, standing: true },
+      ...{ expiresOn: true, endedAt: true, pin: true, person: { select: { mergedIntoId: true } } },
+    },
+  });
+  return rows.map(({ personId, person, expiresOn, endedAt, ...row }) => ({
+    ...row,
+    personId: personIds.includes(personId) ? personId : (person.mergedIntoId ?? personId),
+    expiresOn: expiresOn?.toISOString().slice(0, 10) ?? null,
+    ended: endedAt !== null,
+  }));
+}
+
+/** Every conflict between these members and the vacancy's candidacies that would recuse them today. */
+export async function lookUpConflicts(reader: Reader, vacancyId: string, members: readonly Proposed[]) {
   const candidacies = await readCandidacyTies(reader, vacancyId);
-  const careers = await readCareers(
+  const ties = await readMemberTies(reader, members);
+  const known = await readKnown(
     reader,
     members.map(({ userId }) => userId),
+    candidacies.map(({ personId }) => personId),
   );
-  return members.flatMap((member) =>
+  const today = conflictDay();
+  return ties.flatMap((member) =>
     candidacies.flatMap((candidacy) =>
-      derivedConflicts({ ...member, career: careers.get(member.userId) ?? [] }, candidacy),
+      recusingTies(
+        known.filter(({ userId, personId }) => userId === member.userId && personId === candidacy.personId),
+        derivedConflicts(member, candidacy, today),
+        today,
+      ).map((tie) => ({ ...tie, candidacyId: candidacy.candidacyId })),
     ),
   );
 }

@@ -1,6 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
+import { declaredAs } from "./blind.queries.server.ts";
+import { isBlindTo } from "./blind.ts";
 import { factsOf, seatOf, visibleTo } from "./panel-facts.ts";
 import type { DeclarationPage } from "./panel-page.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
@@ -23,19 +25,24 @@ export async function readDeclaration(actor: Actor, panelId: string): Promise<De
       select: { candidacyId: true, source: true, note: true },
     }),
   ]);
+  const declared = <P extends { readonly candidacyId: string }>(person: P): P =>
+    panel.blind ? { ...person, candidacyId: declaredAs(seat.id, person.candidacyId) } : person;
   return {
     panelId,
     phase: panel.phase,
     vacancy,
     declared: seat.declared,
     chair: seat.chair,
+    masked: isBlindTo(panel, actor),
     recusals: seat.recusedFrom.length,
-    candidacies: people.filter(({ candidacyId }) => open.includes(candidacyId)),
+    candidacies: people.filter(({ candidacyId }) => open.includes(candidacyId)).map(declared),
     fixed: people
       .filter(({ candidacyId }) => fixed.includes(candidacyId))
       .map((person) => ({
-        ...person,
-        sources: conflicts.filter((one) => one.candidacyId === person.candidacyId),
+        ...declared(person),
+        sources: conflicts
+          .filter((one) => one.candidacyId === person.candidacyId)
+          .map(({ source, note }) => ({ source, note })),
       })),
   };
 }

@@ -6,15 +6,20 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxField, Fieldset } from "#app/ui/choice-field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
-import { FormActions } from "#app/ui/form.tsx";
+import { DefaultSubmit, FormActions } from "#app/ui/form.tsx";
 import { type AttestationDraft, AttestationFields, EMPTY_ATTESTATION } from "./attestation-fields.tsx";
 import { FileFields, type FileForm, fileDefaults } from "./file-fields.tsx";
+import type { KeptAnswers } from "./kept-answers.ts";
 import { nominatorName } from "./nominator.ts";
-import type { ConsentPage } from "./own-candidacy.queries.server.ts";
+import type { ConsentPage } from "./own-forms.queries.server.ts";
 
 interface Props {
   readonly page: Pick<ConsentPage, "person" | "languages" | "nominatingState" | "stated">;
   readonly reply: FormReply | undefined;
+  /** What was typed behind a link that expired, for the form to carry on from. */
+  readonly kept?: KeptAnswers | null;
+  /** Where a new link is asked for with what is typed, the form's own having expired. */
+  readonly renewBy?: string;
 }
 
 interface Fields extends FileForm {
@@ -25,17 +30,21 @@ interface Fields extends FileForm {
   consentStatistics: string;
 }
 
+/** By what a button elsewhere on the page names the form. */
+export const CONSENT_FORM = "consent";
+
 /** What the candidate says of themselves, attests and agrees to. Nothing is ticked beforehand. */
-export function ConsentForm({ page, reply }: Props) {
+export function ConsentForm({ page, reply, kept = null, renewBy }: Props) {
   const { t, format } = useLanguage();
   const say = useFormWords(reply);
   const [form, fields] = useForm<Fields>({
-    id: "consent",
+    id: CONSENT_FORM,
     lastResult: reply?.lastResult,
-    defaultValue: defaultsOf(page),
+    defaultValue: defaultsOf(page, kept),
   });
   return (
     <Form method="post" id={form.id} noValidate>
+      <DefaultSubmit formAction={renewBy} />
       <FormProblems form={form} reply={reply} />
       <FileFields
         adding={form.insert.getButtonProps({ name: "career" })}
@@ -60,10 +69,13 @@ export function ConsentForm({ page, reply }: Props) {
         <CheckboxField
           {...fieldProps(fields.consentStatistics, say)}
           label={t("selection.consent.statistics")}
+          hint={t("selection.consent.statisticsHint")}
         />
       </Fieldset>
-      <FormActions note={t("selection.consent.note")}>
-        <Button>{t("selection.consent.submit")}</Button>
+      <FormActions note={t(renewBy ? "selection.invitation.keptNote" : "selection.consent.note")}>
+        <Button formAction={renewBy}>
+          {t(renewBy ? "selection.invitation.renewKeeping" : "selection.consent.submit")}
+        </Button>
       </FormActions>
     </Form>
   );
@@ -73,7 +85,7 @@ export function ConsentForm({ page, reply }: Props) {
 const missionsOf = (stated: Props["page"]["stated"]) =>
   stated && stated.missions.length > 0 ? stated.missions.length : null;
 
-function defaultsOf({ person, languages, stated }: Props["page"]): Fields {
+function defaultsOf({ person, languages, stated }: Props["page"], kept: KeptAnswers | null): Fields {
   const { profile } = person;
   const file = {
     ...person,
@@ -84,9 +96,11 @@ function defaultsOf({ person, languages, stated }: Props["page"]): Fields {
     visionStatement: profile?.visionStatement ?? stated?.visionStatement ?? null,
     languages: person.languages.map(({ languageCode, level }) => ({ code: languageCode, level })),
   };
+  const { attestation, ...typed } = kept ?? {};
   return {
     ...fileDefaults(file, languages),
-    attestation: EMPTY_ATTESTATION,
+    ...typed,
+    attestation: { ...EMPTY_ATTESTATION, ...attestation },
     ...{ consentVacancy: "", consentCadre: "", consentMentoring: "", consentStatistics: "" },
   };
 }

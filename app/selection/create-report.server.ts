@@ -5,12 +5,15 @@ import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { factsOf, type PanelState } from "./panel-facts.ts";
-import type { PanelReportContent } from "./panel-report.ts";
+import { isOutOfDate, type NewReport, panelReportSchema } from "./panel-report.ts";
 import { loadPanel } from "./panel-state.queries.server.ts";
+import { PHASE_RIGHTS } from "./phase.ts";
+import type { Ranking, SeverityModel } from "./rank-result.ts";
 import { type ComputedRanking, computeRanking } from "./ranking-computation.queries.server.ts";
 import { rankingFigures } from "./ranking-figures.ts";
 import { BALANCE_REASON_LENGTH, balanceReasonNeeded } from "./report-balance.ts";
 import { readReportMaterial } from "./report-material.queries.server.ts";
+import { holdPanel } from "./rubric-change-facts.queries.server.ts";
 import { askToSign } from "./tell-panel.server.ts";
 
 interface Order {
@@ -28,7 +31,7 @@ export async function createReport(
 ): Promise<Result<{ reportId: string; version: number }>> {
   const panel = await loadPanel(database(), order.panelId);
   if (!panel || !can(actor, "report.create", factsOf(panel))) return refuse("notFound");
-  if (panel.phase !== "revealed") return refuse("notModerating");
+  if (!PHASE_RIGHTS[panel.phase].moderates) return refuse("notModerating");
   // Submitted sheets do not change: the ranking is calculated before the transaction, not while others wait for it.
   const computed = await computeRanking(panel, panel.candidacyIds);
   try {
@@ -45,26 +48,57 @@ async function create(
   { panelId, balanceReason }: Order,
   computed: ComputedRanking,
 ): Promise<Result<{ reportId: string; version: number }>> {
+  await holdPanel(tx, panelId);
   const panel = await loadPanel(tx, panelId);
-  if (panel?.phase !== "revealed" || actor.userId === null) return refuse("notModerating");
+  if (!panel || !PHASE_RIGHTS[panel.phase].moderates || actor.userId === null) return refuse("notModerating");
+  if (await stands(tx, panel)) return refuse("reportStands");
   const figures = rankingFigures(computed.ranking, computed);
-  const ranked = new Set([...figures.rows.map(({ candidacyId }) => candidacyId), ...figures.notScored]);
-  if (ranked.size !== panel.candidacyIds.length) return refuse("panelChangedMeanwhile");
+  const { rows, notScored, notHeard } = figures;
+  const known = new Set([...rows.map(({ candidacyId }) => candidacyId), ...notScored, ...notHeard]);
+  if (known.size !== panel.candidacyIds.length) return refuse("panelChangedMeanwhile");
   const material = await readReportMaterial(tx, panel);
   if (material.missing > 0) return refuse("findingsMissing", { count: material.missing });
+  if (material.open > 0) return refuse("outcomesMissing", { count: material.open });
   const recommended = material.content.candidacies.filter(({ outcome }) => outcome === "recommended");
   const reasonNeeded = balanceReasonNeeded(recommended.map(({ gender }) => gender));
   if (reasonNeeded && balanceReason.length < BALANCE_REASON_LENGTH)
     return refuse("balanceReasonMissing", {}, "balanceReason");
-  const content: PanelReportContent = {
+  const content: NewReport = {
     ...material.content,
     figures,
+    method: methodOf(computed.ranking),
     balanceReason: reasonNeeded ? balanceReason : null,
   };
   return store(tx, actor, panel, content);
 }
 
-async function store(tx: Transaction, actor: Actor, panel: PanelState, content: PanelReportContent) {
+/** Whether the latest report says how things are: another would only set aside what was signed or dissented from. */
+async function stands(tx: Transaction, { vacancyId, members }: PanelState): Promise<boolean> {
+  const latest = await tx.panelReport.findFirst({
+    where: { vacancyId, supersededById: null },
+    orderBy: { version: "desc" },
+    select: { content: true },
+  });
+  if (!latest) return false;
+  const content = panelReportSchema.parse(latest.content);
+  const findings = await tx.finding.findMany({
+    where: { candidacyId: { in: content.candidacies.map(({ candidacyId }) => candidacyId) } },
+    select: { candidacyId: true, version: true },
+  });
+  return !isOutOfDate(content, { findings, members });
+}
+
+/** How the figures came about, as far as they were ranked. */
+const methodOf = (ranking: Ranking): NewReport["method"] =>
+  ranking.kind === "ranked" ? { ...modelOf(ranking.model), panels: ranking.panels } : null;
+
+const modelOf = ({ kind, varianceMembers, varianceResidual }: SeverityModel) => ({
+  model: kind,
+  varianceMembers,
+  varianceResidual,
+});
+
+async function store(tx: Transaction, actor: Actor, panel: PanelState, content: NewReport) {
   const { vacancyId } = panel;
   const latest = await tx.panelReport.aggregate({ where: { vacancyId }, _max: { version: true } });
   const version = (latest._max.version ?? 0) + 1;

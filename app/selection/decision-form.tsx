@@ -10,6 +10,7 @@ import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
 import { CandidateGates } from "./candidate-gates.tsx";
 import { REASONS_LENGTH } from "./decision.ts";
+import { GroundFields, GroundLines } from "./decision-grounds-fields.tsx";
 import type { DecisionPage } from "./report-page.ts";
 
 interface Props {
@@ -20,16 +21,28 @@ interface Props {
 interface Fields {
   candidacyId: string;
   reasons: string;
+  tieBreak: string;
+  departure: string;
 }
 
 /** The choice among those the panel recommended, with its reasons. Whoever has a gate open cannot be chosen. */
 export function DecisionForm({ page, reply }: Props) {
   const { t } = useLanguage();
   const say = useFormWords(reply);
-  const [form, fields] = useForm<Fields>({ id: "decision", lastResult: reply?.lastResult });
+  const { held } = page;
+  const [form, fields] = useForm<Fields>({
+    id: "decision",
+    lastResult: reply?.lastResult,
+    defaultValue: held && {
+      ...{ candidacyId: held.candidacyId, reasons: held.reasons },
+      tieBreak: held.tieBreakReason ?? "",
+      departure: held.departureReason ?? "",
+    },
+  });
   return (
     <Form method="post" id={form.id} noValidate>
       <FormProblems form={form} reply={reply} />
+      <input type="hidden" name="heldVersion" value={held?.version ?? 0} />
       <FormStack>
         <RadioGroup
           {...fieldProps(fields.candidacyId, say)}
@@ -40,8 +53,12 @@ export function DecisionForm({ page, reply }: Props) {
             .map((candidate) => ({
               value: candidate.candidacyId,
               label: page.report.people[candidate.candidacyId]?.name,
-              hint: <CandidateGates candidate={candidate} />,
-              disabled: candidate.openGates.length > 0,
+              hint: (
+                <>
+                  <CandidateGates candidate={candidate} />
+                  <GroundLines candidate={candidate} people={page.report.people} />
+                </>
+              ),
             }))}
           required
         />
@@ -53,9 +70,19 @@ export function DecisionForm({ page, reply }: Props) {
           maxLength={6000}
           required
         />
+        <GroundFields
+          page={page}
+          tieBreak={fieldProps(fields.tieBreak, say)}
+          departure={fieldProps(fields.departure, say)}
+        />
       </FormStack>
       <FormActions note={t("selection.decision.note")}>
-        <Button>{t("selection.decision.submit")}</Button>
+        <Button name="intent" value="decide">
+          {t("selection.decision.submit")}
+        </Button>
+        <Button name="intent" value="hold" variant="secondary">
+          {t("selection.held.hold")}
+        </Button>
       </FormActions>
     </Form>
   );

@@ -1,15 +1,20 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Alert } from "#app/ui/alert.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
+import { useGivenGrounds } from "./decision-grounds-fields.tsx";
 import type { DecisionPage } from "./report-page.ts";
 
 interface Props {
   readonly page: Pick<DecisionPage, "decision" | "report">;
 }
 
+const NO_GROUNDS = { tieBreakReason: null, departureReason: null };
+
 /** Who was selected, when, and why. */
 export function DecisionMade({ page }: Props) {
   const { t, format } = useLanguage();
   const { decision, report } = page;
+  const grounds = useGivenGrounds(decision ?? NO_GROUNDS);
   if (!decision) return null;
   return (
     <Alert
@@ -21,6 +26,7 @@ export function DecisionMade({ page }: Props) {
       })}
     >
       <p className="whitespace-pre-line">{decision.reasons}</p>
+      {grounds.length > 0 && <DefinitionList items={grounds} />}
     </Alert>
   );
 }

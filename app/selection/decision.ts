@@ -7,8 +7,12 @@ export const REASONS_LENGTH = 40;
 export const decisionSchema = z.object({
   candidacyId: z.uuid({ message: "choose" }),
   reasons: z.string().trim().min(REASONS_LENGTH, { message: "reasonsShort" }).max(6000),
+  /** What decided between the chosen and those whom the figures cannot tell from them. */
+  tieBreak: z.string().trim().max(6000).default(""),
+  /** Why not somebody who surely stands above. */
+  departure: z.string().trim().max(6000).default(""),
 });
-export type Choice = z.output<typeof decisionSchema>;
+export type Choice = z.input<typeof decisionSchema>;
 
 /**
  * The nationalities a candidate shares with who holds the post now, or held it last: as a rule no national succeeds a

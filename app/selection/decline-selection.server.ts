@@ -8,7 +8,9 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import { decisionDue } from "./complete-report.server.ts";
 import { endConsent } from "./end-consent.server.ts";
 import { candidacyTransitions, vacancyTransitions } from "./lifecycle.ts";
-import { tellDeclined } from "./tell-declined.server.ts";
+import { supersedeLetters } from "./supersede-letters.server.ts";
+import { tellDeclined, tellReopened } from "./tell-declined.server.ts";
+import { TOLD_BY, toldOf } from "./told.ts";
 
 interface Order {
   readonly candidacyId: string;
@@ -18,14 +20,20 @@ interface Order {
 
 /**
  * Whoever was selected declines the post before the appointment. The decision is kept as one that came to nothing, the
- * case goes back to whoever decides, and the decision makers, the state and the secretariat are told that, not why.
+ * case goes back to whoever decides. The decision makers, the state and the secretariat are told that, not why; those
+ * considered again and their states, that they are, not who declined. Asked twice in the same words, it is done once and
+ * answered alike.
  */
 export function declineSelection(actor: Actor, { candidacyId, reason }: Order): Promise<Result<undefined>> {
   return inTransaction(async (tx): Promise<Result<undefined>> => {
     const candidacy = await loadCandidacy(tx, candidacyId);
     if (!candidacy || !can(actor, "candidacy.withdraw", candidacy)) return refuse("notFound");
     const { vacancy, vacancyId } = candidacy;
-    const facts = { vacancyState: vacancy.state };
+    if (candidacy.state === "declined" && (candidacy.withdrawalReason ?? "") === reason) return ok();
+    const facts = {
+      vacancyState: vacancy.state,
+      told: toldOf("candidate", candidacy.letters, vacancy.state === "closed") === "all",
+    };
     const next = take(candidacyTransitions.declineSelection, candidacy.state, facts);
     if (!next.ok) return next;
     const reopened = take(vacancyTransitions.reopenDecision, vacancy.state, undefined);
@@ -53,7 +61,11 @@ export function declineSelection(actor: Actor, { candidacyId, reason }: Order): 
       facts: { vacancyId, decisionId },
       committed: reason === "" ? {} : { reason },
     });
+    await supersedeLetters(tx, actor, vacancyId, {
+      candidacy: { state: { in: ["recommended", "declined"] } },
+    });
     await tellDeclined(tx, candidacyId);
+    await tellReopened(tx, vacancyId);
     return ok();
   }, "Serializable");
 }
@@ -62,8 +74,9 @@ const loadCandidacy = (tx: Transaction, id: string) =>
   tx.candidacy.findUnique({
     where: { id },
     select: {
-      ...{ state: true, version: true, personId: true, vacancyId: true },
+      ...{ state: true, version: true, personId: true, vacancyId: true, withdrawalReason: true },
       vacancy: { select: { state: true } },
+      letters: TOLD_BY,
     },
   });
 

@@ -6,15 +6,7 @@
  * satisfactory, 3 satisfactory, 4 outstanding. Groups weigh 30/45/25. The anchors are Cadre's own words.
  */
 
-export const CRITERION_GROUPS = ["merit", "competence", "missionNeeds"] as const;
-export type CriterionGroup = (typeof CRITERION_GROUPS)[number];
-
-/** What each group counts in the whole, in percent. */
-export const GROUP_SHARES: Readonly<Record<CriterionGroup, number>> = {
-  merit: 30,
-  competence: 45,
-  missionNeeds: 25,
-};
+import type { CriterionGroup, CriterionStage } from "./criterion-group.ts";
 
 export interface InTwoLanguages {
   readonly en: string;
@@ -28,7 +20,7 @@ export interface DefaultCriterion {
   readonly baseWeight: number;
   /** The level the panel's finding must reach whatever the total; null where there is none. */
   readonly minimumLevel: number | null;
-  readonly stage: "desk" | "interview" | "both";
+  readonly stage: CriterionStage;
   readonly name: InTwoLanguages;
   readonly definition: InTwoLanguages;
   /** From the lowest level to the highest. */
@@ -40,7 +32,7 @@ type Words = readonly [en: string, fr: string];
 const both = ([en, fr]: Words): InTwoLanguages => ({ en, fr });
 
 function criterion(
-  [code, stage, minimumLevel]: readonly [string, DefaultCriterion["stage"], number | null],
+  [code, stage, minimumLevel]: readonly [string, CriterionStage, number | null],
   name: Words,
   definition: Words,
   anchors: readonly [Words, Words, Words, Words],

@@ -3,6 +3,7 @@ import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { findEvent } from "#app/record/find-event.server.ts";
 
 interface Order {
   readonly callId: string;
@@ -10,7 +11,10 @@ interface Order {
   readonly version: number;
 }
 
-/** Throws a call away that was never published; its vacancies stay drafted, free for another call. */
+/**
+ * Throws a call away that was never published; its vacancies stay drafted, free for another call. Asked twice by the
+ * same account, it is done once and answered alike.
+ */
 export async function discardCall(actor: Actor, { callId, version }: Order): Promise<Result<undefined>> {
   if (!can(actor, "call.manage")) return refuse("notPermitted");
   return inTransaction(async (tx) => {
@@ -21,7 +25,12 @@ export async function discardCall(actor: Actor, { callId, version }: Order): Pro
         vacancies: { orderBy: { reference: "asc" }, select: { id: true } },
       },
     });
-    if (!call) return refuse("notFound");
+    if (!call) {
+      const subject = { type: "call", id: callId };
+      const actorId = actor.userId ?? "";
+      const done = await findEvent(tx, { kind: "call.discarded", actorId, subject });
+      return done ? ok() : refuse("notFound");
+    }
     if (call.state !== "draft") return refuse("callPublishedAlready");
     if (call.version !== version) return refuse("changedMeanwhile");
     const vacancyIds = call.vacancies.map(({ id }) => id);

@@ -11,13 +11,16 @@ export const documentKindOf = (kind: string): DocumentKind =>
 /** Most documents that a candidacy has at a time. */
 export const MOST_DOCUMENTS = 10;
 
+/** A file that was chosen; what it is, is checked by its content. */
+export const chosenFile = z
+  .instanceof(File, { error: "fileMissing" })
+  .refine((file) => file.size > 0, { error: "fileMissing" });
+
 /** A document as its candidate adds it; `replaces` names the one whose place it takes. */
 export const documentSchema = z.object({
   kind: z.enum(DOCUMENT_KINDS, { error: "choose" }),
   replaces: z.preprocess((value) => (value === "" ? undefined : value), z.uuid().optional()),
-  document: z
-    .instanceof(File, { error: "documentMissing" })
-    .refine((file) => file.size > 0, { error: "documentMissing" }),
+  document: chosenFile,
 });
 
 /**

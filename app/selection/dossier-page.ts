@@ -7,8 +7,33 @@ export interface DossierPost extends ServiceSpan {
   readonly title: string;
   readonly employer: string;
   readonly peopleLed: number | null;
+  readonly supervisor: string | null;
+  /** In thousands of US dollars. */
+  readonly budgetThousands: number | null;
   /** Acronym of the peace operation, where it was one. */
   readonly mission: string | null;
+}
+
+/** What a person has done, the latest first. */
+export interface DossierRecord {
+  readonly career: readonly DossierPost[];
+  readonly missions: readonly (ServiceSpan & {
+    readonly id: string;
+    readonly mission: string;
+    readonly role: string;
+  })[];
+  readonly education: readonly {
+    readonly id: string;
+    readonly degree: string;
+    readonly institution: string;
+    readonly year: number | null;
+  }[];
+  readonly courses: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly organiser: string;
+    readonly year: number | null;
+  }[];
 }
 
 /** A file the candidate or the state put in; `size` in bytes. */
@@ -22,17 +47,19 @@ export interface DossierDocument {
  * A candidacy as those who judge it read it: what speaks for the candidate, never how to reach them, their gender or
  * age, or what a clearance says.
  */
-export interface DossierPage {
+export interface DossierPage extends DossierRecord {
   readonly panelId: string;
   readonly candidacyId: string;
   readonly vacancy: VacancyTitle;
   readonly name: string;
-  readonly nationalities: readonly Named[];
+  readonly nationalities: readonly (Named & { readonly code: string })[];
   /** None where somebody nominated themself. */
   readonly nominatingState: Named | null;
   readonly statement: string;
   /** What the candidate says of themselves, or the nominator until they have; null where nobody has. */
   readonly profile: {
+    readonly service: "civilian" | "military" | "police" | null;
+    readonly rank: string | null;
     readonly visionStatement: string | null;
     readonly seniorYears: number | null;
     readonly fieldMissions: number | null;
@@ -40,8 +67,9 @@ export interface DossierPage {
     readonly currentPost: string | null;
   };
   readonly languages: readonly { readonly level: number; readonly language: Named }[];
-  readonly career: readonly DossierPost[];
   readonly documents: readonly DossierDocument[];
+  /** Names, and what tells of them, are withheld from the reader. */
+  readonly masked?: boolean;
   /** Whether the reader has a score sheet on this candidacy. */
   readonly judges: boolean;
   /** The vacancy whose decision page the reader came from; null for a reader who sees the panel itself. */

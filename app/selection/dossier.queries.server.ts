@@ -2,15 +2,21 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
 import { FILE_ENDINGS } from "#app/platform/stripped-file.ts";
+import { namesTo } from "./blind.queries.server.ts";
+import { isBlindTo } from "./blind.ts";
 import { caseFile, LATEST_VERSION, namedFile } from "./case-file.queries.server.ts";
 import { blindName } from "./document.ts";
 import type { DossierPage } from "./dossier-page.ts";
+import { isCandidate } from "./judging-candidates.queries.server.ts";
+import { hasLeft } from "./lifecycle.ts";
+import { maskFile } from "./mask-file.ts";
 import { dossierFactsOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
 
 /**
  * The file of one candidacy before a panel; null for whoever may not read it: members who have not declared or are
- * recused, other panels, an officer who is recused from it as a member, and decision makers to whom it is not recommended.
+ * recused, other panels, an officer who is recused from it as a member, decision makers to whom it is not recommended, and
+ * whoever is a candidate for the post themself.
  */
 export async function readDossier(
   actor: Actor,
@@ -21,23 +27,32 @@ export async function readDossier(
   if (!panel || !visibleTo(panel, actor).includes(candidacyId)) return null;
   const facts = dossierFactsOf(panel, candidacyId, actor);
   if (!can(actor, "dossier.read", facts)) return null;
+  if (await isCandidate(database(), panel.vacancyId, actor)) return null;
   const [vacancy, candidacy] = await Promise.all([
     readVacancyTitle(database(), panel.vacancyId),
     loadCandidacy(candidacyId),
   ]);
   // Who has withdrawn is still ranked where a signed report did, but the file is closed again.
-  if (candidacy.state === "withdrawn") return null;
+  if (hasLeft(candidacy.state)) return null;
   const { person, nomination, documents } = candidacy;
-  const file = await namedFile(await caseFile(database(), candidacy));
+  const stated = await caseFile(database(), candidacy);
+  const nameOf = await namesTo(actor, panel);
+  const name = nameOf(candidacyId, person);
+  const file = {
+    ...(await namedFile(stated)),
+    nominatingState: nomination.nominatingState,
+    statement: nomination.statement,
+  };
+  const masked = isBlindTo(panel, actor);
+  const names = [person, stated].flatMap(({ givenName, familyName }) => [givenName, familyName]);
   return {
     panelId,
     candidacyId,
     vacancy,
-    name: `${person.givenName} ${person.familyName}`,
-    ...file,
-    nominatingState: nomination.nominatingState,
-    statement: nomination.statement,
-    documents: documents.map(({ id, kind, contentType, size }, index) => ({
+    name,
+    masked,
+    ...(masked ? maskFile(file, names, name) : file),
+    documents: (masked ? [] : documents).map(({ id, kind, contentType, size }, index) => ({
       id,
       name: blindName(kind, index + 1, FILE_ENDINGS[contentType] ?? "bin"),
       size,

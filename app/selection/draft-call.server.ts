@@ -8,6 +8,7 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import { graceEnd } from "./call.ts";
 import type { CallDraft } from "./call-draft.ts";
 import { callReference } from "./call-title.ts";
+import { draftCadreRubric } from "./draft-cadre-rubric.server.ts";
 import { requirementsFrom } from "./requirements.ts";
 
 interface Order {
@@ -63,6 +64,9 @@ async function draft(
     const decisionDueOn = new Date(wanted.content.decisionDueOn);
     await tx.vacancy.updateMany({ where: { id: { in: ids } }, data: { callId, decisionDueOn } });
   }
+  if (own.kind !== "global") await tx.rubric.deleteMany({ where: { callId } });
+  else if ((await tx.rubric.count({ where: { callId } })) === 0)
+    await draftCadreRubric(tx, callId, actor.userId);
   await appendEvent(tx, actor, {
     kind: "call.drafted",
     subject: { type: "call", id: callId },

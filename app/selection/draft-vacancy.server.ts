@@ -4,15 +4,20 @@ import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
-import { DEFAULT_CRITERIA } from "./default-rubric.ts";
+import { GROUP_SHARES } from "./criterion-group.ts";
+import { readLibrary } from "./library.queries.server.ts";
 import { LIVE_VACANCY_STATES } from "./lifecycle.ts";
 import { requirementsFrom } from "./requirements.ts";
-import { RUBRIC_LEVELS, RUBRIC_SIZE, rubricFromNeeds } from "./rubric.ts";
+import { readRubric } from "./rubric.queries.server.ts";
+import { type NeedLevels, RUBRIC_LEVELS, RUBRIC_SIZE, rubricFromNeeds } from "./rubric.ts";
+import { reweighed } from "./rubric-draft.ts";
+import { storeRubric } from "./store-rubric.server.ts";
 import { type VacancyDraft, vacancyReference } from "./vacancy.ts";
 
 /**
  * Drafts a vacancy for a post: what a candidate must bring, and a rubric whose weights follow from the mission's
- * latest needs. Drafting again replaces an unpublished draft, so that it takes in needs stated since.
+ * latest needs. Drafting again replaces an unpublished draft, so that it takes in needs stated since; a rubric that an
+ * officer put together keeps its criteria and is weighed anew.
  */
 export async function draftVacancy(
   actor: Actor,
@@ -28,10 +33,9 @@ export async function draftVacancy(
     const live = post.vacancies.find(({ state }) => LIVE_VACANCY_STATES.includes(state));
     if (live && live.state !== "draft")
       return refuse("postHasVacancy", { reference: live.reference }, "postId");
-    const criteria = rubricFromNeeds(
-      DEFAULT_CRITERIA,
-      new Map(needs.items.map(({ criterionCode, level }) => [criterionCode, level])),
-    );
+    const stated = new Map(needs.items.map(({ criterionCode, level }) => [criterionCode, level]));
+    const rubric = await rubricFor(tx, live?.id ?? null, stated);
+    const { criteria } = rubric;
     if (criteria.length < RUBRIC_SIZE.least) return refuse("rubricSize", { criteria: criteria.length });
     const { shortlistSize } = order;
     const requirements = await chosenRequirements(tx, order, post.mission.hostCodes);
@@ -50,20 +54,7 @@ export async function draftVacancy(
           data: { ...content, reference, postId: order.postId, createdById, createdAt: now() },
           select: { id: true },
         });
-    await tx.rubric.deleteMany({ where: { vacancyId } });
-    const { id: rubricId } = await tx.rubric.create({
-      data: { vacancyId, levels: RUBRIC_LEVELS },
-      select: { id: true },
-    });
-    await tx.criterion.createMany({
-      data: criteria.map(({ name, definition, anchors, ...facts }) => ({
-        rubricId,
-        ...facts,
-        name: { ...name },
-        definition: { ...definition },
-        anchors: anchors.map((anchor) => ({ ...anchor })),
-      })),
-    });
+    await storeRubric(tx, { of: { vacancyId }, savedById: createdById, opened: null, ...rubric });
     await appendEvent(tx, actor, {
       kind: "vacancy.drafted",
       subject: { type: "vacancy", id: vacancyId },
@@ -71,6 +62,29 @@ export async function draftVacancy(
     });
     return ok({ vacancyId });
   }, "Serializable");
+}
+
+/**
+ * The rubric of a draft: what an officer put together, weighed by the needs stated now; otherwise the criteria of the
+ * library that the mission's statement speaks of.
+ */
+async function rubricFor(tx: Transaction, vacancyId: string | null, stated: NeedLevels) {
+  const tailored = vacancyId && (await tx.rubric.findFirst({ where: { vacancyId, tailored: true } }));
+  const before = tailored && vacancyId ? await readRubric(tx, vacancyId) : null;
+  if (before) {
+    const { levels, shares } = before;
+    return { levels, shares, criteria: reweighed(before, stated), tailored: true };
+  }
+  const offered = (await readLibrary(tx, [])).filter(
+    ({ code, levels, retired }) => !retired && levels === RUBRIC_LEVELS && stated.has(code),
+  );
+  const criteria = offered.map(({ version, ...one }) => ({ ...one, libraryVersion: version }));
+  return {
+    levels: RUBRIC_LEVELS,
+    shares: GROUP_SHARES,
+    criteria: rubricFromNeeds(criteria, stated),
+    tailored: false,
+  };
 }
 
 const loadPost = (tx: Transaction, id: string) =>

@@ -6,6 +6,21 @@ import { versionNumber } from "#app/platform/version-number.ts";
 export const DUPLICATE_STATES = ["suspected", "merged", "different"] as const;
 export type DuplicateState = (typeof DUPLICATE_STATES)[number];
 
+/** What may be found of a pair, by how its page is called: from which state. */
+export const PAIR_STEPS = {
+  merge: { path: "merge", from: "suspected" },
+  different: { path: "different", from: "suspected" },
+  takeApart: { path: "take-apart", from: "merged" },
+  again: { path: "again", from: "different" },
+} as const satisfies Readonly<Record<string, { path: string; from: DuplicateState }>>;
+export type PairStep = keyof typeof PAIR_STEPS;
+
+/** The step whose page a path names; null where there is none of that name. */
+export function pairStepOf(path: string | undefined): PairStep | null {
+  const steps = ["merge", "different", "takeApart", "again"] as const;
+  return steps.find((step) => PAIR_STEPS[step].path === path) ?? null;
+}
+
 const note = z.string().trim().max(2000).default("");
 const version = versionNumber;
 
@@ -13,7 +28,7 @@ const version = versionNumber;
 export const mergeSchema = z.object({ version, keptId: z.uuid("choose"), note });
 export type Merge = z.output<typeof mergeSchema>;
 
-/** That two people are two, or are to be taken apart again, and why. */
+/** That two people are two, or are to be taken apart or compared again, and why. */
 export const verdictSchema = z.object({ version, note });
 export type PairVerdict = z.output<typeof verdictSchema>;
 

@@ -85,8 +85,10 @@ async function nominateFor(tx: Transaction, actor: Nominating, entry: Entry, { p
     facts: { callId: call.id, vacancyId, stateCode, personId, candidacyId, inGrace: call.phase === "grace" },
     committed: { file },
   });
+  const written = { author: stateCode === null ? "candidate" : "state", writtenById: actor.userId } as const;
+  const content = firstVersion(statedByNominator(file));
   if (candidacyId === null) {
-    await askForCadre(tx, [nominationId]);
+    await askForCadre(tx, [{ nominationId, content }], written);
     return nominationId;
   }
   const by = { addedById: actor.userId, ofCandidate: stateCode === null };
@@ -94,9 +96,7 @@ async function nominateFor(tx: Transaction, actor: Nominating, entry: Entry, { p
     const file = { fileId, name, contentType, size, sha256 };
     await keepDocument(tx, actor, { candidacyId, personId, kind: documentKindOf(kind), file, ...by });
   }
-  const author = stateCode === null ? "candidate" : "state";
-  const content = firstVersion(statedByNominator(file));
-  await keepFileVersion(tx, { candidacyId, author, writtenById: actor.userId, content });
+  await keepFileVersion(tx, { candidacyId, ...written, content });
   if (stateCode !== null) await inviteCandidate(tx, { candidacyId });
   return nominationId;
 }

@@ -4,6 +4,7 @@ import { openPersonAccounts } from "#app/access/open-person-account.server.ts";
 import { GENDERS, type Gender, tallyOf } from "#app/gender/counts.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { insertRows } from "#app/platform/insert-rows.server.ts";
 import { appendEvents } from "#app/record/append-event.server.ts";
 import { askForCadre } from "./ask-for-cadre.server.ts";
 import type { CallFacts } from "./call-facts.queries.server.ts";
@@ -16,7 +17,7 @@ import { judgeList } from "./list-rule.ts";
 import { CERTIFIED_POINTS } from "./nominee-file.ts";
 import { firstVersion, statedInSheet } from "./stated-content.ts";
 import { submissionHash } from "./submission-hash.ts";
-import { confirmList } from "./tell-list.server.ts";
+import { confirmLists } from "./tell-list.server.ts";
 
 interface Author extends Actor {
   readonly userId: string;
@@ -50,8 +51,10 @@ export async function enterSheet(tx: Transaction, author: Author, { importId, ca
       candidacyId: vacancyId === null ? null : randomUUID(),
     }));
   });
-  await tx.nomination.createMany({
-    data: entries.map(({ nominationId: id, file, stateCode, personId, vacancyId }) => ({
+  await insertRows(
+    tx,
+    "Nomination",
+    entries.map(({ nominationId: id, file, stateCode, personId, vacancyId }) => ({
       ...{ id, callId: call.id, vacancyId, stateCode, personId, importId, nominatedById: author.userId },
       ...statedColumns({ ...file, gender: genderOf(file.gender) }),
       statement: file.statement,
@@ -62,22 +65,28 @@ export async function enterSheet(tx: Transaction, author: Author, { importId, ca
       submittedAt: now(),
       inGrace: call.phase === "grace",
     })),
-  });
-  const cases = entries.flatMap(({ candidacyId, vacancyId, personId, nominationId }) =>
-    candidacyId && vacancyId ? [{ id: candidacyId, vacancyId, personId, nominationId }] : [],
   );
-  await tx.candidacy.createMany({ data: cases });
+  const cases = entries.flatMap(({ candidacyId, vacancyId, personId, nominationId }) =>
+    candidacyId && vacancyId
+      ? [{ id: candidacyId, vacancyId, personId, nominationId, updatedAt: now() }]
+      : [],
+  );
+  await insertRows(tx, "Candidacy", cases);
   const contents = new Map(stated.map(({ person, file }) => [person?.personId, firstVersion(file)]));
-  await tx.fileVersion.createMany({
-    data: cases.flatMap(({ id: candidacyId, personId }) => {
+  await insertRows(
+    tx,
+    "FileVersion",
+    cases.flatMap(({ id: candidacyId, personId }) => {
       const content = contents.get(personId);
       const written = { author: "state", writtenById: author.userId, writtenAt: now() } as const;
-      return content ? [{ candidacyId, number: 1, content, ...written }] : [];
+      return content ? [{ id: randomUUID(), candidacyId, number: 1, content, ...written }] : [];
     }),
-  });
-  await tx.stageEvent.createMany({
-    data: cases.map(({ id }) => ({ candidacyId: id, stage: "nominated" as const, reachedAt: now() })),
-  });
+  );
+  await insertRows(
+    tx,
+    "StageEvent",
+    cases.map(({ id }) => ({ candidacyId: id, stage: "nominated" as const, reachedAt: now() })),
+  );
   await appendEvents(
     tx,
     author,
@@ -93,7 +102,11 @@ export async function enterSheet(tx: Transaction, author: Author, { importId, ca
   );
   await askForCadre(
     tx,
-    entries.flatMap(({ vacancyId, nominationId }) => (vacancyId === null ? [nominationId] : [])),
+    entries.flatMap(({ vacancyId, nominationId, personId }) => {
+      const content = contents.get(personId);
+      return vacancyId === null && content ? [{ nominationId, content }] : [];
+    }),
+    { author: "state", writtenById: author.userId },
   );
   await inviteCandidates(
     tx,
@@ -119,37 +132,40 @@ export async function submitSheetLists(tx: Transaction, author: Author, { import
     rows.push(nominee);
     rowsOf.set(nominee.stateCode, rows);
   }
-  for (const [stateCode, list] of await listsOf(tx, call.id, [...nominees])) {
+  const lists = [...(await listsOf(tx, call.id, nominees))].map(([stateCode, list]) => {
     const rows = rowsOf.get(stateCode) ?? [];
     // Those of the sheet come first and, entered by now, stand among the others once more.
     const people = list.people.slice(rows.length);
     const { met } = judgeList(call.terms, people, stateCode);
     const { woman: women, man: men, ...others } = tallyOf(people.map(({ gender }) => gender));
     const facts = { callId: call.id, stateCode, women, men, ...others, added: list.added, ruleMet: met };
-    const { id } = await tx.listSubmission.create({
-      data: {
-        ...{ ...facts, reason: met ? null : list.reason, submittedById: author.userId },
-        ...{
-          submissionKey: `${importId}:${stateCode}`,
-          submissionHash: submissionHash(facts),
-          submittedAt: now(),
-        },
-      },
-      select: { id: true },
-    });
-    await appendEvents(tx, author, [
-      {
-        kind: "list.submitted",
-        subject: { type: "list", id },
-        facts,
-        committed: met ? {} : { reason: list.reason },
-      },
-    ]);
-    await confirmList(tx, {
-      call,
+    return { id: randomUUID(), rows, facts, reason: met ? null : list.reason };
+  });
+  await insertRows(
+    tx,
+    "ListSubmission",
+    lists.map(({ id, facts, reason }) => ({
+      ...{ id, ...facts, reason, submittedById: author.userId, submittedAt: now() },
+      ...{ submissionKey: `${importId}:${facts.stateCode}`, submissionHash: submissionHash(facts) },
+    })),
+  );
+  await appendEvents(
+    tx,
+    author,
+    lists.map(({ id, facts, reason }) => ({
+      kind: "list.submitted",
+      subject: { type: "list", id },
+      facts,
+      committed: reason === null ? {} : { reason },
+    })),
+  );
+  await confirmLists(
+    tx,
+    call,
+    lists.map(({ id, rows, facts }) => ({
       submissionId: id,
-      stateCode,
+      stateCode: facts.stateCode,
       names: rows.map(({ file }) => `${file.givenName} ${file.familyName}`),
-    });
-  }
+    })),
+  );
 }

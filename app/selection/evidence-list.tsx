@@ -1,10 +1,22 @@
+import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { typedSpan } from "./career-date.ts";
 import type { Evidence } from "./requirement-evidence.ts";
 
+/** The states that a file names, by their codes. */
+export type NamedStates = readonly {
+  readonly code: string;
+  readonly nameEn: string;
+  readonly nameFr: string;
+}[];
+
 /** Puts a quotation from the file into the reader's language; what the candidate wrote stays as it is. */
-function useEvidenceWords(): (evidence: Evidence) => string {
+function useEvidenceWords(states: NamedStates): (evidence: Evidence) => string {
   const { t, format } = useLanguage();
+  const stateOf = (wanted: string) => {
+    const state = states.find(({ code }) => code === wanted);
+    return state ? nameIn(format.locale, state) : wanted;
+  };
   return (evidence) => {
     switch (evidence.kind) {
       case "seniorYears":
@@ -28,7 +40,10 @@ function useEvidenceWords(): (evidence: Evidence) => string {
       case "language":
         return t("vetting.evidence.language", { level: evidence.level });
       case "nationalities":
-        return t("vetting.evidence.nationalities", { codes: format.list(evidence.codes) });
+        return t("vetting.evidence.nationalities", {
+          count: evidence.codes.length,
+          states: format.list(evidence.codes.map(stateOf)),
+        });
       case "attested":
         return t("vetting.evidence.attested");
       case "nothing":
@@ -39,12 +54,13 @@ function useEvidenceWords(): (evidence: Evidence) => string {
 
 interface Props {
   readonly evidence: readonly Evidence[];
+  readonly states: NamedStates;
 }
 
 /** What the file says of one requirement, quoted. */
-export function EvidenceList({ evidence }: Props) {
+export function EvidenceList({ evidence, states }: Props) {
   const { t } = useLanguage();
-  const say = useEvidenceWords();
+  const say = useEvidenceWords(states);
   return (
     <div>
       <p>{t("vetting.evidence.title")}</p>

@@ -1,6 +1,8 @@
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { NO_FILE } from "./candidate-file.ts";
 import { caseFile, LATEST_VERSION } from "./case-file.queries.server.ts";
+import { documentKindOf } from "./document.ts";
 import { isFileField } from "./file-request.ts";
 import { hashToken } from "./invitation.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
@@ -9,6 +11,8 @@ const REQUEST = {
   id: true,
   fields: true,
   question: true,
+  explain: true,
+  documentKind: true,
   dueAt: true,
   answeredAt: true,
   candidacy: {
@@ -44,10 +48,19 @@ export async function readOwnFileRequest(candidacyId: string) {
   return request && page(request);
 }
 
-async function page({ candidacy, dueAt, answeredAt, ...request }: Stored) {
+function standingOf({ candidacy, dueAt, answeredAt }: Stored) {
+  if (answeredAt) return "answered" as const;
+  return dueAt > now() && candidacy.state === "consented" ? ("open" as const) : ("over" as const);
+}
+
+/** A link that is answered or over may be in anybody's hands by now: it tells no question, no name and nothing on file. */
+async function page(stored: Stored) {
+  const { candidacy, dueAt, ...request } = stored;
   const { person, vacancy } = candidacy;
+  const standing = standingOf(stored);
+  const open = standing === "open";
   const [file, languages] = await Promise.all([
-    caseFile(database(), candidacy),
+    open ? caseFile(database(), candidacy) : NO_FILE,
     database().language.findMany({
       orderBy: { nameEn: "asc" },
       select: { code: true, nameEn: true, nameFr: true },
@@ -56,17 +69,16 @@ async function page({ candidacy, dueAt, answeredAt, ...request }: Stored) {
   return {
     requestId: request.id,
     fields: request.fields.filter(isFileField),
-    question: request.question,
+    question: open ? request.question : "",
+    /** What is to be explained in words; null where nothing is. */
+    explain: request.explain && !open ? "" : request.explain,
+    documentKind: request.documentKind === null ? null : documentKindOf(request.documentKind),
     /** The last day on which it can be answered. */
     dueOn: new Date(dueAt.getTime() - 1).toISOString().slice(0, 10),
-    standing: answeredAt
-      ? ("answered" as const)
-      : dueAt > now() && candidacy.state === "consented"
-        ? ("open" as const)
-        : ("over" as const),
+    standing,
     candidacyId: candidacy.id,
     personId: candidacy.personId,
-    name: `${person.givenName} ${person.familyName}`,
+    name: open ? `${person.givenName} ${person.familyName}` : "",
     file,
     ...vacancy.post,
     reference: vacancy.reference,

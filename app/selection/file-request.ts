@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
+import { chosenFile, DOCUMENT_KINDS, type DocumentKind } from "./document.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { type ConsentForm, consentSchema } from "./profile.ts";
 import type { Requirement } from "./requirement.ts";
@@ -26,12 +27,35 @@ export const DAYS_TO_ANSWER_QUESTIONS = { least: 3, usual: 10, most: 30 } as con
 
 const DAY = 86_400_000;
 
-/** What is asked, as the form posts it. */
-export const askSchema = z.object({
-  fields: z.array(z.enum(FILE_FIELDS)).min(1, "choose"),
-  question: z.string().trim().min(20, "tooShort").max(2000),
-  dueOn: z.iso.date(),
-});
+/** Most characters of a question to be explained in words, and of the explanation. */
+export const EXPLANATION_LENGTH = 1000;
+
+/** A choice or a text that may be left open. */
+const optional = <S extends z.ZodType<string>>(given: S) =>
+  z.preprocess(
+    (value) => (typeof value !== "string" || value.trim() === "" ? null : value),
+    given.nullable(),
+  );
+
+/**
+ * What is asked, as the form posts it: fields to be answered again, a question to be explained in words, a document, or
+ * several of these. Without a question to be explained, it says in words what is wished.
+ */
+export const askSchema = z
+  .object({
+    fields: z.array(z.enum(FILE_FIELDS)),
+    question: z.preprocess((value) => value ?? "", z.string().trim().max(2000)),
+    explain: optional(z.string().trim().min(20).max(EXPLANATION_LENGTH)),
+    explainFor: optional(z.string().max(100)),
+    documentKind: optional(z.enum(DOCUMENT_KINDS)),
+    dueOn: z.iso.date(),
+  })
+  .superRefine(({ fields, question, explain, documentKind }, context) => {
+    if (fields.length === 0 && explain === null && documentKind === null)
+      context.addIssue({ code: "custom", path: ["fields"], message: "askNothing" });
+    if (question.length < 20 && (explain === null || question !== ""))
+      context.addIssue({ code: "custom", path: ["question"], message: question ? "tooShort" : "required" });
+  });
 export type AskForm = z.output<typeof askSchema>;
 
 /** The instant at which a day has passed everywhere west of UTC+0: its end in UTC. */
@@ -59,10 +83,27 @@ export function askRefusal({ state, vacancyState, waiting, dueOn, now }: AskFact
 /** The answers to the fields asked for, and no others. */
 export type Answers = Partial<Pick<ConsentForm, FileField>>;
 
-/** What the candidate's form for these fields must bring; whatever else is posted is left out. */
-export const answersSchema = (fields: readonly FileField[], today: string): z.ZodType<Answers> => {
+/** What a candidate is asked for. */
+export interface Asked {
+  readonly fields: readonly FileField[];
+  /** What is to be explained in words, or null. */
+  readonly explain: string | null;
+  /** The document to be sent, or null. */
+  readonly documentKind: DocumentKind | null;
+}
+
+/** A candidate's answer: the fields, the words and the file that were asked for. */
+export type Answer = Answers & { readonly explanation?: string; readonly document?: File };
+
+const explanationSchema = z.string().trim().min(1).max(EXPLANATION_LENGTH);
+
+/** What the candidate's form for what was asked must bring; whatever else is posted is left out. */
+export const answersSchema = ({ fields, explain, documentKind }: Asked, today: string): z.ZodType<Answer> => {
   const { shape } = consentSchema(today);
-  return z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
+  let schema: z.ZodType<Answer> = z.object(Object.fromEntries(fields.map((field) => [field, shape[field]])));
+  if (explain !== null) schema = z.intersection(schema, z.object({ explanation: explanationSchema }));
+  if (documentKind !== null) schema = z.intersection(schema, z.object({ document: chosenFile }));
+  return schema;
 };
 
 /** The fields that bear on a requirement: what is asked for again where it cannot be told. */
@@ -116,7 +157,12 @@ interface Found {
     readonly superseded: boolean;
     readonly findings: readonly ScreeningFinding[];
   }[];
-  readonly requests: readonly { readonly answeredAt: string | null; readonly fields: readonly FileField[] }[];
+  readonly requests: readonly {
+    readonly answeredAt: string | null;
+    readonly fields: readonly FileField[];
+    /** The requirement that what was explained bears upon. */
+    readonly explainFor: string | null;
+  }[];
 }
 
 /**
@@ -128,9 +174,10 @@ export function carriedOver(
   checks: readonly { readonly key: string; readonly requirement: Requirement }[],
 ): readonly ScreeningFinding[] {
   const last = sheets.filter(({ own, superseded }) => own && superseded).at(-1);
-  const asked = requests.filter(({ answeredAt }) => answeredAt !== null).at(-1)?.fields ?? [];
+  const answer = requests.filter(({ answeredAt }) => answeredAt !== null).at(-1);
   const settled = checks.filter(
-    ({ requirement }) => !fieldsFor(requirement).some((field) => asked.includes(field)),
+    ({ key, requirement }) =>
+      key !== answer?.explainFor && !fieldsFor(requirement).some((field) => answer?.fields.includes(field)),
   );
   const keys = new Set(settled.map(({ key }) => key));
   return last ? last.findings.filter(({ requirement }) => keys.has(requirement)) : [];

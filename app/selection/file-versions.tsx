@@ -1,10 +1,10 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Section } from "#app/ui/card.tsx";
-import type { readCandidacy } from "./candidacy.queries.server.ts";
 import { FileChanges } from "./file-changes.tsx";
+import type { compareVersions } from "./file-comparison.queries.server.ts";
 
 interface Props {
-  readonly versions: NonNullable<Awaited<ReturnType<typeof readCandidacy>>>["versions"];
+  readonly versions: Awaited<ReturnType<typeof compareVersions>>;
 }
 
 /** What the state wrote beside what the candidate put right; nothing where nothing was corrected. */

@@ -21,6 +21,7 @@ import {
   consentsIn,
   statedIn,
 } from "./profile.ts";
+import { spendInvitations } from "./spend-invitations.server.ts";
 import { unknownIn, writeOwnFile } from "./write-own-file.server.ts";
 
 interface Order {
@@ -57,7 +58,7 @@ export function giveConsent(actor: Actor, { candidacyId, form }: Order): Promise
     const consents = consentsIn(form);
     await keepConsents(tx, candidacyId, consents, attestedAt);
     await keepAttestation(tx, actor, candidacyId, form.attestation);
-    await tx.invitation.updateMany({ where: { candidacyId, usedAt: null }, data: { usedAt: attestedAt } });
+    await spendInvitations(tx, candidacyId, attestedAt);
     await tx.stageEvent.createMany({ data: [{ candidacyId, stage: "consented", reachedAt: attestedAt }] });
     await appendEvent(tx, actor, {
       kind: "candidacy.consented",

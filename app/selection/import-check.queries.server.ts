@@ -19,6 +19,8 @@ export interface CheckedImport {
   readonly call: CallFacts;
   readonly nominees: readonly SheetNominee[];
   readonly problems: readonly CellProblem[];
+  /** The row of the template's example, which is left out; null where there is none. */
+  readonly exampleRow: number | null;
 }
 
 /** The import of a sheet, with its file and what it is checked against. */
@@ -52,7 +54,7 @@ export async function checkSheet(reader: Reader, order: StoredImport): Promise<C
   const spoken = languages.flatMap(({ code, nameEn, nameFr }) =>
     [code, nameEn, nameFr].map((name) => [name.toLowerCase(), code] as const),
   );
-  const { nominees, problems } = readSheetRows(sheet.value.rows, sheet.value.formulas, {
+  const { nominees, problems, exampleRow } = readSheetRows(sheet.value.rows, sheet.value.formulas, {
     today: moment.toISOString().slice(0, 10),
     stateCode: order.stateCode,
     states: new Map(named),
@@ -66,14 +68,15 @@ export async function checkSheet(reader: Reader, order: StoredImport): Promise<C
     code,
     found: "",
   });
-  if (!takesNominations(call.phase)) return { call, nominees, problems: [whole(1, "callClosed")] };
+  const read = { call, nominees, exampleRow };
+  if (!takesNominations(call.phase)) return { ...read, problems: [whole(1, "callClosed")] };
   const known = await nominatedByCall(reader, call.id, nominees);
   const more = nominees.flatMap(({ row, stateCode, file }) => {
     if (stateCode !== "" && !isFor(call, stateCode)) return [whole(row, "notAddressed")];
     return known.has(file.email.toLowerCase()) ? [whole(row, "nominatedAlready")] : [];
   });
   const lists = order.stateCode === null ? await listProblems(reader, call, nominees, whole) : [];
-  return { call, nominees, problems: [...problems, ...more, ...lists].toSorted((a, b) => a.row - b.row) };
+  return { ...read, problems: [...problems, ...more, ...lists].toSorted((a, b) => a.row - b.row) };
 }
 
 /** Of the addresses on a sheet, those that stand nominated by the call, a second address of somebody included. */

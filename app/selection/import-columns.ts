@@ -100,12 +100,18 @@ export const EXAMPLE: { readonly [C in ImportColumn]: string } = {
   courses: "Senior Mission Leaders Course | United Nations | 2018",
   visionStatement: "Listen first, then agree on three things that people will notice within a year.",
   statement:
-    "She led the political component of two missions through elections that both sides accepted, and has the trust of the region.",
+    "Invented example, left out when the sheet is read. She led the political component of two missions through elections that both sides accepted, and has the trust of the region.",
   certified: "yes",
   disclosure: "",
   additional: "no",
   listReason: "",
 };
+
+/** Whether a row is the template's example, left in the sheet: nobody is nominated by it. */
+export const isExample = (cell: (column: ImportColumn) => string): boolean =>
+  (["givenName", "familyName", "email"] as const).every(
+    (column) => cell(column).toLowerCase() === EXAMPLE[column].toLowerCase(),
+  );
 
 /** The columns of the template for a state's own list, or for the secretariat, who name the state in each row. */
 export const templateColumns = (withState: boolean): readonly ImportColumn[] =>

@@ -1,3 +1,4 @@
+import { partsOfCode } from "#app/i18n/issue-code.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { ImportPage } from "./import.queries.server.ts";
@@ -10,8 +11,10 @@ interface Props {
 export function ImportProblems({ page }: Props) {
   const { t, known, format } = useLanguage();
   const { problems, problemCount } = page;
-  const words = (code: string) =>
-    t(known(`nominating.problem.${code}`) ?? known(`invalid.${code}`) ?? "invalid.other");
+  const words = (code: string) => {
+    const { tail, params } = partsOfCode(code);
+    return t(known(`nominating.problem.${code}`) ?? known(`invalid.${tail}`) ?? "invalid.other", params);
+  };
   return (
     <DataTable
       caption={t("nominating.import.problems")}

@@ -1,6 +1,6 @@
 import { issueCode } from "#app/i18n/issue-code.ts";
 import { columnOfCheck, languageRows, postRows, spanRows, yearRows } from "./import-cells.ts";
-import { columnOf, type ImportColumn, NEEDED_COLUMNS } from "./import-columns.ts";
+import { columnOf, EXAMPLE, type ImportColumn, isExample, NEEDED_COLUMNS } from "./import-columns.ts";
 import { completeFileSchema, type DraftFile, EMPTY_FILE } from "./nominee-file.ts";
 
 /** Something wrong with a cell, for the reader to find: row as a spreadsheet numbers it, from 1, and column. */
@@ -28,6 +28,8 @@ export interface SheetNominee {
 export interface SheetReading {
   readonly nominees: readonly SheetNominee[];
   readonly problems: readonly CellProblem[];
+  /** Where the template's example stands, which is left out: row as a spreadsheet numbers it; null where it is gone. */
+  readonly exampleRow: number | null;
 }
 
 /** What the cells of a sheet are read against. */
@@ -70,15 +72,21 @@ export function readSheetRows(
   terms: SheetTerms,
 ): SheetReading {
   const { headings, problems } = readHeader(rows[0] ?? [], terms);
-  if (problems.length > 0) return { nominees: [], problems };
+  if (problems.length > 0) return { nominees: [], problems, exampleRow: null };
   const isFormula = new Set(formulas.map(({ row, column }) => `${row}:${column}`));
   const schema = completeFileSchema(terms.today);
   const nominees: SheetNominee[] = [];
   const found: CellProblem[] = [];
+  let exampleRow: number | null = null;
   rows.slice(1).forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === "")) return;
     const row = index + 1;
     const bad = new BadCells(headings, cells, row);
+    if (isExample((column) => bad.text(column))) {
+      exampleRow ??= row + 1;
+      return;
+    }
+    if (bad.text("email").toLowerCase() === EXAMPLE.email) bad.add("email", "exampleAddress");
     for (const { at, column } of headings) {
       if (isFormula.has(`${row}:${at}`) || RUNS_AS_FORMULA.test(cells[at] ?? "")) bad.add(column, "formula");
     }
@@ -91,7 +99,7 @@ export function readSheetRows(
   });
   found.push(...repeatedIn(nominees, headings));
   if (nominees.length === 0) found.push({ row: 1, column: "", letters: "A", code: "noRows", found: "" });
-  return { nominees, problems: found };
+  return { nominees, problems: found, exampleRow };
 }
 
 function readHeader(header: readonly string[], terms: SheetTerms) {

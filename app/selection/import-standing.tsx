@@ -1,15 +1,11 @@
-import { Form, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LookAgain } from "#app/ui/look-again.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import type { ImportPage } from "./import.queries.server.ts";
-
-/** How often a page looks whether the job has come further. */
-const LOOK_EVERY_MS = 1_500;
-const LOOK_EVERY_S = 4;
 
 interface Props {
   readonly page: ImportPage;
@@ -20,15 +16,10 @@ export function ImportStanding({ page }: Props) {
   const { t, format } = useLanguage();
   const { state, rows, done } = page;
   const working = state === "checking" || state === "running";
-  useLookAgain(working);
   const again = <LinkButton to={paths.newImport(page.callId)}>{t("nominating.import.again")}</LinkButton>;
   return (
     <>
-      {working && (
-        <noscript>
-          <meta httpEquiv="refresh" content={String(LOOK_EVERY_S)} />
-        </noscript>
-      )}
+      {working && <LookAgain />}
       {state === "checking" && (
         <Alert title={t("nominating.import.checkingTitle")}>{t("nominating.import.checkingText")}</Alert>
       )}
@@ -43,6 +34,9 @@ export function ImportStanding({ page }: Props) {
           }
         >
           {t("nominating.import.readyText")}
+          {page.exampleRow !== null && (
+            <span className="block">{t("nominating.import.exampleLeftOut", { row: page.exampleRow })}</span>
+          )}
         </Alert>
       )}
       {state === "running" && (
@@ -62,15 +56,29 @@ export function ImportStanding({ page }: Props) {
       {state === "done" && (
         <Alert
           tone="good"
-          title={t("nominating.import.doneTitle", { rows })}
+          title={t(
+            page.stateCode === null ? "nominating.import.doneTitle" : "nominating.import.draftedTitle",
+            {
+              rows,
+            },
+          )}
           actions={
             page.stateCode === null ? (
-              again
+              <>
+                <LinkButton variant="primary" to={paths.candidacies()}>
+                  {t("nominating.import.toNominations")}
+                </LinkButton>
+                {again}
+              </>
             ) : (
-              <LinkButton to={paths.list(page.callId)}>{t("nominating.list.open")}</LinkButton>
+              <LinkButton variant="primary" to={paths.list(page.callId)}>
+                {t("nominating.list.open")}
+              </LinkButton>
             )
           }
-        />
+        >
+          {t(page.stateCode === null ? "nominating.import.doneText" : "nominating.import.draftedText")}
+        </Alert>
       )}
       {state === "refused" && (
         <Alert
@@ -88,13 +96,4 @@ export function ImportStanding({ page }: Props) {
       )}
     </>
   );
-}
-
-function useLookAgain(working: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!working) return;
-    const timer = window.setInterval(revalidate, LOOK_EVERY_MS);
-    return () => window.clearInterval(timer);
-  }, [working, revalidate]);
 }

@@ -51,6 +51,7 @@ export async function readImportPage(actor: Actor, importId: string) {
       fileName: true,
       encoding: true,
       rows: true,
+      exampleRow: true,
       problemCount: true,
       problems: true,
       createdAt: true,

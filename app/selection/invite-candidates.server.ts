@@ -1,8 +1,9 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { insertRows } from "#app/platform/insert-rows.server.ts";
 import { queueMails } from "#app/platform/mail.server.ts";
 import { DAYS_TO_ANSWER, hashToken } from "./invitation.ts";
 import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
@@ -39,21 +40,19 @@ export async function inviteCandidates(tx: Transaction, candidacyIds: readonly s
   const asked = candidacies.map((candidacy) => {
     const lastNominations = Math.max(candidacy.vacancy.call?.takesUntil?.getTime() ?? 0, now().getTime());
     const token = randomBytes(32).toString("base64url");
-    return { ...candidacy, token, expiresAt: new Date(lastNominations + DAYS_TO_ANSWER * DAY) };
+    const expiresAt = new Date(lastNominations + DAYS_TO_ANSWER * DAY);
+    return { ...candidacy, token, invitationId: randomUUID(), expiresAt };
   });
-  const invitations = await tx.invitation.createManyAndReturn({
-    data: asked.map(({ id, token, expiresAt }) => ({
-      candidacyId: id,
-      tokenHash: hashToken(token),
-      expiresAt,
-      createdAt: now(),
+  await insertRows(
+    tx,
+    "Invitation",
+    asked.map(({ id, token, invitationId, expiresAt }) => ({
+      ...{ id: invitationId, candidacyId: id, tokenHash: hashToken(token), expiresAt, createdAt: now() },
     })),
-    select: { id: true, candidacyId: true },
-  });
-  const invitationOf = new Map(invitations.map(({ id, candidacyId }) => [candidacyId, id]));
+  );
   await queueMails(
     tx,
-    asked.map(({ id, token, expiresAt, person, nomination, vacancy }) => {
+    asked.map(({ token, invitationId, expiresAt, person, nomination, vacancy }) => {
       const locale = person.user?.locale ?? "en";
       const name = `${person.givenName} ${person.familyName}`;
       return {
@@ -69,7 +68,7 @@ export async function inviteCandidates(tx: Transaction, candidacyIds: readonly s
           closesAt: expiresAt.toISOString(),
           timeZone: vacancy.call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
         },
-        dedupeKey: `invitation:${invitationOf.get(id) ?? id}`,
+        dedupeKey: `invitation:${invitationId}`,
       };
     }),
   );

@@ -1,3 +1,5 @@
+import type { Actor } from "#app/access/actor.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 
 /**
@@ -10,3 +12,25 @@ export function countOwnCandidacies(reader: Reader, vacancyId: string, userIds: 
     where: { vacancyId, OR: [{ person: own }, { person: { mergedInto: own } }] },
   });
 }
+
+/** The accounts of those who are or were candidates for a vacancy: they learn of it as candidates alone. */
+export async function candidateUserIds(reader: Reader, vacancyId: string): Promise<readonly string[]> {
+  const people = await reader.candidacy.findMany({
+    where: { vacancyId },
+    select: { person: { select: { userId: true, mergedInto: { select: { userId: true } } } } },
+  });
+  return people.flatMap(({ person }) => [person.userId ?? [], person.mergedInto?.userId ?? []].flat());
+}
+
+/** Whether the account is or was a candidate for a vacancy. */
+export async function isCandidate(reader: Reader, vacancyId: string, { userId }: Pick<Actor, "userId">) {
+  return userId !== null && (await countOwnCandidacies(reader, vacancyId, [userId])) > 0;
+}
+
+/** Of vacancies, those for which the account is no candidate and was none. */
+export const notCandidateIn = ({ userId }: Pick<Actor, "userId">) =>
+  userId === null
+    ? {}
+    : ({
+        candidacies: { none: { OR: [{ person: { userId } }, { person: { mergedInto: { userId } } }] } },
+      } satisfies Prisma.VacancyWhereInput);

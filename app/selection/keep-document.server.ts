@@ -12,7 +12,8 @@ interface NewDocument {
   readonly kind: DocumentKind;
   /** Stored before the transaction began. */
   readonly file: KeptFile;
-  readonly addedById: string;
+  /** None where it came by a link. */
+  readonly addedById: string | null;
   readonly ofCandidate: boolean;
   /** The document that it takes the place of. */
   readonly replacesId?: string;

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { insertRows } from "#app/platform/insert-rows.server.ts";
 import type { StatedFile } from "./stated-content.ts";
 
 interface NewFile {
@@ -19,16 +21,30 @@ export async function keepSheetFiles(tx: Transaction, files: readonly NewFile[])
       ${files.map(({ file }) => file.service ?? "")}::text[],
       ${files.map(({ file }) => file.rank ?? "")}::text[]) as file (id, nationalities, birth, service, rank)
     where p."id" = file.id`;
-  await tx.personLanguage.createMany({
-    data: files.flatMap(({ personId, file }) =>
-      file.languages.map(({ code, level }) => ({ personId, languageCode: code, level })),
-    ),
-    skipDuplicates: true,
-  });
+  const languages = files.flatMap(({ personId, file }) =>
+    file.languages.map(({ code, level }) => ({ personId, languageCode: code, level })),
+  );
+  await insertRows(tx, "PersonLanguage", languages, "left");
   const rowsOf = <Row extends object>(of: (file: StatedFile) => readonly Row[]) =>
-    files.flatMap(({ personId, file }) => of(file).map((row) => ({ personId, ...row })));
-  await tx.careerPost.createMany({ data: rowsOf(({ posts }) => posts) });
-  await tx.fieldService.createMany({ data: rowsOf(({ missions }) => missions) });
-  await tx.education.createMany({ data: rowsOf(({ education }) => education) });
-  await tx.leadershipCourse.createMany({ data: rowsOf(({ courses }) => courses) });
+    files.flatMap(({ personId, file }) => of(file).map((row) => ({ id: randomUUID(), personId, ...row })));
+  await insertRows(
+    tx,
+    "CareerPost",
+    rowsOf(({ posts }) => posts),
+  );
+  await insertRows(
+    tx,
+    "FieldService",
+    rowsOf(({ missions }) => missions),
+  );
+  await insertRows(
+    tx,
+    "Education",
+    rowsOf(({ education }) => education),
+  );
+  await insertRows(
+    tx,
+    "LeadershipCourse",
+    rowsOf(({ courses }) => courses),
+  );
 }

@@ -1,5 +1,8 @@
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { always, because, type Transition, take } from "#app/access/transition.ts";
+import { PANEL_SIZE } from "./composition-settings.ts";
+import { type Grounds, type GroundsNeeded, refuseGrounds } from "./decision-grounds.ts";
+import type { Told } from "./told.ts";
 import { CLOSE_REASON_LENGTH } from "./vacancy.ts";
 
 export const VACANCY_STATES = [
@@ -9,6 +12,7 @@ export const VACANCY_STATES = [
   "assessment",
   "revealed",
   "reported",
+  "reopened",
   "decided",
   "closed",
 ] as const;
@@ -32,12 +36,10 @@ export const CANDIDACY_STATES = [
   "selected",
   "appointed",
   "withdrawn",
+  "declined",
   "merged",
 ] as const;
 export type CandidacyState = (typeof CANDIDACY_STATES)[number];
-
-export const PANEL_PHASES = ["forming", "desk", "revealed", "reported", "closed"] as const;
-export type PanelPhase = (typeof PANEL_PHASES)[number];
 
 const vacancy = <Facts>(transition: Transition<VacancyState, Facts>) => transition;
 const candidacy = <Facts>(transition: Transition<CandidacyState, Facts>) => transition;
@@ -66,7 +68,8 @@ export const vacancyTransitions = {
     guard: (facts: { unscreened: number; screenedIn: number; members: number; hasChair: boolean }) => {
       if (facts.unscreened > 0) return because("candidaciesUnscreened", { count: facts.unscreened });
       if (facts.screenedIn === 0) return because("nobodyScreenedIn");
-      if (facts.members < 3 || facts.members > 7) return because("panelSize", { members: facts.members });
+      if (facts.members < PANEL_SIZE.least || facts.members > PANEL_SIZE.most)
+        return because("panelSize", { members: facts.members, ...PANEL_SIZE });
       return facts.hasChair ? null : because("chairMissing");
     },
   }),
@@ -89,25 +92,38 @@ export const vacancyTransitions = {
   }),
   /** The decision maker selects, with reasons, somebody the panel recommended and every gate has cleared. */
   decide: vacancy({
-    from: ["reported"],
+    from: ["reported", "reopened"],
     to: "decided",
-    guard: (facts: { recommended: boolean; clearancesMissing: number; reasons: string }) => {
+    guard: (facts: {
+      recommended: boolean;
+      clearancesMissing: number;
+      reasons: string;
+      needed: GroundsNeeded;
+      grounds: Grounds;
+    }) => {
       if (!facts.recommended) return because("notRecommendedByPanel", {}, "candidacyId");
       if (facts.clearancesMissing > 0) {
         return because("clearancesMissing", { count: facts.clearancesMissing }, "candidacyId");
       }
       return facts.reasons.trim().length < 40
         ? because("reasonsTooShort", { characters: 40 }, "reasons")
-        : null;
+        : refuseGrounds(facts.needed, facts.grounds);
     },
   }),
   /** Whoever was selected declined: another of those recommended can be selected. */
-  reopenDecision: vacancy({ from: ["decided"], to: "reported", guard: always }),
+  reopenDecision: vacancy({ from: ["decided"], to: "reopened", guard: always }),
   /** The appointment is made. */
   appoint: vacancy({
     from: ["decided"],
     to: "closed",
-    guard: (facts: { startsOn: string; endsOn: string; clearancesMissing: number; overlaps: boolean }) => {
+    guard: (facts: {
+      startsOn: string;
+      endsOn: string;
+      clearancesMissing: number;
+      overlaps: boolean;
+      told: boolean;
+    }) => {
+      if (!facts.told) return because("letterWaits");
       if (facts.endsOn <= facts.startsOn) return because("termEndsBeforeStart", {}, "endsOn");
       if (facts.overlaps) return because("postStillHeld", {}, "startsOn");
       return facts.clearancesMissing > 0
@@ -127,6 +143,15 @@ export const vacancyTransitions = {
     },
   }),
 } as const;
+
+/** Whether a vacancy waits for whoever decides: for the first time, or again since whoever was selected declined. */
+export const awaitsDecision = (state: VacancyState): boolean => state === "reported" || state === "reopened";
+
+/** The states of those who left of their own accord: their files are closed to whoever judges and decides. */
+export const LEFT_STATES: readonly CandidacyState[] = ["withdrawn", "declined"];
+
+/** Whether somebody left a case of their own accord, by withdrawing or by declining the selection. */
+export const hasLeft = (state: CandidacyState): boolean => LEFT_STATES.includes(state);
 
 /** Whether a vacancy can end without an appointment: a draft is drafted anew instead. */
 export const mayCloseUnfilled = (state: VacancyState): boolean => UNDER_WAY.includes(state);
@@ -211,12 +236,12 @@ export const candidacyTransitions = {
   findSuitable: candidacy({ from: ["screenedIn"], to: "suitable", guard: always }),
   findNotRecommended: candidacy({ from: ["screenedIn"], to: "notRecommended", guard: always }),
   select: candidacy({ from: ["recommended"], to: "selected", guard: always }),
-  /** The person selected does not take the post: before the appointment, and without having to say why. */
+  /** The person selected, once told, does not take the post: before the appointment, without having to say why. */
   declineSelection: candidacy({
     from: ["selected"],
-    to: "withdrawn",
-    guard: (facts: { vacancyState: VacancyState }) =>
-      facts.vacancyState === "decided" ? null : because("declineTooLate"),
+    to: "declined",
+    guard: (facts: { vacancyState: VacancyState; told: boolean }) =>
+      facts.vacancyState === "decided" && facts.told ? null : because("declineTooLate"),
   }),
   appoint: candidacy({ from: ["selected"], to: "appointed", guard: always }),
 } as const;
@@ -245,13 +270,21 @@ export const mayWithdraw = (state: CandidacyState, vacancyState: VacancyState): 
   take(candidacyTransitions.withdraw, state, { vacancyState }).ok;
 
 /** Whether somebody selected may still decline the post: pages ask what to offer. */
-export const mayDeclineSelection = (state: CandidacyState, vacancyState: VacancyState): boolean =>
-  take(candidacyTransitions.declineSelection, state, { vacancyState }).ok;
+export const mayDeclineSelection = (
+  state: CandidacyState,
+  vacancyState: VacancyState,
+  told: boolean,
+): boolean => take(candidacyTransitions.declineSelection, state, { vacancyState, told }).ok;
 
 /** Whether a candidate may still correct the file, and add and take back documents: pages ask what to offer. */
 export const mayKeepFile = (state: CandidacyState, vacancyState: VacancyState): boolean =>
   take(candidacyTransitions.keepFile, state, { vacancyState }).ok;
 
-/** Whether a candidate may attest again: as long as the case lives, from consent on. */
-export const mayAttestAgain = (state: CandidacyState): boolean =>
-  state !== "nominated" && (LIVE.includes(state) || state === "selected");
+/** Whether a candidate may attest again: from consent on, as long as the case has not ended for them; not between a decision and its letter, for that would tell. */
+export function mayAttestAgain(state: CandidacyState, vacancyState: VacancyState, told: Told): boolean {
+  if (vacancyState === "closed") return false;
+  if (told !== "all" && (vacancyState === "decided" || vacancyState === "reopened")) return false;
+  if (vacancyState === "decided") return state === "selected";
+  if (vacancyState === "reopened") return state === "recommended";
+  return state !== "nominated" && LIVE.includes(state);
+}

@@ -9,6 +9,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { Errors } from "#app/ui/field-frame.tsx";
+import { useFieldName } from "#app/ui/field-names.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -51,6 +52,7 @@ export function ListForm({ list, submissionKey, reply }: Props) {
     list,
     drafts.filter((draft) => chosen.includes(seen(draft))),
   );
+  useFieldName(fields.drafts.id, t("nominating.list.drafts"));
   const choose = (value: string, on: boolean) =>
     setChosen(on ? [...chosen, value] : chosen.filter((one) => one !== value));
   return (
@@ -62,6 +64,7 @@ export function ListForm({ list, submissionKey, reply }: Props) {
         value={fields.submissionKey.initialValue ?? submissionKey}
       />
       <Errors id={fields.drafts.id} errors={fields.drafts.errors?.map(say) ?? []} />
+      <div id={fields.drafts.id} tabIndex={-1} />
       <DataTable
         caption={t("nominating.list.drafts")}
         captionHidden
@@ -133,9 +136,11 @@ export function ListForm({ list, submissionKey, reply }: Props) {
           />
         </div>
       )}
-      <FormActions note={t("nominating.list.note")}>
-        <Button>{t("nominating.list.submit")}</Button>
-      </FormActions>
+      {drafts.length > 0 && (
+        <FormActions note={t("nominating.list.note")}>
+          <Button>{t("nominating.list.submit")}</Button>
+        </FormActions>
+      )}
     </Form>
   );
 }

@@ -4,7 +4,6 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { ListPage } from "./list.queries.server.ts";
-import { statusOfNomination } from "./nomination-status.ts";
 import { SentOn } from "./sent-on.tsx";
 
 interface Props {
@@ -54,7 +53,7 @@ export function ListNominees({ list, mayWithdraw }: Props) {
           key: "status",
           header: t("selection.nomination.status"),
           cell: (row) => {
-            const status = statusOfNomination(row);
+            const { status } = row;
             return (
               <>
                 <Badge tone={status === "selected" ? "good" : "neutral"}>

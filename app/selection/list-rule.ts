@@ -21,7 +21,10 @@ export const ownNumbersSchema = z
     leastWomen: z.coerce.number().int().min(0).max(MOST_EVER).optional(),
     womenAtLeastMen: z.boolean().optional(),
   })
-  .refine(({ most, leastWomen }) => (leastWomen ?? 0) <= most, { path: ["leastWomen"], error: "number" });
+  .refine(({ most, leastWomen }) => (leastWomen ?? 0) <= most, {
+    path: ["leastWomen"],
+    error: "womenPastMost",
+  });
 export type OwnNumbers = z.output<typeof ownNumbersSchema>;
 
 /** What a call asks of a state's list. */

@@ -1,3 +1,4 @@
+import type { Actor } from "#app/access/actor.ts";
 import { GENDERS, type Gender } from "#app/gender/counts.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -8,18 +9,25 @@ import { nameOfCall } from "./call-title.ts";
 import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import { listedOf, readRegions, seenOf } from "./list-facts.queries.server.ts";
 import { judgeList, type ListFinding, mostOfList } from "./list-rule.ts";
+import { statusOfNomination } from "./nomination-status.ts";
 import { ADVISED_FOR_A_POST, checkFile, chosenVacancies } from "./nominee-check.ts";
 import { draftFileOf } from "./nominee-file.ts";
+import { withheldCandidacies } from "./recusal.queries.server.ts";
+import { TOLD_BY, toldOf } from "./told.ts";
 
 /** Drafts and submissions a list page shows at once; longer lists come from an import and are cut with a word. */
 const SHOWN = 200;
 
-/** A state's list for one call: drafts and nominees side by side, and how it stands towards the rule. */
-export async function readList(locale: string, callId: string, stateCode: string) {
+/**
+ * A state's list for one call: drafts and nominees side by side, and how it stands towards the rule. The rule counts all
+ * that the state put forward; a nominee from whose case the reader is recused is not shown.
+ */
+export async function readList(actor: Pick<Actor, "userId" | "locale">, callId: string, stateCode: string) {
+  const { locale } = actor;
   const moment = now();
   const call = await readCallFacts(database(), callId, moment);
   if (!call || !isFor(call, stateCode)) return null;
-  const [drafts, nominations, submissions] = await Promise.all([
+  const [drafts, nominations, submissions, withheld] = await Promise.all([
     database().nomineeDraft.findMany({
       where: { callId, stateCode, submittedAt: null },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -47,7 +55,9 @@ export async function readList(locale: string, callId: string, stateCode: string
         withdrawnReason: true,
         vacancy: { select: { state: true } },
         ...KNOWN_TO_STATE,
-        candidacy: { select: { ...KNOWN_TO_STATE.candidacy.select, state: true } },
+        candidacy: {
+          select: { ...KNOWN_TO_STATE.candidacy.select, id: true, state: true, letters: TOLD_BY },
+        },
         poolReview: { select: { state: true } },
       },
     }),
@@ -65,6 +75,7 @@ export async function readList(locale: string, callId: string, stateCode: string
         men: true,
       },
     }),
+    withheldCandidacies(database(), actor),
   ]);
   const today = moment.toISOString().slice(0, 10);
   const { vacancies } = call;
@@ -113,19 +124,25 @@ export async function readList(locale: string, callId: string, stateCode: string
     regions: [...regions],
     drafts: read,
     people,
-    nominations: nominations.map((nomination) => {
-      const { id, state, additional, inGrace, personId, vacancyId, withdrawnReason } = nomination;
-      const known = knownToState(nomination);
-      return {
-        ...{ id, state, additional, inGrace, personId, vacancyId, withdrawnReason },
-        name: `${known.givenName} ${known.familyName}`,
-        gender: known.gender,
-        submittedAt: nomination.submittedAt.toISOString(),
-        vacancyState: nomination.vacancy?.state ?? null,
-        candidacyState: nomination.candidacy?.state ?? null,
-        reviewState: nomination.poolReview?.state ?? null,
-      };
-    }),
+    nominations: nominations
+      .filter(({ candidacy }) => !withheld.includes(candidacy?.id ?? ""))
+      .map((nomination) => {
+        const { id, state, additional, inGrace, personId, vacancyId, withdrawnReason } = nomination;
+        const known = knownToState(nomination);
+        const vacancyState = nomination.vacancy?.state ?? null;
+        return {
+          ...{ id, state, additional, inGrace, personId, vacancyId, withdrawnReason },
+          name: `${known.givenName} ${known.familyName}`,
+          gender: known.gender,
+          submittedAt: nomination.submittedAt.toISOString(),
+          status: statusOfNomination({
+            ...{ state, vacancyState },
+            candidacyState: nomination.candidacy?.state ?? null,
+            told: toldOf("state", nomination.candidacy?.letters ?? [], vacancyState === "closed"),
+            reviewState: nomination.poolReview?.state ?? null,
+          }),
+        };
+      }),
     submissions: submissions.map(({ submittedAt, ...one }) => ({
       ...one,
       submittedAt: submittedAt.toISOString(),

@@ -2,13 +2,14 @@ import type { Actor } from "#app/access/actor.ts";
 import { ok, refuse } from "#app/access/result.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { asksForGates, mayConsultHost } from "./lifecycle.ts";
+import { notRecused } from "./recusal.ts";
 
 /**
  * A gate that an officer may act upon; refused where the case is their own, asks for its gates no more,
  * or where it is too early for the host State.
  */
 export async function loadGate(tx: Transaction, actor: Actor, clearanceId: string) {
-  const gate = await findGate(tx, clearanceId);
+  const gate = await findGate(tx, actor, clearanceId);
   if (!gate) return refuse("notFound");
   const { person, state, vacancy } = gate.candidacy;
   if (person.userId !== null && person.userId === actor.userId) return refuse("ownCase");
@@ -16,9 +17,9 @@ export async function loadGate(tx: Transaction, actor: Actor, clearanceId: strin
   return asksForGates(state, vacancy.state) ? ok(gate) : refuse("wrongState", { state });
 }
 
-const findGate = (tx: Transaction, id: string) =>
+const findGate = (tx: Transaction, actor: Actor, id: string) =>
   tx.clearance.findUnique({
-    where: { id },
+    where: { id, candidacy: notRecused(actor) },
     select: {
       id: true,
       kind: true,

@@ -9,8 +9,11 @@ import { inTransaction, isDuplicate, type Transaction } from "#app/platform/data
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { type Term, termsOverlap } from "./appointment.ts";
 import { CLEARANCE_FACTS, clearancesMissing } from "./clearance.ts";
+import { closePanel } from "./enter-phase.server.ts";
 import { candidacyTransitions, vacancyTransitions } from "./lifecycle.ts";
+import { notRecused } from "./recusal.ts";
 import { tellAppointed } from "./tell-outcome.server.ts";
+import { TOLD_BY, toldOf } from "./told.ts";
 
 interface Order extends Term {
   readonly vacancyId: string;
@@ -32,7 +35,7 @@ export async function appoint(actor: Actor, order: Order): Promise<Result<{ appo
 async function make(tx: Transaction, actor: Actor, order: Order): Promise<Result<{ appointmentId: string }>> {
   if (!can(actor, "appointment.make")) return refuse("notPermitted");
   const { vacancyId, startsOn, endsOn } = order;
-  const vacancy = await loadVacancy(tx, vacancyId);
+  const vacancy = await loadVacancy(tx, actor, vacancyId);
   if (!vacancy) return refuse("notFound");
   const selected = vacancy.candidacies[0];
   if (!selected) return refuse("wrongState", { state: vacancy.state });
@@ -41,6 +44,7 @@ async function make(tx: Transaction, actor: Actor, order: Order): Promise<Result
     endsOn,
     overlaps: vacancy.post.appointments.some((held) => termsOverlap(order, isoTerm(held))),
     clearancesMissing: clearancesMissing(selected.clearances, now()).length,
+    told: toldOf("candidate", selected.letters, vacancy.state === "closed") === "all",
   });
   if (!next.ok) return next;
   const appointed = take(candidacyTransitions.appoint, selected.state, undefined);
@@ -67,7 +71,7 @@ async function make(tx: Transaction, actor: Actor, order: Order): Promise<Result
   await tx.stageEvent.createMany({
     data: [{ candidacyId: selected.id, stage: "appointed", reachedAt: now() }],
   });
-  await tx.panel.updateMany({ where: { vacancyId, phase: "reported" }, data: { phase: "closed" } });
+  await closePanel(tx, actor, vacancyId);
   await appendEvent(tx, actor, {
     kind: "appointment.made",
     subject: { type: "appointment", id: appointmentId },
@@ -81,7 +85,7 @@ async function make(tx: Transaction, actor: Actor, order: Order): Promise<Result
   return ok({ appointmentId });
 }
 
-const loadVacancy = (tx: Transaction, id: string) =>
+const loadVacancy = (tx: Transaction, actor: Actor, id: string) =>
   tx.vacancy.findUnique({
     where: { id },
     select: {
@@ -93,13 +97,14 @@ const loadVacancy = (tx: Transaction, id: string) =>
         },
       },
       candidacies: {
-        where: { state: "selected" },
+        where: { state: "selected", ...notRecused(actor) },
         select: {
           id: true,
           state: true,
           personId: true,
           person: { select: { userId: true } },
           clearances: { select: CLEARANCE_FACTS },
+          letters: TOLD_BY,
         },
       },
     },

@@ -7,7 +7,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { type Merge, refuseMerge } from "./duplicate.ts";
 import { type LoadedPair, loadPair, type PairPerson } from "./duplicate-state.queries.server.ts";
-import { candidacyTransitions, LIVE_CANDIDACY_STATES } from "./lifecycle.ts";
+import { candidacyTransitions, hasLeft, LIVE_CANDIDACY_STATES } from "./lifecycle.ts";
 import { tellJoined } from "./tell-joined.server.ts";
 
 interface Order {
@@ -33,7 +33,7 @@ export function mergePeople(actor: Actor, { pairId, merge }: Order): Promise<Res
       const facts = {
         vacancyState: other.vacancy.state,
         live: LIVE_CANDIDACY_STATES.includes(other.state),
-        keptLive: kept.state !== "withdrawn" && kept.state !== "screenedOut",
+        keptLive: !hasLeft(kept.state) && kept.state !== "screenedOut",
       };
       const next = take(candidacyTransitions.merge, other.state, facts);
       if (!next.ok) return next;

@@ -84,6 +84,7 @@ export async function readMission(actor: Actor, acronym: string) {
     })),
   };
 }
+export type Mission = NonNullable<Awaited<ReturnType<typeof readMission>>>;
 
 /** The languages to choose from. */
 export const listLanguages = () =>

@@ -9,8 +9,9 @@ import { CheckboxGroup, Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
 import { TextArea, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
+import { CRITERION_GROUPS } from "./criterion-group.ts";
 import { NEED_LEVELS } from "./criterion-weight.ts";
-import { CRITERION_GROUPS, DEFAULT_CRITERIA } from "./default-rubric.ts";
+import { DEFAULT_CRITERIA } from "./default-rubric.ts";
 import { PHASES } from "./needs.ts";
 
 /** What a mission needs of its next leader, as it was last stated. */

@@ -5,8 +5,8 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
-import { CANDIDACY_STATES } from "./lifecycle.ts";
-import type { ListFilter } from "./nomination-list.ts";
+import { listedStageWords } from "./listed-stage-words.ts";
+import { LISTED_STAGES, type ListFilter } from "./nomination-list.ts";
 
 interface Props {
   readonly filter: ListFilter;
@@ -43,7 +43,7 @@ export function NominationListFilter({ filter, states, roleKinds }: Props) {
         label={t("vetting.list.stage")}
         placeholder={any}
         defaultValue={filter.stage ?? ""}
-        options={CANDIDACY_STATES.map((value) => ({ value, label: t(`selection.candidacy.state.${value}`) }))}
+        options={LISTED_STAGES.map((value) => ({ value, label: listedStageWords(t, value) }))}
       />
       <SelectField
         id="gender"

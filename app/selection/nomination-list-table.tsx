@@ -6,6 +6,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { caseTitle } from "./case-title.ts";
+import { listedStageWords } from "./listed-stage-words.ts";
 import type { listNominations } from "./nomination-list.queries.server.ts";
 import { nominatorName } from "./nominator.ts";
 import { SentOn } from "./sent-on.tsx";
@@ -37,8 +38,11 @@ export function NominationListTable({ nominations }: Props) {
           key: "name",
           header: t("vetting.list.name"),
           rowHeader: true,
-          cell: ({ candidacyId, name }) =>
-            candidacyId ? <Link to={paths.candidacy(candidacyId)}>{name}</Link> : name,
+          cell: ({ candidacyId, nominationId, name }) => (
+            <Link to={candidacyId ? paths.candidacy(candidacyId) : paths.poolReview(nominationId)}>
+              {name}
+            </Link>
+          ),
         },
         {
           key: "gender",
@@ -53,7 +57,11 @@ export function NominationListTable({ nominations }: Props) {
         {
           key: "post",
           header: t("selection.post.one"),
-          cell: ({ post }) => (post ? caseTitle(format.locale, post) : t("vetting.list.pool")),
+          cell: ({ post }) => (
+            <span className="block min-w-56">
+              {post ? caseTitle(format.locale, post) : t("vetting.list.pool")}
+            </span>
+          ),
         },
         {
           key: "submitted",
@@ -63,7 +71,7 @@ export function NominationListTable({ nominations }: Props) {
         {
           key: "stage",
           header: t("vetting.list.stage"),
-          cell: ({ stage }) => <Badge>{t(`selection.candidacy.state.${stage}`)}</Badge>,
+          cell: ({ stage }) => <Badge>{listedStageWords(t, stage)}</Badge>,
         },
         {
           key: "clock",

@@ -1,25 +1,31 @@
+import type { Actor } from "#app/access/actor.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { CANDIDACY_STATES, type CandidacyState } from "./lifecycle.ts";
 import {
   type Cursor,
   cursorOf,
   cursorText,
   LISTED_PER_PAGE,
+  LISTED_STAGES,
+  type ListedStage,
   type ListFilter,
   literally,
   searchWords,
 } from "./nomination-list.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { withheldCandidacies } from "./recusal.queries.server.ts";
 import { stageClock } from "./stage-clock.ts";
 
 /**
  * One page of all nominations, the latest first, with how many there are. Pages are found by where the last one ended,
- * so that the thousandth costs what the first does; names are looked for in the listing that the database keeps.
+ * so that the thousandth costs what the first does; names are looked for in the listing that the database keeps. What is
+ * withheld from the reader is neither listed nor counted.
  */
-export async function listNominations(filter: ListFilter) {
-  const where = await whereOf(filter);
+export async function listNominations(actor: Pick<Actor, "userId">, filter: ListFilter) {
+  const [asked, withheld] = await Promise.all([whereOf(filter), withheldCandidacies(database(), actor)]);
+  const where: Prisma.NominationListingWhereInput =
+    withheld.length === 0 ? asked : { AND: [asked, without(withheld)] };
   const before = cursorOf(filter.before);
   const after = before ? null : cursorOf(filter.after);
   const [total, found] = await Promise.all([
@@ -50,6 +56,11 @@ async function whereOf({ state, stage, gender, roleKind, name }: ListFilter) {
     AND: words.map((word) => ({ searchName: { contains: literally(word) } })),
   } satisfies Prisma.NominationListingWhereInput;
 }
+
+/** Nominations for the cadre have no candidacy, and stay. */
+const without = (ids: readonly string[]): Prisma.NominationListingWhereInput => ({
+  OR: [{ candidacyId: null }, { candidacyId: { notIn: [...ids] } }],
+});
 
 /** What a name is looked for by; the database knows, since it keeps the listing. */
 async function searchKey(name: string): Promise<string> {
@@ -82,7 +93,7 @@ function findPage(where: Prisma.NominationListingWhereInput, before: Cursor | nu
   });
 }
 
-const isState = (text: string): text is CandidacyState => CANDIDACY_STATES.some((state) => state === text);
+const isStage = (text: string): text is ListedStage => LISTED_STAGES.some((stage) => stage === text);
 
 async function readDetails(ids: readonly string[]) {
   const nominations = await database().nomination.findMany({
@@ -108,7 +119,7 @@ async function readDetails(ids: readonly string[]) {
         nominatingState,
         reference: vacancy?.reference ?? null,
         post: vacancy?.post ?? null,
-        stage: isState(stage) ? stage : ("nominated" as const),
+        stage: isStage(stage) ? stage : ("nominated" as const),
         submittedAt: submittedAt.toISOString(),
         inGrace,
         clock: candidacy && stageClock(candidacy.state, candidacy.stages, today),

@@ -5,12 +5,24 @@ import { CANDIDACY_STATES } from "./lifecycle.ts";
 /** Nominations on a page of the list. */
 export const LISTED_PER_PAGE = 50;
 
+/** Where a nomination for the cadre at large stands that is no stage of a case; withdrawn and not answered are as there. */
+const CADRE_STAGES = ["forCadre", "inCadre", "notTaken", "declinedCadre"] as const;
+type CadreStage = (typeof CADRE_STAGES)[number];
+
+/** Where a nomination of the list may stand: as its case does or, of one for the cadre at large, as its review does. */
+export const LISTED_STAGES = [...CANDIDACY_STATES, ...CADRE_STAGES] as const;
+export type ListedStage = (typeof LISTED_STAGES)[number];
+
+/** Whether a stage is one of a nomination for the cadre alone. */
+export const isCadreStage = (stage: ListedStage): stage is CadreStage =>
+  CADRE_STAGES.some((one) => one === stage);
+
 const left = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
 
 /** What the list of nominations is narrowed by, as its address says; what does not fit narrows nothing. */
 export const listFilterSchema = z.object({
   state: left(z.string().regex(/^[A-Z]{2}$/)),
-  stage: left(z.enum(CANDIDACY_STATES)),
+  stage: left(z.enum(LISTED_STAGES)),
   gender: left(z.enum(GENDERS)),
   roleKind: left(z.string().min(1).max(60)),
   name: left(z.string().trim().min(1).max(100)),

@@ -1,5 +1,6 @@
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import type { PoolReviewState } from "./pool-review.ts";
+import type { Told } from "./told.ts";
 
 /** What a nominating state and the candidate are told of a candidacy: steps, never what a panel thinks of it. */
 export const NOMINATION_STATUSES = [
@@ -7,23 +8,39 @@ export const NOMINATION_STATUSES = [
   "awaitingScreening",
   "screenedOut",
   "inAssessment",
+  "reconsidered",
   "selected",
   "suitable",
   "notSelected",
   "withdrawn",
+  "declined",
   "forCadre",
   "inCadre",
   "notTaken",
+  "declinedCadre",
   "joined",
 ] as const;
 export type NominationStatus = (typeof NOMINATION_STATUSES)[number];
 
+/** The states in which a decision, once told, ends a case one way or the other. */
+const ENDED_BY_DECISION: readonly CandidacyState[] = [
+  ...(["recommended", "suitable", "notRecommended", "selected", "appointed"] as const),
+];
+
 /**
  * How far a candidacy has come, as those concerned may know it. A panel's finding stays with the panel and those who
- * decide until the decision is made; from then on it is "selected", "not selected, found suitable" or "not selected".
+ * decide until the decision is made and its letter was sent; from then on it is "selected", "not selected, found suitable" or "not selected".
+ * Where whoever was selected declined, those among whom is decided anew are considered again; for all others the first
+ * decision stands.
  */
-export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyState): NominationStatus {
-  const decided = vacancy === "decided" || vacancy === "closed";
+export function nominationStatus(
+  candidacy: CandidacyState,
+  vacancy: VacancyState,
+  told: Told,
+): NominationStatus {
+  if (told !== "all" && ENDED_BY_DECISION.includes(candidacy))
+    return told === "earlier" ? "reconsidered" : "inAssessment";
+  const decided = vacancy === "decided" || vacancy === "closed" || vacancy === "reopened";
   switch (candidacy) {
     case "nominated":
       return vacancy === "closed" ? "notSelected" : "awaitingConsent";
@@ -31,6 +48,7 @@ export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyStat
       return vacancy === "closed" ? "notSelected" : "awaitingScreening";
     case "screenedOut":
     case "withdrawn":
+    case "declined":
       return candidacy;
     case "merged":
       return "joined";
@@ -42,6 +60,8 @@ export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyStat
     case "screenedIn":
       return decided ? "notSelected" : "inAssessment";
     case "recommended":
+      if (vacancy === "reopened") return "reconsidered";
+      return decided ? "suitable" : "inAssessment";
     case "suitable":
       return decided ? "suitable" : "inAssessment";
     case "notRecommended":
@@ -49,7 +69,10 @@ export function nominationStatus(candidacy: CandidacyState, vacancy: VacancyStat
   }
 }
 
-/** The stages whose dates a candidate and a state may know: what a panel thinks shows in none of them. */
+/**
+ * The stages whose dates a candidate and a state may know: what a panel thinks shows in none of them, and the selection
+ * once it was told.
+ */
 export const OPEN_STAGES = ["nominated", "consented", "screenedIn", "selected", "appointed"] as const;
 
 /** The statuses a nomination passes on its way, in order. */
@@ -60,6 +83,8 @@ interface Followed {
   readonly state: "submitted" | "withdrawn";
   readonly candidacyState: CandidacyState | null;
   readonly vacancyState: VacancyState | null;
+  /** By the letters to those who read it. */
+  readonly told: Told;
   /** Of one for the cadre at large. */
   readonly reviewState: PoolReviewState | null;
 }
@@ -69,13 +94,17 @@ const REVIEW_STATUS = {
   consented: "forCadre",
   entered: "inCadre",
   notTaken: "notTaken",
-  declined: "withdrawn",
+  declined: "declinedCadre",
 } as const satisfies Readonly<Record<PoolReviewState, NominationStatus>>;
 
 /** How far a nomination has come; one by a call for the cadre at large, as its review has. */
 export function statusOfNomination(nomination: Followed): NominationStatus {
-  const { state, candidacyState, vacancyState, reviewState } = nomination;
+  const { state, candidacyState, vacancyState, told, reviewState } = nomination;
   if (state === "withdrawn") return "withdrawn";
   if (candidacyState === null || vacancyState === null) return REVIEW_STATUS[reviewState ?? "asked"];
-  return nominationStatus(candidacyState, vacancyState);
+  return nominationStatus(candidacyState, vacancyState, told);
 }
+
+/** Whether the date of a stage may be shown to who was told so much. */
+export const isOpenStage = (stage: string, told: Told): boolean =>
+  told === "all" || (stage !== "selected" && stage !== "appointed");

@@ -2,9 +2,12 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import { NOMINATION_ROAD, type NominationStatus } from "./nomination-status.ts";
+import { ownStatusWords } from "./own-status-words.ts";
 
 interface Props {
   readonly status: NominationStatus;
+  /** Whether it is told to the person nominated. */
+  readonly own?: boolean;
   readonly stages: readonly { readonly stage: string; readonly reachedAt: string }[];
 }
 
@@ -12,11 +15,14 @@ interface Props {
 const ENDED_BY = ["consented", "screenedIn", "selected", "appointed"] as const;
 
 /** How far a candidacy has come, for those who may know the steps and no more. */
-export function NominationSteps({ status, stages }: Props) {
+export function NominationSteps({ status, own = false, stages }: Props) {
   const { t, format } = useLanguage();
   const road: readonly NominationStatus[] = NOMINATION_ROAD;
-  const at = road.indexOf(status);
-  if (at < 0) return <Alert role="note" title={t(`selection.nomination.status.${status}`)} />;
+  const at = road.indexOf(status === "reconsidered" ? "selected" : status);
+  if (at < 0) {
+    const words = own ? ownStatusWords(t, status) : t(`selection.nomination.status.${status}`);
+    return <Alert role="note" title={words} />;
+  }
   return (
     <Steps
       label={t("selection.nomination.road")}

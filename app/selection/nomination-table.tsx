@@ -5,7 +5,6 @@ import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { caseTitle } from "./case-title.ts";
 import type { listNominations } from "./nomination.queries.server.ts";
-import { statusOfNomination } from "./nomination-status.ts";
 import { SentOn } from "./sent-on.tsx";
 
 interface Props {
@@ -46,8 +45,7 @@ export function NominationTable({ nominations }: Props) {
         {
           key: "status",
           header: t("selection.nomination.status"),
-          cell: (row) => {
-            const status = statusOfNomination(row);
+          cell: ({ status }) => {
             return (
               <Badge
                 tone={status === "awaitingConsent" ? "warn" : status === "selected" ? "good" : "neutral"}

@@ -5,12 +5,15 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { openTo } from "./call.queries.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { type CandidateFileContent, candidateFileOf } from "./candidate-file.ts";
+import { namesInFiles } from "./file-comparison.queries.server.ts";
 import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
-import type { CandidacyState } from "./lifecycle.ts";
-import { OPEN_STAGES } from "./nomination-status.ts";
-import { draftFileOf } from "./nominee-file.ts";
+import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+import { isOpenStage, OPEN_STAGES, statusOfNomination } from "./nomination-status.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { nominationOpenTo } from "./recusal.ts";
 import { reasonsIn } from "./screening-reasons.ts";
+import { TOLD_BY, type ToldBy, toldOf } from "./told.ts";
 
 export const NOMINATIONS_PER_PAGE = 50;
 
@@ -21,9 +24,12 @@ const STAGES = {
   select: { stage: true, reachedAt: true },
 } as const satisfies Prisma.Candidacy$stagesArgs;
 
+/** What the nominator stated, before the nominee said anything. */
+const FIRST_VERSION = { where: { number: 1, author: "state" }, select: { content: true } } as const;
+
 const POOL = {
   select: {
-    ...{ state: true, reasonCodes: true },
+    ...{ state: true, reasonCodes: true, fileVersions: FIRST_VERSION },
     invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { expiresAt: true } },
   },
 } as const satisfies Prisma.Nomination$poolReviewArgs;
@@ -42,9 +48,23 @@ function goingOn(nomination: "submitted" | "withdrawn", candidacy: Goes | null):
   return candidacy.mergedInto?.state ?? candidacy.state;
 }
 
+interface Lettered {
+  readonly letters: readonly ToldBy[];
+  readonly mergedInto: { readonly letters: readonly ToldBy[] } | null;
+}
+
+/** What the nominating state was told of a decision on the case that a nomination goes on with. */
+const toldToState = (candidacy: Lettered | null, vacancy: { readonly state: VacancyState } | null) =>
+  toldOf("state", (candidacy?.mergedInto ?? candidacy)?.letters ?? [], vacancy?.state === "closed");
+
 /** The nominations of one state, the latest first; of a call for the cadre at large, those have no post. */
-export async function listNominations(locale: string, stateCode: string, page: number) {
-  const where = { stateCode };
+export async function listNominations(
+  actor: Pick<Actor, "userId" | "locale">,
+  stateCode: string,
+  page: number,
+) {
+  const { locale } = actor;
+  const where = { stateCode, ...nominationOpenTo(actor) };
   const [total, nominations] = await Promise.all([
     database().nomination.count({ where }),
     database().nomination.findMany({
@@ -63,8 +83,8 @@ export async function listNominations(locale: string, stateCode: string, page: n
         candidacy: {
           select: {
             ...KNOWN_TO_STATE.candidacy.select,
-            state: true,
-            mergedInto: { select: { state: true } },
+            ...{ state: true, letters: TOLD_BY },
+            mergedInto: { select: { state: true, letters: TOLD_BY } },
           },
         },
         poolReview: { select: { state: true } },
@@ -79,10 +99,14 @@ export async function listNominations(locale: string, stateCode: string, page: n
         person: nameOf(knownToState({ ...nominee, candidacy })),
         post: vacancy?.post ?? null,
         call: nameOfCall(locale, call),
-        vacancyState: vacancy?.state ?? null,
         submittedAt: submittedAt.toISOString(),
-        candidacyState: candidacy && goingOn(state, candidacy),
-        reviewState: poolReview?.state ?? null,
+        status: statusOfNomination({
+          state,
+          vacancyState: vacancy?.state ?? null,
+          candidacyState: candidacy && goingOn(state, candidacy),
+          told: toldToState(candidacy, vacancy),
+          reviewState: poolReview?.state ?? null,
+        }),
       }),
     ),
   };
@@ -122,13 +146,15 @@ export async function listOpenCalls(locale: string, stateCode: string) {
   }));
 }
 
+const DOCUMENT = { id: true, name: true, size: true } as const;
+
 /**
  * One nomination with how far the candidacy has come: steps, no scores and no findings. The state sees its nominee as it
  * may know them, those who oversee as they are on file.
  */
 export async function readNomination(actor: Actor, id: string) {
-  const nomination = await database().nomination.findUnique({
-    where: { id },
+  const nomination = await database().nomination.findFirst({
+    where: { id, ...nominationOpenTo(actor) },
     select: {
       id: true,
       callId: true,
@@ -145,8 +171,8 @@ export async function readNomination(actor: Actor, id: string) {
       withdrawnReason: true,
       call: { select: NAMED_CALL },
       vacancy: CASE,
-      draft: { select: { content: true } },
       poolReview: POOL,
+      draft: { select: { documents: { orderBy: { createdAt: "asc" }, select: DOCUMENT } } },
       ...KNOWN_TO_STATE,
       person: { select: { ...KNOWN_TO_STATE.person.select, email: true } },
       candidacy: {
@@ -154,40 +180,51 @@ export async function readNomination(actor: Actor, id: string) {
           ...KNOWN_TO_STATE.candidacy.select,
           id: true,
           state: true,
+          fileVersions: FIRST_VERSION,
           invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { expiresAt: true } },
           documents: {
             where: { removedAt: null, ofCandidate: false },
             orderBy: { createdAt: "asc" },
-            select: { id: true, name: true, size: true },
+            select: DOCUMENT,
           },
-          mergedInto: { select: { state: true, stages: STAGES } },
-          stages: STAGES,
+          mergedInto: { select: { state: true, stages: STAGES, letters: TOLD_BY } },
+          ...{ stages: STAGES, letters: TOLD_BY },
         },
       },
     },
   });
   if (!nomination || !can(actor, "nomination.read", nomination)) return null;
-  const { vacancy, candidacy, poolReview, call, submittedAt, withdrawnAt, draft, person, ...rest } =
+  const { vacancy, candidacy, poolReview, draft, call, submittedAt, withdrawnAt, person, ...rest } =
     nomination;
   const known = can(actor, "candidacy.read") ? person : knownToState(nomination);
+  const told = toldToState(candidacy, vacancy);
+  const standing = {
+    state: nomination.state,
+    candidacyState: candidacy && goingOn(nomination.state, candidacy),
+    vacancyState: vacancy?.state ?? null,
+    reviewState: poolReview?.state ?? null,
+  };
+  const [stated] = (candidacy ?? poolReview)?.fileVersions ?? [];
   return {
     ...rest,
+    standing,
+    status: statusOfNomination({ ...standing, told }),
     person: known,
     call: nameOfCall(actor.locale, call),
     reference: call.reference,
-    vacancyState: vacancy?.state ?? null,
     submittedAt: submittedAt.toISOString(),
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
-    file: draft ? draftFileOf(draft.content) : null,
+    file: stated ? await statedFile(candidateFileOf(stated.content)) : null,
     candidacyId: candidacy?.id ?? null,
-    candidacyState: candidacy && goingOn(nomination.state, candidacy),
-    reviewState: poolReview?.state ?? null,
     notTakenFor: reasonsIn(poolReview?.reasonCodes ?? []),
     documents: candidacy?.documents ?? [],
+    /** Those that came with one for the cadre; of one for a vacancy the case has its own. */
+    withNomination: poolReview ? (draft?.documents ?? []) : null,
     invitationExpiresAt: (candidacy ?? poolReview)?.invitations[0]?.expiresAt.toISOString() ?? null,
-    stages: ((candidacy?.mergedInto ?? candidacy)?.stages ?? []).map(({ stage, reachedAt }) => ({
-      stage,
-      reachedAt: reachedAt.toISOString(),
-    })),
+    stages: ((candidacy?.mergedInto ?? candidacy)?.stages ?? [])
+      .filter(({ stage }) => isOpenStage(stage, told))
+      .map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() })),
   };
 }
+
+const statedFile = async (file: CandidateFileContent) => ({ file, ...(await namesInFiles(file)) });

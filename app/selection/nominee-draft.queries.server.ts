@@ -73,10 +73,18 @@ export async function readDraftDocument(actor: Actor, documentId: string) {
       name: true,
       contentType: true,
       fileId: true,
-      draft: { select: { stateCode: true, createdById: true } },
+      draft: {
+        select: {
+          ...{ stateCode: true, createdById: true },
+          nominations: { where: { vacancyId: null }, take: 1, select: { id: true } },
+        },
+      },
     },
   });
-  if (!document || !can(actor, "draft.write", document.draft)) return null;
+  if (!document) return null;
+  const { nominations, ...draft } = document.draft;
+  const reviews = nominations.length > 0 && can(actor, "pool.read");
+  if (!reviews && !can(actor, "draft.write", draft)) return null;
   const { name, contentType, fileId } = document;
   return { name, contentType, bytes: await readStoredFile(fileId) };
 }

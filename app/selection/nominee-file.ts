@@ -19,6 +19,9 @@ export type CertifiedPoint = (typeof CERTIFIED_POINTS)[number];
 export const SERVICES = ["civilian", "military", "police"] as const;
 export type Service = (typeof SERVICES)[number];
 
+/** In which service somebody leads who nominates themself: military and police posts go through states alone. */
+export const OWN_SERVICE = "civilian" satisfies Service;
+
 const typed = (most: number) => z.string().max(most).default("");
 const typedRows = <Shape extends z.ZodRawShape>(shape: Shape) => z.array(z.object(shape)).max(60).default([]);
 const span = { from: typed(10), to: typed(10) };
@@ -162,7 +165,7 @@ export const completeFileSchema = (today: string, self = false) =>
       birthDate: bornBefore(today),
       gender: z.enum(GENDERS, "choose"),
       nationalities,
-      service: z.enum(SERVICES, "choose"),
+      service: self ? z.string().transform((): Service => OWN_SERVICE) : z.enum(SERVICES, "choose"),
       rank: words(120),
       currentPost: z.string().trim().min(1).max(200),
       seniorYears: z.string().min(1).transform(Number).pipe(z.number().int().min(0).max(60)),

@@ -1,7 +1,7 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
@@ -11,10 +11,11 @@ import type { SelectOption } from "#app/ui/field.tsx";
 import { FormActions } from "#app/ui/form.tsx";
 import { AutosaveNote, useAutosave } from "./autosave.tsx";
 import { DraftConflict } from "./draft-conflict.tsx";
+import { useEarlyWords } from "./early-words.tsx";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
 import { draftAnswer, newerDraftIn } from "./nominee-draft.ts";
 import { formValuesOf, type NomineeFields } from "./nominee-fields.ts";
-import { type DraftFile, draftFileSchema, FILE_FIELDS, type GrowingList } from "./nominee-file.ts";
+import { type DraftFile, draftFileSchema, type GrowingList } from "./nominee-file.ts";
 import { NomineePerson } from "./nominee-person.tsx";
 import { NomineeRecord } from "./nominee-record.tsx";
 import { NomineeWords } from "./nominee-words.tsx";
@@ -48,10 +49,12 @@ export function NomineeForm({ page, states, check, rows, reply }: Props) {
     READERS,
   );
   const [own, setOwn] = useState(() => typedIn(reply) ?? page.file);
-  const write = (event: FormEvent<HTMLFormElement>) => {
-    setOwn(fileIn(event.currentTarget) ?? own);
-    pen.changed(event.currentTarget);
+  const paper = useRef<HTMLFormElement>(null);
+  const write = (at: HTMLFormElement) => {
+    setOwn(fileIn(at) ?? own);
+    pen.changed(at);
   };
+  useEarlyWords(paper, reply !== undefined, write);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const target = event.currentTarget;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
@@ -70,21 +73,18 @@ export function NomineeForm({ page, states, check, rows, reply }: Props) {
       {words}
     </Button>
   );
-  const nameOf = (field: string) => {
-    const name = FILE_FIELDS.find((one) => one === /^\w+/.exec(field)?.[0]);
-    return name && t(`nominating.name.${name}`);
-  };
   const changed = t("nominating.draft.changed", { name: newer?.by ?? "" });
   return (
     <Form
       method="post"
       id={form.id}
+      ref={paper}
       noValidate
-      onInput={write}
+      onInput={(event) => write(event.currentTarget)}
       onBlur={(event) => pen.save(event.currentTarget)}
       onSubmit={submit}
     >
-      <FormProblems form={form} reply={reply} about={nameOf} />
+      <FormProblems form={form} reply={reply} />
       {newer && (
         <DraftConflict
           newer={newer}
@@ -97,7 +97,12 @@ export function NomineeForm({ page, states, check, rows, reply }: Props) {
       <input type="hidden" name={fields.version.name} value={version} />
       <div className="sticky top-0 z-10 mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-rule bg-ground py-2 print:hidden">
         {save(t("selection.sheet.saveDraft"))}
-        <AutosaveNote state={state} savedAt={page.savedAt} changed={changed} />
+        <AutosaveNote
+          state={state}
+          savedAt={page.savedAt}
+          changed={changed}
+          offline={t("selection.sheet.offline")}
+        />
       </div>
       <div className="space-y-6">
         <NomineePerson fields={fields} say={say} call={page.call} states={states} self={page.self} />

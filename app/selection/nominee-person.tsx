@@ -2,11 +2,12 @@ import { GENDERS } from "#app/gender/counts.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { CheckboxField, CheckboxGroup, Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
 import { DateTimeField, SelectField, type SelectOption, TextField } from "#app/ui/field.tsx";
+import { useFieldName } from "#app/ui/field-names.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { caseTitle } from "./case-title.ts";
 import type { DraftPage } from "./nominee-draft.queries.server.ts";
 import type { SectionProps } from "./nominee-fields.ts";
-import { SERVICES } from "./nominee-file.ts";
+import { OWN_SERVICE, SERVICES } from "./nominee-file.ts";
 
 interface Props extends SectionProps {
   readonly call: DraftPage["call"];
@@ -17,6 +18,7 @@ interface Props extends SectionProps {
 /** Who the nominee is, and for which posts. */
 export function NomineePerson({ fields, say, call, states, self }: Props) {
   const { t, format } = useLanguage();
+  useFieldName(fields.nationalities.id, t("selection.person.nationality"));
   return (
     <Fieldset legend={t("selection.person.legend")} id="person">
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
@@ -47,7 +49,7 @@ export function NomineePerson({ fields, say, call, states, self }: Props) {
         options={GENDERS.map((value) => ({ value, label: t(`selection.gender.${value}`) }))}
         layout="row"
       />
-      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
+      <div id={fields.nationalities.id} tabIndex={-1} className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
         {fields.nationalities.getFieldList().map((field, at) => (
           <SelectField
             key={field.key}
@@ -60,16 +62,20 @@ export function NomineePerson({ fields, say, call, states, self }: Props) {
         ))}
       </div>
       <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-        <SelectField
-          {...fieldProps(fields.service, say)}
-          label={t("nominating.field.service")}
-          placeholder={t("selection.setPanel.choose")}
-          options={SERVICES.map((value) => ({ value, label: t(`nominating.service.${value}`) }))}
-        />
+        {self ? (
+          <input type="hidden" name={fields.service.name} value={OWN_SERVICE} />
+        ) : (
+          <SelectField
+            {...fieldProps(fields.service, say)}
+            label={t("nominating.field.service")}
+            placeholder={t("selection.setPanel.choose")}
+            options={SERVICES.map((value) => ({ value, label: t(`nominating.service.${value}`) }))}
+          />
+        )}
         <TextField
           {...fieldProps(fields.rank, say)}
-          label={t("nominating.field.rank")}
-          hint={t("nominating.field.rankHint")}
+          label={t(self ? "nominating.field.grade" : "nominating.field.rank")}
+          hint={t(self ? "nominating.field.gradeHint" : "nominating.field.rankHint")}
           maxLength={120}
         />
       </div>

@@ -5,7 +5,10 @@ import { take } from "#app/access/transition.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { readSettings } from "./composition-settings.queries.server.ts";
+import { PANEL_SIZE, RULE_REASON_LENGTH } from "./composition-settings.ts";
 import { lookUpConflicts } from "./conflict-lookup.queries.server.ts";
+import { enterPhase } from "./enter-phase.server.ts";
 import { countOwnCandidacies } from "./judging-candidates.queries.server.ts";
 import {
   type CandidacyState,
@@ -13,9 +16,18 @@ import {
   type VacancyState,
   vacancyTransitions,
 } from "./lifecycle.ts";
-import { EXCEPTION_REASON_LENGTH } from "./panel.ts";
-import { checkComposition, exceptionsNeeded } from "./panel-composition.ts";
+import {
+  checkComposition,
+  exceptionsNeeded,
+  knownExceptions,
+  knownExpertise,
+  rulesThatStop,
+  unexplained,
+} from "./panel-composition.ts";
+import { hasInterviewCriteria } from "./phase.ts";
+import { withheldCandidacies } from "./recusal.queries.server.ts";
 import { belowQuorum } from "./reveal.ts";
+import { seesNames } from "./seated-roles.queries.server.ts";
 import { storeConflicts } from "./store-conflicts.server.ts";
 import { invitePanel } from "./tell-panel.server.ts";
 
@@ -31,29 +43,32 @@ export function openPanel(
     if (!can(actor, "panel.set")) return refuse("notPermitted");
     const vacancy = await loadVacancy(tx, vacancyId);
     if (!vacancy) return refuse("notFound");
+    if ((await withheldCandidacies(tx, actor, vacancyId)).length > 0) return refuse("recusedFromCase");
     const next = nextState(vacancy);
     if (!next.ok) return next;
     const { panel } = vacancy;
-    if (!panel?.scoringDueOn) return refuse("panelSize", { members: 0 });
+    if (!panel?.scoringDueOn) return refuse("panelSize", { members: 0, ...PANEL_SIZE });
     const dueOn = panel.scoringDueOn.toISOString().slice(0, 10);
     const refusal =
       refuseDate(dueOn) ??
-      refuseExceptions(vacancy) ??
+      (await refuseComposition(tx, vacancy)) ??
       (await refuseCandidates(tx, vacancy)) ??
-      (await refuseConflicts(tx, vacancy));
+      (await refuseConflicts(tx, vacancy)) ??
+      (panel.calibrates && !panel.calibration ? refuse("sampleMissing") : null);
     if (refusal) return refusal;
     const moved = await tx.vacancy.updateMany({
       where: { id: vacancyId, state: vacancy.state },
       data: { state: next.value, version: { increment: 1 } },
     });
-    const opened = await tx.panel.updateMany({
-      where: { id: panel.id, phase: "forming" },
-      data: { phase: "desk", version: { increment: 1 } },
-    });
     if (moved.count !== 1) return refuse("panelChangedMeanwhile");
-    if (opened.count !== 1) throw new Error(`Panel ${panel.id} and its vacancy are out of step`);
+    const interview = panel.interview && hasInterviewCriteria(vacancy.rubric?.criteria ?? []);
+    const { calibrates } = panel;
+    const to = calibrates ? ("calibration" as const) : ("desk" as const);
+    const opening = { panelId: panel.id, from: "forming" as const, to, data: { interview } };
+    if (!(await enterPhase(tx, actor, opening)))
+      throw new Error(`Panel ${panel.id} and its vacancy are out of step`);
     await lapseSilentNominees(tx, actor, vacancy);
-    const conflicts = await storeConflicts(tx, panel.id, vacancyId);
+    const conflicts = await storeConflicts(tx, actor, panel.id, vacancyId);
     await appendEvent(tx, actor, {
       kind: "panel.opened",
       subject: { type: "panel", id: panel.id },
@@ -62,6 +77,9 @@ export function openPanel(
         candidacies: idsIn(vacancy, "screenedIn"),
         derivedConflicts: conflicts.length,
         dueOn,
+        interview,
+        blind: panel.blind,
+        calibrates,
       },
     });
     const userIds = panel.members.map(({ userId }) => userId);
@@ -76,9 +94,12 @@ const loadVacancy = (tx: Transaction, id: string) =>
     select: {
       id: true,
       state: true,
-      post: { select: { level: true } },
+      post: { select: { level: true, roleKind: { select: { component: true } } } },
       candidacies: { select: { id: true, state: true } },
-      panel: { include: { members: true } },
+      rubric: { select: { criteria: { select: { stage: true } } } },
+      panel: {
+        include: { members: true, exceptions: true, calibration: { select: { panelId: true } } },
+      },
     },
   });
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadVacancy>>>;
@@ -97,17 +118,22 @@ const nextState = (vacancy: Loaded): Result<VacancyState> =>
 const refuseDate = (dueOn: string) =>
   dueOn < now().toISOString().slice(0, 10) ? refuse("scoringDuePast") : null;
 
-function refuseExceptions({ panel, post }: Loaded) {
-  const rules = exceptionsNeeded(checkComposition(panel?.members ?? [], post.level)).length;
-  const reason = panel?.exceptionReason ?? "";
-  return rules > 0 && reason.length < EXCEPTION_REASON_LENGTH
-    ? refuse("exceptionReasonMissing", { rules })
-    : null;
+/** By the rules in force now: they may have been changed since the panel was chosen. */
+async function refuseComposition(tx: Transaction, { panel, post }: Loaded) {
+  const { settings } = await readSettings(tx);
+  const members = (panel?.members ?? []).map((one) => ({ ...one, ...knownExpertise(one.level, one.field) }));
+  const checks = checkComposition(members, { level: post.level, ...post.roleKind }, settings);
+  if (rulesThatStop(checks).includes("size"))
+    return refuse("panelSize", checks.find(({ rule }) => rule === "size")?.params);
+  return unexplained(checks, knownExceptions(panel?.exceptions ?? []), RULE_REASON_LENGTH) === null
+    ? null
+    : refuse("exceptionReasonMissing", { rules: exceptionsNeeded(checks).length });
 }
 
 /** Asked again here: a member may have been nominated since, and no nomination tells who sits on a panel. */
 async function refuseCandidates(tx: Transaction, { id, panel }: Loaded) {
   const userIds = panel?.members.map(({ userId }) => userId) ?? [];
+  if (panel?.blind && (await seesNames(tx, userIds))) return refuse("blindMemberRoles");
   return (await countOwnCandidacies(tx, id, userIds)) > 0 ? refuse("memberIsCandidate") : null;
 }
 

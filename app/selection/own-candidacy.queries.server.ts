@@ -1,99 +1,15 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
-import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { candidateFileOf, differencesOf } from "./candidate-file.ts";
 import type { CaseDates } from "./case-clock.ts";
-import { caseFile, LATEST_VERSION } from "./case-file.queries.server.ts";
 import { caseHistory } from "./case-history.ts";
 import { correctionsOf } from "./file-history.ts";
-import { hashToken } from "./invitation.ts";
-import { OPEN_STAGES } from "./nomination-status.ts";
+import type { CandidacyState } from "./lifecycle.ts";
+import { isOpenStage, OPEN_STAGES } from "./nomination-status.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { TOLD_BY, toldOf } from "./told.ts";
 import { HEADQUARTERS_TIME_ZONE } from "./vacancy.ts";
 
 export const CASES_PER_PAGE = 25;
-
-/** Whose candidacy an e-mailed link leads to; null where the link serves no more, or never did. */
-export async function findInvitation(token: string) {
-  const found = await database().invitation.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: {
-      expiresAt: true,
-      usedAt: true,
-      candidacyId: true,
-      candidacy: {
-        select: { state: true, person: { select: { id: true, givenName: true, familyName: true } } },
-      },
-    },
-  });
-  if (!found || found.expiresAt <= now()) return null;
-  const { person, state } = found.candidacy;
-  return {
-    candidacyId: found.candidacyId,
-    /** Whether the nominee has answered, one way or the other. */
-    answered: found.usedAt !== null || state !== "nominated",
-    expiresAt: found.expiresAt.toISOString(),
-    personId: person.id,
-    name: `${person.givenName} ${person.familyName}`,
-  };
-}
-
-/** What the form starts from: the call, who nominated, and what is on file about the person. */
-export async function readConsentPage(candidacyId: string) {
-  const [candidacy, languages] = await Promise.all([
-    database().candidacy.findUnique({
-      where: { id: candidacyId },
-      select: {
-        id: true,
-        state: true,
-        personId: true,
-        vacancy: { select: { ...VACANCY_TITLE, state: true } },
-        nomination: { select: { nominatingState: { select: { nameEn: true, nameFr: true } } } },
-        fileVersions: LATEST_VERSION,
-        person: {
-          select: {
-            givenName: true,
-            familyName: true,
-            gender: true,
-            birthDate: true,
-            profile: { omit: { personId: true, completedAt: true } },
-            languages: { select: { languageCode: true, level: true } },
-            career: {
-              orderBy: { startYear: "desc" },
-              select: {
-                title: true,
-                employer: true,
-                supervisor: true,
-                ...{ startYear: true, startMonth: true, endYear: true, endMonth: true },
-                peopleLed: true,
-                budgetThousands: true,
-              },
-            },
-          },
-        },
-      },
-    }),
-    database().language.findMany({
-      orderBy: { nameEn: "asc" },
-      select: { code: true, nameEn: true, nameFr: true },
-    }),
-  ]);
-  if (!candidacy) return null;
-  const { vacancy, nomination, person, fileVersions, ...facts } = candidacy;
-  const [stated] = fileVersions;
-  return {
-    ...facts,
-    ...vacancy.post,
-    person: { ...person, birthDate: person.birthDate?.toISOString().slice(0, 10) ?? null },
-    reference: vacancy.reference,
-    vacancyState: vacancy.state,
-    nominatingState: nomination.nominatingState,
-    /** What the nominator stated, for the candidate to confirm or correct. */
-    stated: stated ? candidateFileOf(stated.content) : null,
-    languages,
-  };
-}
-export type ConsentPage = NonNullable<Awaited<ReturnType<typeof readConsentPage>>>;
 
 /** A person's own candidacies, the latest first. */
 export async function listOwnCandidacies(personId: string, page: number) {
@@ -109,17 +25,19 @@ export async function listOwnCandidacies(personId: string, page: number) {
         id: true,
         state: true,
         createdAt: true,
+        letters: TOLD_BY,
         vacancy: { select: { ...VACANCY_TITLE, state: true } },
       },
     }),
   ]);
   return {
     total,
-    cases: cases.map(({ vacancy, createdAt, ...one }) => ({
+    cases: cases.map(({ vacancy, createdAt, letters, ...one }) => ({
       ...one,
       ...vacancy.post,
       reference: vacancy.reference,
       vacancyState: vacancy.state,
+      told: toldOf("candidate", letters, vacancy.state === "closed"),
       nominatedAt: createdAt.toISOString(),
     })),
   };
@@ -141,9 +59,14 @@ export async function readOwnCandidacy(id: string) {
     attestations,
     screening,
     declinedSelection,
+    letters,
+    feedback,
     ...facts
   } = candidacy;
-  const stages = facts.stages.map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() }));
+  const told = toldOf("candidate", letters, vacancy.state === "closed");
+  const stages = facts.stages
+    .filter(({ stage }) => isOpenStage(stage, told))
+    .map(({ stage, reachedAt }) => ({ stage, reachedAt: reachedAt.toISOString() }));
   const reached = (wanted: string) => stages.find(({ stage }) => stage === wanted)?.reachedAt ?? null;
   const screenedAt = screening?.createdAt.toISOString() ?? null;
   const withdrawnAt = facts.withdrawnAt?.toISOString() ?? null;
@@ -152,10 +75,12 @@ export async function readOwnCandidacy(id: string) {
     ...vacancy.post,
     reference: vacancy.reference,
     vacancyState: vacancy.state,
+    told,
     timeZone: vacancy.call?.timeZone ?? HEADQUARTERS_TIME_ZONE,
     nominatingState: nomination.nominatingState,
     documents: documents.flatMap(({ createdAt, removedAt, ...file }) => (removedAt ? [] : [file])),
     attested: attestations.length,
+    feedback: feedback?.state === "released",
     clearances: {
       asked: clearances.length,
       answered: clearances.filter(({ answeredAt }) => answeredAt).length,
@@ -164,7 +89,7 @@ export async function readOwnCandidacy(id: string) {
       nominatedAt: nomination.submittedAt.toISOString(),
       consentedAt: reached("consented"),
       ...{ screenedAt, withdrawnAt },
-      decidedAt: vacancy.decision?.decidedAt.toISOString() ?? null,
+      ...decisionDates(facts.state, vacancy),
       answerBy: facts.invitations[0]?.expiresAt.toISOString() ?? null,
       closesAt: vacancy.call?.closesAt?.toISOString() ?? null,
       decisionDueOn: vacancy.decisionDueOn?.toISOString().slice(0, 10) ?? null,
@@ -189,8 +114,24 @@ export async function readOwnCandidacy(id: string) {
   };
 }
 
+interface Decided {
+  readonly decision: { readonly decidedAt: Date } | null;
+  readonly declined: readonly { readonly decidedAt: Date; readonly declinedAt: Date }[];
+}
+
+/** Since when the decision stands for a case: for whom it was not made anew, since the first. */
+function decisionDates(state: CandidacyState, { decision, declined }: Decided) {
+  const amongThem = state === "recommended" || state === "selected" || state === "appointed";
+  const decidedAt = (amongThem ? undefined : declined[0]?.decidedAt) ?? decision?.decidedAt;
+  return {
+    decidedAt: decidedAt?.toISOString() ?? null,
+    reopenedAt: declined.at(-1)?.declinedAt.toISOString() ?? null,
+  };
+}
+
 const OWN = {
   id: true,
+  feedback: { select: { state: true } },
   state: true,
   personId: true,
   withdrawnAt: true,
@@ -201,6 +142,7 @@ const OWN = {
       call: { select: { closesAt: true, timeZone: true } },
       decisionDueOn: true,
       decision: { select: { decidedAt: true } },
+      declined: { orderBy: { declinedAt: "asc" }, select: { decidedAt: true, declinedAt: true } },
     },
   },
   nomination: {
@@ -232,52 +174,8 @@ const OWN = {
   screening: { select: { createdAt: true } },
   declinedSelection: { select: { decidedAt: true, declinedAt: true } },
   clearances: { select: { answeredAt: true } },
+  letters: TOLD_BY,
 } as const satisfies Prisma.CandidacySelect;
-
-/** What the correction form starts from: the file as it stands, its version, and what was written before it. */
-export async function readCorrectionPage(candidacyId: string) {
-  const candidacy = await database().candidacy.findUnique({
-    where: { id: candidacyId },
-    select: {
-      id: true,
-      state: true,
-      personId: true,
-      vacancy: { select: { ...VACANCY_TITLE, state: true } },
-      fileVersions: {
-        orderBy: { number: "desc" },
-        take: 2,
-        select: { number: true, author: true, content: true, writtenAt: true },
-      },
-    },
-  });
-  if (!candidacy) return null;
-  const [file, languages, states] = await Promise.all([
-    caseFile(database(), candidacy),
-    database().language.findMany({
-      orderBy: { nameEn: "asc" },
-      select: { code: true, nameEn: true, nameFr: true },
-    }),
-    readStateNames(),
-  ]);
-  const { vacancy, fileVersions, ...facts } = candidacy;
-  const [latest, before] = fileVersions;
-  return {
-    ...{
-      ...facts,
-      ...vacancy.post,
-      reference: vacancy.reference,
-      vacancyState: vacancy.state,
-      file,
-      languages,
-    },
-    states,
-    version: latest?.number ?? 0,
-    savedAt: latest?.writtenAt.toISOString() ?? null,
-    latest:
-      latest && before ? differencesOf(candidateFileOf(before.content), candidateFileOf(latest.content)) : [],
-  };
-}
-export type CorrectionPage = NonNullable<Awaited<ReturnType<typeof readCorrectionPage>>>;
 
 /** A document that its candidate added, with whose case it belongs to. */
 export const findOwnDocument = (id: string) =>
@@ -285,6 +183,3 @@ export const findOwnDocument = (id: string) =>
     where: { id, removedAt: null, ofCandidate: true },
     select: { name: true, candidacy: { select: { id: true, personId: true } } },
   });
-
-const readStateNames = () =>
-  database().state.findMany({ select: { code: true, nameEn: true, nameFr: true } });

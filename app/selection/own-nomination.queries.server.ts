@@ -1,6 +1,9 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { correctionsOf } from "./file-history.ts";
 import { statusOfNomination } from "./nomination-status.ts";
+import { mayKeepPoolFile } from "./pool-review.ts";
 import { reasonsIn } from "./screening-reasons.ts";
 
 /** Nominations for the cadre that a person's page shows: there are a few in a life. */
@@ -9,14 +12,16 @@ const SHOWN = 25;
 const OWN = {
   id: true,
   state: true,
-  personId: true,
+  person: { select: { id: true, mergedIntoId: true } },
   submittedAt: true,
   withdrawnAt: true,
   call: { select: NAMED_CALL },
   nominatingState: { select: { nameEn: true, nameFr: true } },
   poolReview: {
     select: {
-      ...{ state: true, answeredAt: true, decidedAt: true, reasonCodes: true },
+      ...{ state: true, answeredAt: true, declinedAt: true, decidedAt: true, reasonCodes: true },
+      consents: { where: { purpose: "statistics" }, select: { given: true } },
+      _count: { select: { sheets: true } },
       invitations: { orderBy: { createdAt: "desc" }, take: 1, select: { expiresAt: true } },
     },
   },
@@ -24,12 +29,12 @@ const OWN = {
 
 const statusOf = ({ state, poolReview }: Pick<Stored, "state" | "poolReview">) =>
   statusOfNomination({
-    ...{ state, candidacyState: null, vacancyState: null },
+    ...{ state, candidacyState: null, vacancyState: null, told: "all" },
     reviewState: poolReview?.state ?? null,
   });
 type Stored = Awaited<ReturnType<typeof findOwn>>[number];
 
-const findOwn = (where: { readonly id?: string; readonly personId?: string }) =>
+const findOwn = (where: Prisma.NominationWhereInput) =>
   database().nomination.findMany({
     where: { ...where, vacancyId: null },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
@@ -37,9 +42,14 @@ const findOwn = (where: { readonly id?: string; readonly personId?: string }) =>
     select: OWN,
   });
 
+/** Of somebody who was on file twice, those of both files. */
+const ofPerson = (personId: string): Prisma.NominationWhereInput => ({
+  person: { OR: [{ id: personId, mergedIntoId: null }, { mergedIntoId: personId }] },
+});
+
 /** A person's own nominations for the cadre at large, the latest first. */
 export async function listOwnNominations(locale: string, personId: string) {
-  return (await findOwn({ personId })).map((one) => ({
+  return (await findOwn(ofPerson(personId))).map((one) => ({
     id: one.id,
     call: nameOfCall(locale, one.call),
     nominatedAt: one.submittedAt.toISOString(),
@@ -49,12 +59,22 @@ export async function listOwnNominations(locale: string, personId: string) {
 
 /** One nomination for the cadre as the person nominated may see it: where it stands, since when, and why not. */
 export async function readOwnNomination(locale: string, id: string) {
-  const [one] = await findOwn({ id });
+  const [[one], versions] = await Promise.all([
+    findOwn({ id }),
+    database().poolFileVersion.findMany({
+      where: { nominationId: id },
+      orderBy: { number: "asc" },
+      select: { author: true, content: true, writtenAt: true },
+    }),
+  ]);
   if (!one?.poolReview) return null;
-  const { state, answeredAt, decidedAt, reasonCodes, invitations } = one.poolReview;
+  const { state, answeredAt, declinedAt, decidedAt, reasonCodes, invitations, consents, _count } =
+    one.poolReview;
+  // The first version is the nominator's, the second the nominee's with which they agreed.
+  const corrections = correctionsOf(versions.slice(1)).map((one) => ({ ...one, kind: "corrected" as const }));
   const iso = (moment: Date | null) => moment?.toISOString() ?? null;
   return {
-    ...{ id, personId: one.personId, reviewState: state, status: statusOf(one) },
+    ...{ id, personId: one.person.mergedIntoId ?? one.person.id, reviewState: state, status: statusOf(one) },
     call: nameOfCall(locale, one.call),
     reference: one.call.reference,
     nominatingState: one.nominatingState,
@@ -62,14 +82,22 @@ export async function readOwnNomination(locale: string, id: string) {
     reasons: reasonsIn(reasonCodes),
     asks: state === "asked" && one.state === "submitted",
     mayDecline: (state === "asked" || state === "consented") && one.state === "submitted",
+    mayCorrect: mayKeepPoolFile(state, one.state === "withdrawn", _count.sheets),
+    /** Whether studies may use the file; null where the person was not asked yet. */
+    statistics: consents[0]?.given ?? null,
     history: [
       { kind: "nominated" as const, at: one.submittedAt.toISOString() },
-      { kind: state === "declined" ? ("declined" as const) : ("agreed" as const), at: iso(answeredAt) },
+      {
+        kind: "agreed" as const,
+        at: declinedAt?.getTime() === answeredAt?.getTime() ? null : iso(answeredAt),
+      },
+      { kind: "declined" as const, at: iso(declinedAt) },
       { kind: state === "entered" ? ("entered" as const) : ("notTaken" as const), at: iso(decidedAt) },
       { kind: "takenBack" as const, at: iso(one.withdrawnAt) },
+      ...corrections,
     ]
-      .flatMap(({ kind, at }) => (at === null ? [] : [{ kind, at }]))
-      .toReversed(),
+      .flatMap(({ at, ...event }) => (at === null ? [] : [{ at, ...event }]))
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
   };
 }
 export type OwnNominationPage = NonNullable<Awaited<ReturnType<typeof readOwnNomination>>>;

@@ -4,6 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { listOwnNominations } from "./own-nomination.queries.server.ts";
+import { ownStatusWords } from "./own-status-words.ts";
 
 interface Props {
   readonly nominations: Awaited<ReturnType<typeof listOwnNominations>>;
@@ -37,7 +38,7 @@ export function OwnNominations({ nominations }: Props) {
           header: t("selection.nomination.status"),
           cell: ({ status }) => (
             <Badge tone={status === "awaitingConsent" ? "warn" : status === "inCadre" ? "good" : "neutral"}>
-              {t(`selection.nomination.status.${status}`)}
+              {ownStatusWords(t, status)}
             </Badge>
           ),
         },

@@ -5,7 +5,12 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { PanelHeader } from "./panel-header.tsx";
 import { ScoreSheetForm } from "./score-sheet-form.tsx";
 import type { SheetPage } from "./score-sheet-page.ts";
-import { SubmittedSheet } from "./submitted-sheet.tsx";
+import { SubmittedNotice, SubmittedSheet } from "./submitted-sheet.tsx";
+
+export const SHEET_TITLES = {
+  desk: "selection.sheet.title",
+  interview: "interview.sheet.title",
+} as const;
 
 interface Props {
   readonly sheet: SheetPage;
@@ -19,18 +24,24 @@ interface Props {
 export function OwnSheet({ sheet, reply }: Props) {
   const { t } = useLanguage();
   const { panelId, candidacyId, rubric } = sheet;
-  const open = (sheet.phase === "desk" && !sheet.submittedAt) || reply !== undefined;
+  const open = (sheet.open && !sheet.submittedAt) || reply !== undefined;
   return (
     <>
       <PanelHeader
         vacancy={sheet.vacancy}
         panelId={panelId}
-        title={t("selection.sheet.title", { name: sheet.name })}
-        lead={open && t("selection.sheet.lead")}
+        title={t(SHEET_TITLES[sheet.stage], { name: sheet.name })}
+        lead={open && t(sheet.stage === "desk" ? "selection.sheet.lead" : "interview.sheet.lead")}
         actions={
-          <LinkButton to={paths.dossier(panelId, candidacyId)}>{t("selection.sheet.readFile")}</LinkButton>
+          <>
+            <LinkButton to={paths.dossier(panelId, candidacyId)}>{t("selection.sheet.readFile")}</LinkButton>
+            <LinkButton to={paths.sheetHistory(panelId, candidacyId)}>
+              {t("selection.sheet.history")}
+            </LinkButton>
+          </>
         }
       />
+      {open && sheet.submittedAt && <SubmittedNotice sheet={sheet} at={sheet.submittedAt} />}
       {open ? (
         <ScoreSheetForm key={candidacyId} sheet={sheet} reply={reply} />
       ) : (

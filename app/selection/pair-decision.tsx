@@ -58,11 +58,17 @@ export function MergeForm({ pair, reply }: Props) {
 
 interface VerdictProps {
   readonly pair: Pick<PairPage, "id" | "version">;
-  readonly verdict: "different" | "takeApart";
+  readonly verdict: "different" | "takeApart" | "again";
   readonly reply: FormReply | undefined;
 }
 
-/** Two people after all: before anything was merged, or after. */
+const WORDS = {
+  different: "selection.duplicate.doDifferent",
+  takeApart: "selection.duplicate.takeApart",
+  again: "selection.duplicate.again",
+} as const;
+
+/** Two people after all, before anything was merged or after; or not so sure: then it is said why. */
 export function VerdictForm({ pair, verdict, reply }: VerdictProps) {
   const { t } = useLanguage();
   const say = useFormWords(reply);
@@ -71,7 +77,6 @@ export function VerdictForm({ pair, verdict, reply }: VerdictProps) {
     lastResult: reply?.lastResult,
     defaultValue: { note: "" },
   });
-  const different = verdict === "different";
   return (
     <Form method="post" id={form.id} noValidate>
       <FormProblems form={form} reply={reply} />
@@ -79,14 +84,13 @@ export function VerdictForm({ pair, verdict, reply }: VerdictProps) {
       <TextArea
         {...fieldProps(fields.note, say)}
         label={t("selection.duplicate.note")}
-        mark={t("selection.conflict.ifAny")}
+        mark={verdict === "again" ? undefined : t("selection.conflict.ifAny")}
+        required={verdict === "again"}
         rows={2}
         maxLength={2000}
       />
       <FormActions>
-        <Button variant={different ? "primary" : "danger"}>
-          {different ? t("selection.duplicate.doDifferent") : t("selection.duplicate.takeApart")}
-        </Button>
+        <Button variant={verdict === "takeApart" ? "danger" : "primary"}>{t(WORDS[verdict])}</Button>
         <LinkButton to={paths.duplicate(pair.id)}>{t("selection.file.leave")}</LinkButton>
       </FormActions>
     </Form>

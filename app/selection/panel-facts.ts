@@ -1,5 +1,6 @@
 import type { DossierFacts, PanelCandidacyFacts, PanelFacts } from "#app/access/can.ts";
-import type { PanelPhase, VacancyState } from "./lifecycle.ts";
+import type { VacancyState } from "./lifecycle.ts";
+import { openRounds, type PanelPhase, roundOf } from "./phase.ts";
 import type { PanelAtWork } from "./reveal.ts";
 
 /** A seat on a panel, as permissions and rules need it. */
@@ -19,12 +20,21 @@ export interface PanelState {
   readonly phase: PanelPhase;
   readonly version: number;
   readonly vacancyState: VacancyState;
+  readonly interview: boolean;
+  readonly blind: boolean;
+  /** It scores an invented case before its desk opens. */
+  readonly calibrates: boolean;
+  /** By candidacy, the letters under which a blind panel knows it; none for one that is not blind. */
+  readonly letters: ReadonlyMap<string, string>;
+  readonly comparedAt: Date | null;
   readonly revealedAt: Date | null;
   /** Its report bears every signature. */
   readonly reported: boolean;
   readonly members: readonly Seat[];
   /** The candidacies judged, in the order of their ids. */
   readonly candidacyIds: readonly string[];
+  /** Those of them that are not interviewed. */
+  readonly passedOver: readonly string[];
   /** The candidacies among which is decided, and by whom it was; null where the report reached no decision. */
   readonly decision: {
     readonly decidedByUserId: string | null;
@@ -34,19 +44,22 @@ export interface PanelState {
 
 type Someone = { readonly userId: string | null };
 
-/** Phases in which sheets are open to each other. */
-const REVEALED: ReadonlySet<PanelPhase> = new Set(["revealed", "reported"]);
+type Opened = Pick<PanelState, "phase" | "comparedAt" | "revealedAt">;
 
-/** Whether sheets are open to each other: never those of a panel that was closed before they were. */
-export const isRevealed = ({ phase, revealedAt }: Pick<PanelState, "phase" | "revealedAt">): boolean =>
-  REVEALED.has(phase) || (phase === "closed" && revealedAt !== null);
+/** Whether all sheets are open to each other: never those of a panel that was closed before they were. */
+export const isRevealed = (panel: Opened): boolean => openRounds(panel).includes("interview");
+
+/** Whether the desk sheets are open to each other. */
+export const isCompared = (panel: Opened): boolean => openRounds(panel).includes("desk");
 
 /** The member's seat of an account, if it has one. */
 export const seatOf = (panel: Pick<PanelState, "members">, { userId }: Someone): Seat | undefined =>
   userId === null ? undefined : panel.members.find((seat) => seat.userId === userId);
 
 /** What `can()` asks of a panel. */
-export const factsOf = (panel: Pick<PanelState, "members">): PanelFacts => ({
+export const factsOf = (panel: {
+  readonly members: readonly Pick<Seat, "userId" | "chair">[];
+}): PanelFacts => ({
   memberUserIds: panel.members.map(({ userId }) => userId),
   chairUserId: panel.members.find(({ chair }) => chair)?.userId ?? null,
 });
@@ -92,10 +105,34 @@ export function visibleTo(
   return panel.candidacyIds.filter((id) => !withheld.has(id));
 }
 
+/** The candidacies that a panel interviews: all it judges, less those passed over. */
+export const invitedOf = ({
+  candidacyIds,
+  passedOver,
+}: Pick<PanelState, "candidacyIds" | "passedOver">): readonly string[] =>
+  candidacyIds.filter((id) => !passedOver.includes(id));
+
+/** The candidacies that sheets are owed on in the round under way. */
+export const judgedNow = (
+  panel: Pick<PanelState, "candidacyIds" | "passedOver" | "phase" | "interview">,
+): readonly string[] => (roundOf(panel.phase, panel) === "interview" ? invitedOf(panel) : panel.candidacyIds);
+
+/** From how many of some candidacies each member is recused. */
+export const recusalsAmong = (
+  { members }: { readonly members: readonly Pick<Seat, "id" | "recusedFrom">[] },
+  candidacyIds: readonly string[],
+): ReadonlyMap<string, number> => {
+  const among = new Set(candidacyIds);
+  return new Map(
+    members.map(({ id, recusedFrom }) => [id, recusedFrom.filter((one) => among.has(one)).length]),
+  );
+};
+
 /** The panel as the reveal's rules read it. */
 export const atWork = (panel: PanelState, submitted: PanelAtWork["submitted"]): PanelAtWork => ({
   members: panel.members,
-  candidacyIds: panel.candidacyIds,
+  candidacyIds: judgedNow(panel),
+  foundOn: panel.candidacyIds,
   recusals: panel.members.flatMap(({ id, recusedFrom }) =>
     recusedFrom.map((candidacyId) => ({ memberId: id, candidacyId })),
   ),

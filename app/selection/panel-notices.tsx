@@ -11,8 +11,26 @@ export function PanelNotices({ panel }: { readonly panel: PanelPage }) {
   const { seat, phase } = panel;
   return (
     <div className="space-y-3">
+      {panel.masked && phase === "desk" && (
+        <Alert tone="info" title={t("blind.title")}>
+          {t("blind.text")}
+        </Alert>
+      )}
+      {panel.rolesRest && (
+        <Alert
+          tone="warn"
+          role="status"
+          title={t("blind.rolesRest")}
+          actions={
+            <LinkButton to={paths.setPanel(panel.vacancyId)}>{t("selection.panel.changeMembers")}</LinkButton>
+          }
+        >
+          {t("blind.rolesRestText")}
+        </Alert>
+      )}
       {phase === "forming" && <Alert tone="info" title={t("selection.panel.formingText")} />}
-      {phase === "desk" && seat && !seat.declared && (
+      {phase === "calibration" && <SampleNotice panelId={panel.id} />}
+      {(panel.rights.scores !== null || phase === "calibration") && seat && !seat.declared && (
         <Alert
           tone="warn"
           title={t("selection.panel.declareFirst")}
@@ -25,14 +43,18 @@ export function PanelNotices({ panel }: { readonly panel: PanelPage }) {
           {t("selection.panel.declareFirstText")}
         </Alert>
       )}
-      {phase === "desk" && !seat && <Mending panel={panel} />}
-      {phase === "desk" && seat?.chair && <RevealNotice panel={panel} />}
+      {(panel.rights.scores !== null || phase === "calibration" || phase === "compared") && !seat && (
+        <Mending panel={panel} />
+      )}
+      {panel.rights.scores !== null && seat?.chair && <RevealNotice panel={panel} />}
+      {phase === "compared" && <ComparedNotice panel={panel} />}
       {panel.revealed && (
         <Alert
           tone="good"
           title={t("selection.panel.revealedTitle")}
           actions={
             <>
+              <LinkButton to={paths.agenda(panel.id)}>{t("selection.agenda.title")}</LinkButton>
               <LinkButton to={paths.ranking(panel.id)}>{t("selection.ranking.title")}</LinkButton>
               <LinkButton to={paths.report(panel.id)}>{t("selection.report.title")}</LinkButton>
             </>
@@ -42,6 +64,54 @@ export function PanelNotices({ panel }: { readonly panel: PanelPage }) {
         </Alert>
       )}
     </div>
+  );
+}
+
+/** Before the desk: the way to the sample case. */
+function SampleNotice({ panelId }: { readonly panelId: string }) {
+  const { t } = useLanguage();
+  return (
+    <Alert
+      tone="info"
+      title={t("calibration.notice")}
+      actions={
+        <LinkButton to={paths.calibration(panelId)} variant="primary">
+          {t("calibration.title")}
+        </LinkButton>
+      }
+    >
+      {t("calibration.noticeText")}
+    </Alert>
+  );
+}
+
+/** Between the rounds: the desk sheets are open, the times are set, and the chair opens the interviews. */
+function ComparedNotice({ panel }: { readonly panel: PanelPage }) {
+  const { t } = useLanguage();
+  const unset = panel.candidacies.filter(({ interview, invited }) => invited && interview === null).length;
+  const ready = panel.mayOpenInterviews && unset === 0;
+  return (
+    <Alert
+      tone={ready ? "good" : "info"}
+      title={t("interview.compared")}
+      actions={
+        <>
+          {ready && (
+            <LinkButton to={paths.openInterviews(panel.id)} variant="primary">
+              {t("interview.open.title")}
+            </LinkButton>
+          )}
+          {panel.mayShortlist && (
+            <LinkButton to={paths.shortlist(panel.id)}>{t("shortlist.title")}</LinkButton>
+          )}
+          {panel.mayArrange && (
+            <LinkButton to={paths.panelQuestions(panel.id)}>{t("interview.choose.title")}</LinkButton>
+          )}
+        </>
+      }
+    >
+      {t("interview.comparedText", { count: unset })}
+    </Alert>
   );
 }
 
@@ -83,7 +153,16 @@ function RevealNotice({ panel }: { readonly panel: PanelPage }) {
   }
   const refusal = panel.chairRecused ? { code: "chairRecused", params: {} } : panel.reveal.refusal;
   return (
-    <Alert tone={panel.chairRecused ? "warn" : "info"} title={t("selection.panel.notYetRevealed")}>
+    <Alert
+      tone={panel.chairRecused ? "warn" : "info"}
+      title={t("selection.panel.notYetRevealed")}
+      actions={
+        panel.mayShortlist &&
+        refusal?.code === "belowQuorum" && (
+          <LinkButton to={paths.shortlist(panel.id)}>{t("shortlist.title")}</LinkButton>
+        )
+      }
+    >
       {refusal && say(refusal)}
     </Alert>
   );

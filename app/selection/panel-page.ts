@@ -1,7 +1,11 @@
 import type { Refusal } from "#app/access/result.ts";
 import type { Gender } from "#app/gender/counts.ts";
-import type { CandidacyTies, CareerSpan, ConflictSource } from "./conflict.ts";
-import type { PanelPhase, VacancyState } from "./lifecycle.ts";
+import type { CompositionSettings } from "./composition-settings.ts";
+import type { CareerSpan, ConflictSource, PersonTies } from "./conflict.ts";
+import type { KnownTie } from "./conflict-register.ts";
+import type { VacancyState } from "./lifecycle.ts";
+import type { JudgedPost, ProposedMember, RuleException } from "./panel-composition.ts";
+import type { PanelPhase, PhaseRights } from "./phase.ts";
 
 /** A thing named in English and French. */
 export interface Named {
@@ -27,9 +31,17 @@ export interface OwnSeat {
 export interface PanelCandidacy {
   readonly candidacyId: string;
   readonly name: string;
+  /** Whether it is interviewed, where the panel interviews. */
+  readonly invited: boolean;
   readonly sheet: "notBegun" | "draft" | "submitted";
   /** ISO 8601 instant. */
   readonly savedAt: string | null;
+  /** When and where it is interviewed, with the candidate's own zone; null where no time is set. */
+  readonly interview: {
+    readonly startsAt: string;
+    readonly candidateZone: string;
+    readonly place: string;
+  } | null;
 }
 
 /** A member by name; `progress` is null for readers who may not know it. */
@@ -44,6 +56,21 @@ export interface PanelMemberLine {
   } | null;
 }
 
+/** A phase of a panel: the days planned, and when it was opened and closed, by whom. */
+export interface PeriodLine {
+  readonly phase: PanelPhase;
+  /** ISO 8601 days; empty where none is set. */
+  readonly opensOn: string;
+  readonly closesOn: string;
+  /** ISO 8601 instants. */
+  readonly openedAt: string | null;
+  readonly openedBy: string | null;
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+  readonly moveReason: string | null;
+  readonly movedAt: string | null;
+}
+
 /** A panel as one reader may see it. */
 export interface PanelPage {
   readonly id: string;
@@ -55,8 +82,29 @@ export interface PanelPage {
   readonly candidacies: readonly PanelCandidacy[];
   readonly members: readonly PanelMemberLine[];
   readonly revealed: boolean;
+  /** The desk sheets are open to the panel, and, where candidates are interviewed, were compared first. */
+  readonly compared: boolean;
+  readonly interview: boolean;
+  /** A sample case is scored before the desk, or why none is; the reason is empty on panels from before there were any. */
+  readonly calibrates: boolean;
+  readonly noSampleReason: string;
+  /** The files are scored without names, and they are withheld from this reader now. */
+  readonly blind: boolean;
+  readonly masked: boolean;
+  /** What the phase permits. */
+  readonly rights: PhaseRights;
+  readonly periods: readonly PeriodLine[];
+  /** The chair may say who is interviewed. */
+  readonly mayShortlist: boolean;
+  /** The chair may open the interviews, if every candidate has a time. */
+  readonly mayOpenInterviews: boolean;
+  readonly mayPlan: boolean;
+  /** The secretariat may set, move and call off interviews. */
+  readonly mayArrange: boolean;
   /** For the chair: whether the sheets can be revealed, or what stands in the way; null for everybody else. */
   readonly reveal: { readonly ready: boolean; readonly refusal: Refusal | null } | null;
+  /** For those who oversee: a member of a blind panel was since given a role that reads names; it rests until the reveal. */
+  readonly rolesRest: boolean;
   readonly chairRecused: boolean;
   /** For those who oversee: candidacies judged by fewer than a quorum. */
   readonly belowQuorum: number;
@@ -67,17 +115,18 @@ export interface PanelAccount {
   readonly userId: string;
   readonly name: string;
   readonly gender: Gender | null;
-  readonly nationality: string | null;
+  /** Every one on file. */
+  readonly nationalities: readonly string[];
+  /** Has sat on a panel from outside its department. */
+  readonly outside: boolean;
+  /** As when they last sat on a panel. */
+  readonly level: ProposedMember["level"];
+  readonly field: ProposedMember["field"];
   readonly career: readonly CareerSpan[];
 }
 
 /** A seat as it was set. */
-export interface SetSeat {
-  readonly userId: string;
-  readonly chair: boolean;
-  readonly gender: Gender;
-  readonly nationality: string;
-  readonly external: boolean;
+export interface SetSeat extends ProposedMember {
   /** Recused from these, by what is on file or by the member's own word. */
   readonly conflicts: readonly { readonly candidacyId: string; readonly source: ConflictSource }[];
   /** Has submitted a sheet, so stays. */
@@ -89,11 +138,20 @@ export interface PanelSetup {
   readonly vacancyId: string;
   readonly state: VacancyState;
   readonly vacancy: VacancyTitle;
+  readonly post: JudgedPost;
+  readonly settings: CompositionSettings;
   readonly states: readonly (Named & { readonly code: string })[];
   readonly accounts: readonly PanelAccount[];
-  readonly ties: readonly (CandidacyTies & { readonly name: string })[];
+  readonly ties: readonly (PersonTies & { readonly candidacyId: string })[];
+  /** What the register holds between the accounts and the candidates. */
+  readonly known: readonly KnownTie[];
+  readonly today: string;
+  /** The officer who asks is recused from one of the candidacies: the panel is for another to set. */
+  readonly recused: boolean;
   readonly unscreened: number;
   readonly screenedIn: number;
+  /** The rubric leaves something to be judged in an interview. */
+  readonly interviewable: boolean;
   /** Nominees who never answered: they lapse when the panel opens. */
   readonly silent: number;
   readonly panel: {
@@ -101,13 +159,18 @@ export interface PanelSetup {
     readonly phase: PanelPhase;
     readonly version: number;
     readonly scoringDueOn: string;
-    readonly exceptionReason: string;
+    readonly exceptions: readonly RuleException[];
+    readonly interview: boolean;
+    readonly blind: boolean;
+    readonly calibrates: boolean;
+    readonly noSampleReason: string;
     readonly members: readonly SetSeat[];
   } | null;
 }
 
 /** A candidacy to declare on. */
 export interface DeclaredCandidacy {
+  /** On a blind panel not its own id, but one that stands for it here alone. */
   readonly candidacyId: string;
   readonly name: string;
   /** None where somebody nominated themself. */
@@ -121,6 +184,8 @@ export interface DeclarationPage {
   readonly vacancy: VacancyTitle;
   readonly declared: boolean;
   readonly chair: boolean;
+  /** Names stand here apart from the files, which go by letters. */
+  readonly masked: boolean;
   readonly recusals: number;
   readonly candidacies: readonly DeclaredCandidacy[];
   readonly fixed: readonly (DeclaredCandidacy & {

@@ -4,6 +4,8 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { SelectField } from "#app/ui/field.tsx";
 import { fieldProps, type Say } from "#app/ui/field-props.ts";
+import { LEVELS } from "./grade.ts";
+import { PANEL_FIELDS } from "./panel-composition.ts";
 import type { PanelSetup } from "./panel-page.ts";
 
 /** The fields of one seat. */
@@ -12,6 +14,8 @@ interface SeatFields {
   readonly gender: FieldMetadata<string>;
   readonly nationality: FieldMetadata<string>;
   readonly external: FieldMetadata<string>;
+  readonly level: FieldMetadata<string>;
+  readonly field: FieldMetadata<string>;
 }
 
 interface Props {
@@ -29,7 +33,7 @@ export function PanelRow({ row, fields, setup, chair, say }: Props) {
   return (
     <fieldset className="min-w-0 border-t border-rule pt-3">
       <legend className="sr-only">{t("selection.setPanel.seat", { number })}</legend>
-      <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_2fr_auto_auto]">
+      <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
         <SelectField
           {...fieldProps(fields.userId, say)}
           label={t("selection.setPanel.seat", { number })}
@@ -48,26 +52,40 @@ export function PanelRow({ row, fields, setup, chair, say }: Props) {
           placeholder={t("selection.setPanel.choose")}
           options={setup.states.map((state) => ({ value: state.code, label: nameIn(format.locale, state) }))}
         />
-        <label className="flex min-h-9 cursor-pointer items-center gap-2">
-          <input
-            type="checkbox"
-            name={fields.external.name}
-            value="on"
-            defaultChecked={fields.external.initialValue === "on"}
-            className="size-5 accent-accent"
-          />
-          {t("selection.setPanel.external")}
-        </label>
-        <label className="flex min-h-9 cursor-pointer items-center gap-2">
-          <input
-            type="radio"
-            name="chair"
-            value={row}
-            defaultChecked={chair}
-            className="size-5 accent-accent"
-          />
-          {t("selection.panel.chair")}
-        </label>
+        <SelectField
+          {...fieldProps(fields.level, say)}
+          label={t("selection.setPanel.level")}
+          placeholder={t("selection.setPanel.unknown")}
+          options={LEVELS.toReversed().map((level) => ({ value: level, label: level }))}
+        />
+        <SelectField
+          {...fieldProps(fields.field, say)}
+          label={t("selection.setPanel.field")}
+          placeholder={t("selection.setPanel.unknown")}
+          options={PANEL_FIELDS.map((field) => ({ value: field, label: t(`selection.field.${field}`) }))}
+        />
+        <div className="flex flex-wrap gap-x-6">
+          <label className="flex min-h-9 cursor-pointer items-center gap-2">
+            <input
+              type="checkbox"
+              name={fields.external.name}
+              value="on"
+              defaultChecked={fields.external.initialValue === "on"}
+              className="size-5 accent-accent"
+            />
+            {t("selection.setPanel.external")}
+          </label>
+          <label className="flex min-h-9 cursor-pointer items-center gap-2">
+            <input
+              type="radio"
+              name="chair"
+              value={row}
+              defaultChecked={chair}
+              className="size-5 accent-accent"
+            />
+            {t("selection.panel.chair")}
+          </label>
+        </div>
       </div>
     </fieldset>
   );

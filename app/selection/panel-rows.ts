@@ -1,8 +1,9 @@
 import { GENDERS, type Gender } from "#app/gender/counts.ts";
-import type { CandidacyTies, DerivedConflict } from "./conflict.ts";
-import { derivedConflicts } from "./conflict.ts";
-import { PANEL_SIZE, type ProposedMember } from "./panel-composition.ts";
-import type { PanelAccount, SetSeat } from "./panel-page.ts";
+import { PANEL_SIZE } from "./composition-settings.ts";
+import { type ConflictSource, derivedConflicts, type PersonTies } from "./conflict.ts";
+import { type KnownTie, recusingTies } from "./conflict-register.ts";
+import { knownExpertise, type ProposedMember } from "./panel-composition.ts";
+import type { PanelAccount } from "./panel-page.ts";
 
 /** Values of a form by field name. */
 type Read = (name: string) => string | null;
@@ -29,6 +30,7 @@ export function readRows(read: Read): readonly ProposedMember[] {
         gender: isGender(gender) ? gender : "notStated",
         nationality: read(`members[${row}].nationality`) ?? "",
         external: read(`members[${row}].external`) !== null,
+        ...knownExpertise(read(`members[${row}].level`), read(`members[${row}].field`)),
       },
     ];
   });
@@ -40,29 +42,42 @@ export interface FoundConflict {
   readonly candidacyId: string;
   readonly member: string;
   readonly candidate: string;
-  readonly sources: readonly (DerivedConflict["source"] | "declared")[];
+  readonly sources: readonly ConflictSource[];
 }
 
-/** The conflicts of a proposed panel: those on file, and those its members declared, by member and candidacy. */
+/** What conflicts of a proposed panel are looked up in. */
+export interface ConflictFiles {
+  readonly accounts: readonly PanelAccount[];
+  readonly ties: readonly (PersonTies & { readonly candidacyId: string })[];
+  /** What the register holds between these accounts and people. */
+  readonly known: readonly KnownTie[];
+  /** ISO date: what has expired before it does not count. */
+  readonly today: string;
+}
+
+/** The conflicts of a proposed panel, by member and candidacy: those on file, under the pins and declarations of the register. */
 export function proposedConflicts(
   members: readonly Pick<ProposedMember, "userId" | "nationality">[],
-  accounts: readonly PanelAccount[],
-  ties: readonly (CandidacyTies & { readonly name: string })[],
-  seats: readonly Pick<SetSeat, "userId" | "conflicts">[],
+  { accounts, ties, known, today }: ConflictFiles,
 ): readonly FoundConflict[] {
   const account = new Map(accounts.map((one) => [one.userId, one]));
-  const seat = new Map(seats.map((one) => [one.userId, one]));
-  return members.flatMap(({ userId, nationality }) =>
-    ties.flatMap((tie) => {
-      const known = account.get(userId);
-      const derived = derivedConflicts({ userId, nationality, career: known?.career ?? [] }, tie);
-      const declared = seat
-        .get(userId)
-        ?.conflicts.some((one) => one.candidacyId === tie.candidacyId && one.source === "declared");
-      const sources = [...derived.map(({ source }) => source), ...(declared ? (["declared"] as const) : [])];
+  return members.flatMap(({ userId, nationality }) => {
+    const file = account.get(userId);
+    const member = {
+      userId,
+      name: file?.name ?? userId,
+      nationalities: [...new Set([nationality, ...(file?.nationalities ?? [])])].filter(
+        (code) => code !== "",
+      ),
+      career: file?.career ?? [],
+    };
+    return ties.flatMap((tie) => {
+      const held = known.filter((one) => one.userId === userId && one.personId === tie.personId);
+      const sources = recusingTies(held, derivedConflicts(member, tie, today), today).map(
+        ({ source }) => source,
+      );
       if (sources.length === 0) return [];
-      const names = { member: known?.name ?? userId, candidate: tie.name };
-      return [{ userId, candidacyId: tie.candidacyId, ...names, sources }];
-    }),
-  );
+      return [{ userId, candidacyId: tie.candidacyId, member: member.name, candidate: tie.name, sources }];
+    });
+  });
 }

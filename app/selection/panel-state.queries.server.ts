@@ -1,24 +1,36 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { Reader } from "#app/platform/database.server.ts";
-import type { CandidacyState } from "./lifecycle.ts";
+import { blindLetters } from "./blind.ts";
+import { awaitsDecision, type CandidacyState, hasLeft, LEFT_STATES } from "./lifecycle.ts";
 import { JUDGED_STATES } from "./panel.ts";
 import type { PanelState } from "./panel-facts.ts";
 import type { VacancyTitle } from "./panel-page.ts";
+import { roundOf } from "./phase.ts";
 
 const PANEL = {
   id: true,
   vacancyId: true,
   phase: true,
   version: true,
+  interview: true,
+  blind: true,
+  calibrates: true,
+  comparedAt: true,
   revealedAt: true,
   vacancy: {
     select: {
       state: true,
       decision: { select: { decidedById: true } },
       candidacies: {
-        where: { state: { in: [...JUDGED_STATES, "withdrawn"] } },
+        where: { state: { in: [...JUDGED_STATES, ...LEFT_STATES] } },
         orderBy: { id: "asc" },
-        select: { id: true, state: true, withdrawnAt: true, finding: { select: { id: true } } },
+        select: {
+          id: true,
+          state: true,
+          withdrawnAt: true,
+          finding: { select: { id: true } },
+          passedOver: { select: { panelId: true } },
+        },
       },
       reports: {
         where: { completedAt: { not: null } },
@@ -65,17 +77,29 @@ export async function loadPanels(
 function stateOf(panel: Loaded): PanelState {
   const { candidacies, reports, decision, state } = panel.vacancy;
   const reportedAt = reports[0]?.createdAt ?? null;
+  const judged = candidacies.filter((one) => isJudged(one, reportedAt));
   return {
     id: panel.id,
     vacancyId: panel.vacancyId,
     phase: panel.phase,
     version: panel.version,
     vacancyState: state,
+    interview: panel.interview,
+    blind: panel.blind,
+    calibrates: panel.calibrates,
+    letters: panel.blind
+      ? blindLetters(
+          panel.id,
+          candidacies.map(({ id }) => id),
+        )
+      : new Map(),
+    comparedAt: panel.comparedAt,
     revealedAt: panel.revealedAt,
     reported: reportedAt !== null,
-    candidacyIds: candidacies.filter((one) => isJudged(one, reportedAt)).map(({ id }) => id),
+    candidacyIds: judged.map(({ id }) => id),
+    passedOver: judged.filter(({ passedOver }) => passedOver !== null).map(({ id }) => id),
     decision:
-      state === "reported" || decision
+      awaitsDecision(state) || decision
         ? {
             decidedByUserId: decision?.decidedById ?? null,
             candidacyIds: candidacies.filter((one) => RECOMMENDED.has(one.state)).map(({ id }) => id),
@@ -100,13 +124,14 @@ interface Judged {
 
 /** A signed report stands as it was made: who withdraws after it stays among those it was made over. */
 const isJudged = ({ state, withdrawnAt, finding }: Judged, reportedAt: Date | null) =>
-  state !== "withdrawn" ||
+  !hasLeft(state) ||
   (finding !== null && reportedAt !== null && withdrawnAt !== null && withdrawnAt >= reportedAt);
 
-/** Which sheets have been submitted; never what stands in them. */
-export function submittedSheets(reader: Reader, panelId: string) {
+/** Which sheets of a panel's round have been submitted; never what stands in them. */
+export function submittedSheets(reader: Reader, panel: Pick<PanelState, "id" | "phase" | "interview">) {
+  const stage = roundOf(panel.phase, panel);
   return reader.scoreSheet.findMany({
-    where: { member: { panelId }, submittedAt: { not: null } },
+    where: { member: { panelId: panel.id }, stage, submittedAt: { not: null }, supersededById: null },
     select: { memberId: true, candidacyId: true },
   });
 }

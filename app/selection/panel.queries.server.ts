@@ -1,7 +1,19 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
-import { database } from "#app/platform/database.server.ts";
-import { atWork, factsOf, isRevealed, type PanelState, seatOf, visibleTo } from "./panel-facts.ts";
+import { zoneOf } from "#app/mentoring/session.ts";
+import { database, type Reader } from "#app/platform/database.server.ts";
+import { namesTo } from "./blind.queries.server.ts";
+import { isBlindTo } from "./blind.ts";
+import { LEFT_STATES } from "./lifecycle.ts";
+import {
+  atWork,
+  factsOf,
+  isCompared,
+  isRevealed,
+  type PanelState,
+  seatOf,
+  visibleTo,
+} from "./panel-facts.ts";
 import type { PanelCandidacy, PanelPage } from "./panel-page.ts";
 import {
   loadPanel,
@@ -11,7 +23,11 @@ import {
   VACANCY_TITLE,
 } from "./panel-state.queries.server.ts";
 import { troublesOf } from "./panel-task.ts";
-import { mayReveal, panelProgress } from "./reveal.ts";
+import { readPeriods } from "./phase.queries.server.ts";
+import { PHASE_RIGHTS, roundOf } from "./phase.ts";
+import { panelProgress, revealRound } from "./reveal.ts";
+import { seesNames } from "./seated-roles.queries.server.ts";
+import { mayShortlist } from "./shortlist.ts";
 
 export const PANELS_PER_PAGE = 25;
 
@@ -55,20 +71,23 @@ export async function readPanel(actor: Actor, panelId: string): Promise<PanelPag
   if (!panel || !can(actor, "panel.read", factsOf(panel))) return null;
   const seat = seatOf(panel, actor);
   const visible = seat && !seat.declared ? [] : visibleTo(panel, actor);
-  const [vacancy, facts, submitted, candidacies, members] = await Promise.all([
+  const [vacancy, facts, submitted, candidacies, members, periods] = await Promise.all([
     readVacancyTitle(database(), panel.vacancyId),
     database().panel.findUniqueOrThrow({
       where: { id: panelId },
-      select: { scoringDueOn: true },
+      select: { scoringDueOn: true, noSampleReason: true },
     }),
-    submittedSheets(database(), panelId),
-    readCandidacies(visible, seat?.id ?? null),
+    submittedSheets(database(), panel),
+    readCandidacies(actor, panel, visible),
     readMembers(panelId),
+    readPeriods(panelId),
   ]);
   const work = atWork(panel, submitted);
+  const seen = new Set(visible);
+  const among = work.candidacyIds.filter((id) => seen.has(id));
   const chairOrOverseer = !seat || seat.chair;
-  const progress = new Map(panelProgress(work, visible).map((one) => [one.memberId, one]));
-  const reveal = mayReveal(panel.vacancyState, work);
+  const progress = new Map(panelProgress(work, among).map((one) => [one.memberId, one]));
+  const reveal = revealRound(panel, work);
   return {
     id: panel.id,
     vacancyId: panel.vacancyId,
@@ -82,12 +101,33 @@ export async function readPanel(actor: Actor, panelId: string): Promise<PanelPag
       progress: chairOrOverseer ? (progress.get(member.memberId) ?? null) : null,
     })),
     revealed: isRevealed(panel),
+    compared: isCompared(panel),
+    interview: panel.interview,
+    calibrates: panel.calibrates,
+    noSampleReason: facts.noSampleReason,
+    blind: panel.blind,
+    masked: isBlindTo(panel, actor),
+    rights: PHASE_RIGHTS[panel.phase],
+    periods,
+    mayShortlist: mayShortlist(panel) && can(actor, "shortlist.set", factsOf(panel)),
+    mayOpenInterviews: panel.phase === "compared" && can(actor, "panel.reveal", factsOf(panel)),
+    mayArrange: panel.interview && PHASE_RIGHTS[panel.phase].arranges && can(actor, "interview.arrange"),
+    mayPlan: can(actor, "panel.set") && PHASE_RIGHTS[panel.phase].seats !== "none",
     reveal: can(actor, "panel.reveal", factsOf(panel))
       ? { ready: reveal.ok, refusal: reveal.ok ? null : reveal.refusal }
       : null,
+    rolesRest: seat === undefined && (await rolesRest(panel)),
     ...troubles(panel, seat === undefined),
   };
 }
+
+const rolesRest = async ({ blind, phase, members }: PanelState) =>
+  blind &&
+  (phase === "calibration" || phase === "desk") &&
+  (await seesNames(
+    database(),
+    members.map(({ userId }) => userId),
+  ));
 
 /** What only the secretariat can mend; to members, how many candidacies too few judge is not told. */
 function troubles(panel: PanelState, overseer: boolean) {
@@ -97,32 +137,62 @@ function troubles(panel: PanelState, overseer: boolean) {
 
 /** Candidacies by name with the state of one member's own sheet; without a member, none. */
 async function readCandidacies(
+  actor: Actor,
+  panel: PanelState,
   ids: readonly string[],
-  memberId: string | null,
 ): Promise<readonly PanelCandidacy[]> {
+  const memberId = seatOf(panel, actor)?.id ?? null;
+  const stage = roundOf(panel.phase, panel);
+  const nameOf = await namesTo(actor, panel);
   const candidacies = await database().candidacy.findMany({
-    where: { id: { in: [...ids] }, state: { not: "withdrawn" } },
+    where: { id: { in: [...ids] }, state: { notIn: [...LEFT_STATES] } },
     orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }, { id: "asc" }],
     select: {
       id: true,
-      person: { select: { givenName: true, familyName: true } },
+      person: {
+        select: {
+          ...{ givenName: true, familyName: true, timeZone: true },
+          user: { select: { timeZone: true } },
+        },
+      },
+      interview: { select: { startsAt: true, cancelledAt: true, place: true } },
       sheets: {
-        where: { member: { id: memberId ?? "00000000-0000-0000-0000-000000000000" } },
+        where: {
+          stage,
+          supersededById: null,
+          member: { id: memberId ?? "00000000-0000-0000-0000-000000000000" },
+        },
         select: { submittedAt: true, updatedAt: true },
       },
     },
   });
-  return candidacies.map(({ id, person, sheets: [sheet] }) => ({
+  const ordered = isBlindTo(panel, actor) ? byLetters(panel, candidacies) : candidacies;
+  return ordered.map(({ id, person, interview, sheets: [sheet] }) => ({
     candidacyId: id,
-    name: `${person.givenName} ${person.familyName}`,
+    name: nameOf(id, person),
+    invited: !panel.passedOver.includes(id),
     sheet: sheet ? (sheet.submittedAt ? "submitted" : "draft") : "notBegun",
     savedAt: sheet?.updatedAt.toISOString() ?? null,
+    interview:
+      interview && interview.cancelledAt === null
+        ? {
+            startsAt: interview.startsAt.toISOString(),
+            candidateZone: zoneOf(person),
+            place: interview.place,
+          }
+        : null,
   }));
 }
 
+/** In the order of their letters, A to Z before AA. */
+function byLetters<C extends { readonly id: string }>({ letters }: PanelState, candidacies: readonly C[]) {
+  const place = new Map([...letters.keys()].map((id, n) => [id, n]));
+  return candidacies.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+}
+
 /** The members of a panel by name, the chair first. */
-export async function readMembers(panelId: string) {
-  const members = await database().$queryRaw<{ memberId: string; chair: boolean; name: string }[]>`
+export async function readMembers(panelId: string, reader: Reader = database()) {
+  const members = await reader.$queryRaw<{ memberId: string; chair: boolean; name: string }[]>`
     select m."id" as "memberId", m."chair", u."name"
     from "PanelMember" m join "User" u on u."id" = m."userId"
     where m."panelId" = ${panelId}::uuid order by m."chair" desc, u."name"`;

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
+import { PANEL_SIZE, RULE_REASON_LENGTH } from "./composition-settings.ts";
+import { LEVELS } from "./grade.ts";
 import type { CandidacyState } from "./lifecycle.ts";
-import { PANEL_SIZE } from "./panel-composition.ts";
+import { COMPOSITION_RULES, PANEL_FIELDS } from "./panel-composition.ts";
 
 /** The candidacies a panel judges or has judged: screened in, and what came of them. Withdrawn ones drop out. */
 export const JUDGED_STATES = [
@@ -17,9 +19,6 @@ export const JUDGED_STATES = [
 /** So many unrecused members must judge a candidacy: one mark alone cannot be compared with another. */
 export const QUORUM = 2;
 
-/** An exception's reason says something when it has so many characters. */
-export const EXCEPTION_REASON_LENGTH = 20;
-
 const memberRow = z.object({
   userId: z.string().default(""),
   gender: z.enum(GENDERS).default("notStated"),
@@ -30,6 +29,19 @@ const memberRow = z.object({
     .regex(/^([A-Z]{2})?$/, { message: "nationalityCode" })
     .default(""),
   external: z.literal("on").optional(),
+  level: z.enum(["", ...LEVELS]).default(""),
+  field: z.enum(["", ...PANEL_FIELDS]).default(""),
+});
+
+/** The reason for a rule that is not met; an empty one gives none. */
+const exceptionRow = z.object({
+  rule: z.enum(COMPOSITION_RULES),
+  reason: z
+    .string()
+    .trim()
+    .max(1000)
+    .refine((text) => text === "" || text.length >= RULE_REASON_LENGTH, { message: "ruleReasonShort" })
+    .default(""),
 });
 
 /**
@@ -41,7 +53,11 @@ export const panelSchema = z
     version: versionNumber,
     scoringDueOn: z.iso.date(),
     chair: z.coerce.number().int().min(0).optional(),
-    exceptionReason: z.string().trim().max(1000).default(""),
+    exceptions: z.array(exceptionRow).max(COMPOSITION_RULES.length).default([]),
+    interview: z.literal("on").optional(),
+    blind: z.literal("on").optional(),
+    calibrates: z.literal("on").optional(),
+    noSampleReason: z.string().trim().max(1000).default(""),
     members: z.array(memberRow).max(PANEL_SIZE.most),
   })
   .superRefine(({ members }, context) => {
@@ -55,8 +71,12 @@ export const panelSchema = z
       seen.add(userId);
     });
   })
-  .transform(({ members, chair, ...rest }) => ({
+  .transform(({ members, chair, exceptions, interview, blind, calibrates, ...rest }) => ({
     ...rest,
+    exceptions: exceptions.filter(({ reason }) => reason !== ""),
+    interview: interview === "on",
+    blind: blind === "on",
+    calibrates: calibrates === "on",
     members: members
       .map(({ external, ...member }, index) => ({
         ...member,

@@ -3,12 +3,16 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { nominatorName } from "./nominator.ts";
-import type { PoolReviewPage } from "./pool-review.queries.server.ts";
+import type { PoolReviewPage } from "./pool-review-page.queries.server.ts";
 
-/** Who nominated whom, when they agreed, and what an officer found. */
+/** Who nominated whom and what they certify, when the nominee agreed, and what came of it. */
 export function PoolReviewFacts({ review }: { readonly review: PoolReviewPage }) {
   const { t, format } = useLanguage();
-  const { answeredAt, decidedAt, decidedBy, reasons, note, membershipId } = review;
+  const { answeredAt, outcome, note, membershipId, nominationId, attestation } = review;
+  const certification = () => {
+    if (review.nominatingState === null) return t("nominating.pool.selfNominated");
+    return review.certified ? t("nominating.pool.certified") : (review.disclosure ?? "–");
+  };
   return (
     <DefinitionList
       items={[
@@ -17,33 +21,35 @@ export function PoolReviewFacts({ review }: { readonly review: PoolReviewPage })
           detail: nominatorName(t, format.locale, review.nominatingState),
         },
         { term: t("selection.nomination.sentOn"), detail: format.dateTime(review.submittedAt) },
-        { term: t("selection.person.gender"), detail: t(`selection.gender.${review.gender}`) },
-        { term: t("selection.person.nationality"), detail: review.nationalities.join(", ") },
-        { term: t("selection.nomination.statement"), detail: review.statement || "–" },
-        {
-          term: t("nominating.section.certification"),
-          detail: review.certified ? t("nominating.certified.all") : (review.disclosure ?? "–"),
-        },
+        { term: t("nominating.pool.statement"), detail: review.statement || "–" },
+        { term: t("nominating.pool.ofNominee"), detail: certification() },
         {
           term: t("nominating.pool.answered"),
           detail: answeredAt ? format.dateTime(answeredAt) : t("nominating.pool.notYet"),
         },
-        ...(decidedAt
+        {
+          term: t("nominating.pool.attestation"),
+          detail: attestation ? (
+            <Link to={paths.poolAttestation(nominationId)}>
+              {t(attestation.disclosed ? "nominating.pool.disclosed" : "nominating.pool.attested")}
+            </Link>
+          ) : (
+            t("nominating.pool.notAttested")
+          ),
+        },
+        ...(outcome
           ? [
               {
                 term: t("nominating.pool.decided"),
-                detail: t("nominating.pool.decidedBy", {
-                  time: format.dateTime(decidedAt),
-                  name: decidedBy ?? "–",
-                }),
+                detail: `${format.dateTime(outcome.at)}${outcome.basis ? ` (${t(`vetting.screening.basis.${outcome.basis}`)})` : ""}`,
               },
             ]
           : []),
-        ...(reasons.length > 0
+        ...(outcome && outcome.reasons.length > 0
           ? [
               {
                 term: t("vetting.screening.reasons"),
-                detail: format.list(reasons.map((reason) => t(`vetting.reason.${reason}`))),
+                detail: format.list(outcome.reasons.map((reason) => t(`vetting.reason.${reason}`))),
               },
             ]
           : []),

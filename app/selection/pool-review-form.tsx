@@ -1,8 +1,8 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
-import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
-import { READINESS_LEVELS, READINESS_MONTHS } from "#app/cadre/readiness.ts";
+import { FormProblems, placeIn, useFormWords } from "#app/access/form-words.tsx";
+import { READINESS_LEVELS } from "#app/cadre/readiness.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -10,18 +10,22 @@ import { CheckboxGroup, Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
 import { TextArea } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
-import type { PoolReviewPage } from "./pool-review.queries.server.ts";
-import { SCREENING_REASONS } from "./screening-reasons.ts";
+import { type FindingDraft, FindingFields } from "./finding-fields.tsx";
+import type { PoolReviewPage } from "./pool-review-page.queries.server.ts";
+import { useRequirementWords } from "./requirement-list.tsx";
 
 interface Props {
-  readonly review: Pick<PoolReviewPage, "version" | "roleKindCodes">;
+  readonly review: Pick<PoolReviewPage, "version" | "roleKindCodes" | "checks" | "file" | "reasonsOffered">;
   readonly roleKinds: readonly { readonly code: string; readonly nameEn: string; readonly nameFr: string }[];
+  /** For how many months a finding of readiness will hold. */
+  readonly months: number;
   readonly reply: FormReply | undefined;
 }
 
 interface Fields {
   outcome: string;
   version: string;
+  findings: FindingDraft[];
   roleKindCodes: string[];
   level: string;
   evidence: string;
@@ -30,18 +34,36 @@ interface Fields {
 }
 
 /** An officer's finding: suitable, for which roles and how soon; or not taken, and why. */
-export function PoolReviewForm({ review, roleKinds, reply }: Props) {
+export function PoolReviewForm({ review, roleKinds, months, reply }: Props) {
   const { t, format } = useLanguage();
   const say = useFormWords(reply);
+  const words = useRequirementWords();
   const [form, fields] = useForm<Fields>({
     id: "review",
     lastResult: reply?.lastResult,
-    defaultValue: { roleKindCodes: [...review.roleKindCodes] },
+    defaultValue: {
+      findings: review.checks.map(({ key, suggestion }) => ({
+        ...{ requirement: key, verdict: suggestion, evidence: "" },
+      })),
+      roleKindCodes: [...review.roleKindCodes],
+    },
   });
+  const about = (field: string) => {
+    const check = review.checks[placeIn(field)];
+    return check && words(check.requirement);
+  };
   return (
     <Form method="post" id={form.id} noValidate>
-      <FormProblems form={form} reply={reply} />
+      <FormProblems form={form} reply={reply} about={about} />
       <input type="hidden" name={fields.version.name} value={review.version} />
+      {review.checks.length > 0 && (
+        <FindingFields
+          checks={review.checks}
+          states={review.file.states}
+          findings={fields.findings}
+          say={say}
+        />
+      )}
       <RadioGroup
         {...fieldProps(fields.outcome, say)}
         label={t("nominating.pool.outcome")}
@@ -66,7 +88,7 @@ export function PoolReviewForm({ review, roleKinds, reply }: Props) {
         <TextArea
           {...fieldProps(fields.evidence, say)}
           label={t("cadre.admit.evidence")}
-          hint={t("cadre.admit.evidenceHint", { months: READINESS_MONTHS })}
+          hint={t("cadre.admit.evidenceHint", { months })}
           maxLength={1000}
         />
       </Fieldset>
@@ -75,7 +97,7 @@ export function PoolReviewForm({ review, roleKinds, reply }: Props) {
           {...fieldProps(fields.reasons, say)}
           label={t("vetting.screening.reasons")}
           hint={t("nominating.pool.reasonsHint")}
-          options={SCREENING_REASONS.map((value) => ({ value, label: t(`vetting.reason.${value}`) }))}
+          options={review.reasonsOffered.map((value) => ({ value, label: t(`vetting.reason.${value}`) }))}
         />
       </Fieldset>
       <TextArea

@@ -23,6 +23,7 @@ export function PoolReviewTable({ caption, reviews, reference }: Props) {
     <DataTable
       caption={caption}
       captionHidden
+      stickyFirst
       rows={reviews}
       rowKey={({ nominationId }) => nominationId}
       empty={
@@ -38,6 +39,15 @@ export function PoolReviewTable({ caption, reviews, reference }: Props) {
           header: t("selection.panel.candidate"),
           rowHeader: true,
           cell: ({ nominationId, name }) => <Link to={paths.poolReview(nominationId)}>{name}</Link>,
+        },
+        {
+          key: "status",
+          header: t("selection.nomination.status"),
+          cell: ({ status }) => (
+            <Badge tone={status === "forCadre" ? "warn" : status === "inCadre" ? "good" : "neutral"}>
+              {t(`selection.nomination.status.${status}`)}
+            </Badge>
+          ),
         },
         {
           key: "by",
@@ -61,15 +71,6 @@ export function PoolReviewTable({ caption, reviews, reference }: Props) {
           header: t("nominating.pool.decided"),
           nowrap: true,
           cell: ({ decidedAt }) => dayOf(decidedAt),
-        },
-        {
-          key: "status",
-          header: t("selection.nomination.status"),
-          cell: ({ status }) => (
-            <Badge tone={status === "forCadre" ? "warn" : status === "inCadre" ? "good" : "neutral"}>
-              {t(`selection.nomination.status.${status}`)}
-            </Badge>
-          ),
         },
       ]}
     />

@@ -1,15 +1,14 @@
-import type { Actor } from "#app/access/actor.ts";
-import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, type Transaction } from "#app/platform/database.server.ts";
-import { NAMED_CALL, nameOfCall } from "./call-title.ts";
-import { hashToken } from "./invitation.ts";
+import { NAMED_CALL } from "./call-title.ts";
+import { LATEST_VERSION } from "./case-file.queries.server.ts";
+import { HOURS_TO_FINISH, hashToken } from "./invitation.ts";
 import { statusOfNomination } from "./nomination-status.ts";
-import { draftFileOf } from "./nominee-file.ts";
 import type { PoolReviewState } from "./pool-review.ts";
+import type { PoolSheetFacts } from "./pool-review-rule.ts";
 import { requirementsOf } from "./requirement.ts";
-import { screeningBar } from "./screener.ts";
+import { findingsOf } from "./screening.ts";
 import { reasonsIn } from "./screening-reasons.ts";
 
 export const POOL_REVIEWS_PER_PAGE = 50;
@@ -19,6 +18,15 @@ const STATE_NAME = { select: { nameEn: true, nameFr: true } } as const;
 const fullName = ({ givenName, familyName }: { readonly givenName: string; readonly familyName: string }) =>
   `${givenName} ${familyName}`;
 
+/** A stored sheet as the rule of reviews reads it. */
+export const poolSheetOf = (sheet: Prisma.PoolSheetGetPayload<true>): PoolSheetFacts => ({
+  screenerId: sheet.officerId,
+  passed: sheet.passed,
+  reasons: reasonsIn(sheet.reasonCodes),
+  findings: findingsOf(sheet.findings),
+  ...{ roleKindCodes: sheet.roleKindCodes, level: sheet.level, evidence: sheet.evidence },
+});
+
 /** A review as those who write on it need it; null where there is none. */
 export async function loadPoolReview(tx: Transaction, nominationId: string) {
   const review = await tx.poolReview.findUnique({
@@ -27,10 +35,12 @@ export async function loadPoolReview(tx: Transaction, nominationId: string) {
       state: true,
       version: true,
       decidedById: true,
+      fileVersions: LATEST_VERSION,
+      sheets: { orderBy: { seat: "asc" } },
       nomination: {
         select: {
           ...{ callId: true, state: true, stateCode: true, nominatedById: true },
-          call: { select: NAMED_CALL },
+          call: { select: { ...NAMED_CALL, requirements: true } },
           person: {
             select: {
               ...{ ...PERSON.select, email: true, userId: true, mergedIntoId: true },
@@ -42,11 +52,13 @@ export async function loadPoolReview(tx: Transaction, nominationId: string) {
     },
   });
   if (!review) return null;
-  const { nomination, ...facts } = review;
+  const { nomination, sheets, ...facts } = review;
   const { person, state, ...nominated } = nomination;
   return {
     ...{ ...facts, ...nominated, nominationId },
+    sheets: sheets.map(poolSheetOf),
     withdrawn: state === "withdrawn",
+    requirements: requirementsOf(nominated.call.requirements),
     personId: person.mergedIntoId ?? person.id,
     candidateUserId: person.userId,
     name: fullName(person),
@@ -56,8 +68,14 @@ export async function loadPoolReview(tx: Transaction, nominationId: string) {
 }
 export type PoolCase = NonNullable<Awaited<ReturnType<typeof loadPoolReview>>>;
 
-/** Whose nomination for the cadre an e-mailed link leads to; null where the link serves no more, or never did. */
+const HOUR = 3_600_000;
+
+/**
+ * Whose nomination for the cadre an e-mailed link leads to; null where the link serves no more, or never did. What was
+ * typed on a page that it opened in time is taken for some hours more, and shown again where something in it is wrong.
+ */
 export async function findPoolInvitation(token: string) {
+  const last = new Date(now().getTime() - HOURS_TO_FINISH * HOUR);
   const found = await database().poolInvitation.findUnique({
     where: { tokenHash: hashToken(token) },
     select: {
@@ -72,7 +90,7 @@ export async function findPoolInvitation(token: string) {
       },
     },
   });
-  if (!found || found.expiresAt <= now()) return null;
+  if (!found || found.expiresAt <= last) return null;
   const { nomination, state } = found.review;
   return {
     nominationId: found.nominationId,
@@ -123,60 +141,9 @@ export async function listPoolReviews(callId: string, state: PoolReviewState | u
       answeredAt: answeredAt?.toISOString() ?? null,
       decidedAt: decidedAt?.toISOString() ?? null,
       status: statusOfNomination({
-        ...{ state: nomination.state, candidacyState: null, vacancyState: null },
+        ...{ state: nomination.state, candidacyState: null, vacancyState: null, told: "all" },
         reviewState: review.state,
       }),
     })),
   };
 }
-
-/** One nomination for the cadre as an officer reviews it, and what bars this officer from it. */
-export async function readPoolReview(actor: Actor, nominationId: string) {
-  if (!can(actor, "pool.read")) return null;
-  const review = await database().poolReview.findUnique({
-    where: { nominationId },
-    select: {
-      ...{ state: true, version: true, answeredAt: true, decidedAt: true, decidedById: true },
-      ...{ reasonCodes: true, note: true, membershipId: true },
-      nomination: {
-        select: {
-          ...{ state: true, stateCode: true, nominatedById: true, statement: true, certified: true },
-          ...{ disclosure: true, submittedAt: true, nominatingState: STATE_NAME },
-          draft: { select: { content: true } },
-          call: { select: { ...NAMED_CALL, requirements: true, roleKindCodes: true } },
-          person: { select: { ...PERSON.select, gender: true, nationalities: true, userId: true } },
-        },
-      },
-    },
-  });
-  if (!review) return null;
-  const { nomination, answeredAt, decidedAt, decidedById, reasonCodes, ...facts } = review;
-  const { call, person, draft, submittedAt, ...nominated } = nomination;
-  const by =
-    decidedById && (await database().user.findUnique({ where: { id: decidedById }, select: { name: true } }));
-  return {
-    ...{ ...facts, nominationId, name: fullName(person) },
-    withdrawn: nominated.state === "withdrawn",
-    answeredAt: answeredAt?.toISOString() ?? null,
-    decidedAt: decidedAt?.toISOString() ?? null,
-    decidedBy: by ? by.name : null,
-    reasons: reasonsIn(reasonCodes),
-    gender: person.gender,
-    nationalities: person.nationalities,
-    nominatingState: nominated.nominatingState,
-    statement: nominated.statement,
-    certified: nominated.certified,
-    disclosure: nominated.disclosure,
-    submittedAt: submittedAt.toISOString(),
-    file: draft ? draftFileOf(draft.content) : null,
-    call: { name: nameOfCall(actor.locale, call), reference: call.reference },
-    requirements: requirementsOf(call.requirements),
-    roleKindCodes: call.roleKindCodes,
-    status: statusOfNomination({
-      ...{ state: nominated.state, candidacyState: null, vacancyState: null },
-      reviewState: facts.state,
-    }),
-    bar: screeningBar(actor, { ...nominated, candidateUserId: person.userId }),
-  };
-}
-export type PoolReviewPage = NonNullable<Awaited<ReturnType<typeof readPoolReview>>>;

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { because, type Transition } from "#app/access/transition.ts";
+import { because, type Transition, take } from "#app/access/transition.ts";
 import { READINESS_LEVELS } from "#app/cadre/readiness.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
-import { SCREENING_REASONS } from "./screening-reasons.ts";
+import { findingsSchema } from "./screening.ts";
+import { isScreeningReason } from "./screening-reasons.ts";
 
 /** Where the review of somebody nominated for the cadre at large stands. */
 export const POOL_REVIEW_STATES = ["asked", "consented", "entered", "notTaken", "declined"] as const;
@@ -21,6 +22,13 @@ export const poolReviewTransitions = {
   consent: review({ from: ["asked"], to: "consented", guard: stillNominated }),
   /** Before the review or before its end; of nobody is a reason asked. */
   decline: review({ from: ["asked", "consented"], to: "declined", guard: stillNominated }),
+  /** The nominee corrects the file: until the first officer has found on it, so that all find on the same. */
+  keepFile: review({
+    from: ["consented"],
+    to: "consented",
+    guard: (facts: StandsStill & { readonly found: number }) =>
+      stillNominated(facts) ?? (facts.found > 0 ? because("reviewBegun") : null),
+  }),
   /** Found suitable: the person enters the cadre. */
   enter: review({ from: ["consented"], to: "entered", guard: stillNominated }),
   notTake: review({
@@ -34,12 +42,13 @@ export const poolReviewTransitions = {
 /** Whether the nominator may still take back a nomination for the cadre: until the review has ended. */
 export const mayTakeBack = (state: PoolReviewState): boolean => state !== "entered" && state !== "notTaken";
 
-/** What somebody nominated for the cadre answers, as one form posts it. */
-export const poolAnswerSchema = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("agree"), consentCadre: z.literal("on", "consentMissing") }),
-  z.object({ intent: z.literal("decline") }),
-]);
-export type PoolAnswer = z.output<typeof poolAnswerSchema>;
+/**
+ * Whether somebody nominated for the cadre may still correct the file: pages ask what to offer.
+ *
+ * @param found how many officers have found on it
+ */
+export const mayKeepPoolFile = (state: PoolReviewState, withdrawn: boolean, found: number): boolean =>
+  take(poolReviewTransitions.keepFile, state, { withdrawn, found }).ok;
 
 const note = z.string().trim().max(2000).default("");
 
@@ -48,6 +57,7 @@ export const poolFindingSchema = z.discriminatedUnion("outcome", [
   z.object({
     outcome: z.literal("suitable"),
     version: versionNumber,
+    findings: findingsSchema,
     roleKindCodes: z
       .array(z.string().min(1))
       .default([])
@@ -60,7 +70,11 @@ export const poolFindingSchema = z.discriminatedUnion("outcome", [
   z.object({
     outcome: z.literal("notTaken"),
     version: versionNumber,
-    reasons: z.array(z.enum(SCREENING_REASONS)).default([]),
+    findings: findingsSchema,
+    reasons: z
+      .array(z.string().refine(isScreeningReason))
+      .default([])
+      .transform((codes) => codes.filter(isScreeningReason)),
     note,
   }),
 ]);

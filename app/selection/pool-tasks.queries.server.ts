@@ -26,7 +26,7 @@ interface Waiting {
   readonly name: string;
 }
 
-/** Those who agreed and are not reviewed yet, less those whom the officer put forward or is. */
+/** Those who agreed and are not reviewed yet, less those on whom the officer has found, whom they put forward or are. */
 async function reviews(actor: Actor): Promise<readonly Task[]> {
   const waiting = await database().$queryRaw<readonly Waiting[]>`
     select r."nominationId", r."answeredAt", c."title", p."givenName" || ' ' || p."familyName" as "name"
@@ -34,6 +34,7 @@ async function reviews(actor: Actor): Promise<readonly Task[]> {
     join "Person" p on p."id" = n."personId"
     where r."state" = 'consented' and n."state" = 'submitted' and n."nominatedById" <> ${actor.userId}
     and p."userId" is distinct from ${actor.userId}
+    and not exists (select from "PoolSheet" s where s."nominationId" = n."id" and s."officerId" = ${actor.userId})
     and (n."stateCode" is null or n."stateCode" <> all(${[...statesOf(actor)]}::text[]))
     order by r."answeredAt", r."nominationId" limit ${LIMIT}`;
   return waiting.map(({ nominationId, answeredAt, title, name }) => ({

@@ -16,7 +16,7 @@ export const MOST_POSTS = 60;
 export const LANGUAGE_LEVELS = ["1", "2", "3"] as const;
 
 /** The version of the words that a candidate consents to; it changes when they do. */
-export const CONSENT_TEXT_VERSION = "2026-11";
+export const CONSENT_TEXT_VERSION = "2026-11-28";
 
 /** What a candidate may consent to; the first is what a candidacy stands on, the others are free. */
 export const CONSENT_PURPOSES = ["vacancy", "cadre", "mentoring", "statistics"] as const;

@@ -6,9 +6,11 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { callTransitions } from "./call-lifecycle.ts";
+import { draftCadreRubric } from "./draft-cadre-rubric.server.ts";
 import { type VacancyState, vacancyTransitions } from "./lifecycle.ts";
-import { readRubric } from "./rubric.queries.server.ts";
-import { rubricHash } from "./rubric-hash.ts";
+import { readCallRubric, readRubric } from "./rubric.queries.server.ts";
+import { RUBRIC_SIZE } from "./rubric.ts";
+import { RUBRIC_TEXT_VERSION, rubricHash } from "./rubric-hash.ts";
 import { tellPublished } from "./tell-published.server.ts";
 
 interface Order {
@@ -20,7 +22,8 @@ interface Order {
  * before any candidate is known, and their hashes are published with it. The focal points it is addressed to are told.
  */
 export async function publishCall(actor: Actor, { callId }: Order): Promise<Result<{ reference: string }>> {
-  if (!can(actor, "call.manage")) return refuse("notPermitted");
+  if (!can(actor, "call.manage") || actor.userId === null) return refuse("notPermitted");
+  const officer = { ...actor, userId: actor.userId };
   return inTransaction(async (tx) => {
     const call = await loadCall(tx, callId);
     if (!call) return refuse("notFound");
@@ -39,6 +42,8 @@ export async function publishCall(actor: Actor, { callId }: Order): Promise<Resu
     if (!next.ok) return next;
     const opening = await readyToOpen(tx, vacancies);
     if (!opening.ok) return opening;
+    const cadre = kind === "global" ? await freezeCadreRubric(tx, officer, callId, publishedAt) : ok(null);
+    if (!cadre.ok) return cadre;
     const moved = await tx.call.updateMany({
       where: { id: callId, state: call.state, version },
       data: { state: next.value, opensAt, publishedAt, version: { increment: 1 } },
@@ -59,6 +64,7 @@ export async function publishCall(actor: Actor, { callId }: Order): Promise<Resu
         listRule: call.listRule,
         targetedStateCodes: call.targetedStateCodes,
         selfNomination: call.selfNomination,
+        ...(cadre.value === null ? {} : { rubricHash: cadre.value }),
       },
     });
     await tellPublished(tx, callId);
@@ -109,7 +115,7 @@ async function readyToOpen(
     if (!rubric) return refuse("notFound");
     const next = take(vacancyTransitions.publish, state, { criteria: rubric.criteria.length });
     if (!next.ok) return next;
-    const hash = rubricHash(rubric.criteria, rubric.levels);
+    const hash = rubricHash({ ...rubric, textVersion: RUBRIC_TEXT_VERSION });
     const due = decisionDueOn?.toISOString().slice(0, 10) ?? null;
     opening.push({ id, reference, next: next.value, hash, decisionDueOn: due });
   }
@@ -120,10 +126,31 @@ async function readyToOpen(
 async function openVacancy(tx: Transaction, actor: Actor, vacancy: Opening, frozenAt: Date) {
   const { id, reference, next, hash, decisionDueOn } = vacancy;
   await tx.vacancy.update({ where: { id }, data: { state: next, version: { increment: 1 } } });
-  await tx.rubric.update({ where: { vacancyId: id }, data: { frozenAt, hash } });
+  await tx.rubric.update({
+    where: { vacancyId: id },
+    data: { frozenAt, hash, textVersion: RUBRIC_TEXT_VERSION },
+  });
   await appendEvent(tx, actor, {
     kind: "vacancy.published",
     subject: { type: "vacancy", id },
     facts: { reference, rubricHash: hash, decisionDueOn },
   });
+}
+
+/** The rubric of a call for the cadre at large freezes; one drafted before there were any gets the usual one. */
+async function freezeCadreRubric(
+  tx: Transaction,
+  actor: Actor & { readonly userId: string },
+  callId: string,
+  frozenAt: Date,
+): Promise<Result<string>> {
+  if (!(await readCallRubric(tx, callId))) await draftCadreRubric(tx, callId, actor.userId);
+  const rubric = await readCallRubric(tx, callId);
+  if (!rubric) return refuse("notFound");
+  const criteria = rubric.criteria.length;
+  if (criteria < RUBRIC_SIZE.least || criteria > RUBRIC_SIZE.most) return refuse("rubricSize", { criteria });
+  const hash = rubricHash({ ...rubric, textVersion: RUBRIC_TEXT_VERSION });
+  const frozen = { frozenAt, hash, textVersion: RUBRIC_TEXT_VERSION };
+  await tx.rubric.update({ where: { callId }, data: frozen, select: { id: true } });
+  return ok(hash);
 }

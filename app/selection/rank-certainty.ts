@@ -194,28 +194,51 @@ function addDraw(
 }
 
 /**
- * Σ weight · values of each column. The innermost loop of everything: four criteria at a time, candidacies side by side, so that no addition
- * waits for the one before.
+ * Σ weight · values of each column. The innermost loop of everything: six criteria at a time, so that a sum is read and written seldom,
+ * candidacies side by side, so that no addition waits for the one before.
  *
  * @param values criteria × columns
  */
 function weigh(values: Float64Array, weights: Float64Array, out: Float64Array): void {
   const n = out.length;
-  const inFours = weights.length - (weights.length % 4);
-  out.fill(0);
-  for (let k = 0; k < inFours; k += 4) {
+  const inSixes = weights.length - (weights.length % 6);
+  const begun = inSixes > 0 ? 6 : 0;
+  if (begun === 0) out.fill(0);
+  else weighSix(values, weights, out);
+  for (let k = begun; k < inSixes; k += 6) {
     const w0 = weights[k] ?? 0;
     const w1 = weights[k + 1] ?? 0;
     const w2 = weights[k + 2] ?? 0;
     const w3 = weights[k + 3] ?? 0;
+    const w4 = weights[k + 4] ?? 0;
+    const w5 = weights[k + 5] ?? 0;
     for (let i = 0, at = k * n; i < n; i += 1, at += 1) {
       const first = w0 * (values[at] ?? 0) + w1 * (values[at + n] ?? 0);
-      out[i] = (out[i] ?? 0) + first + (w2 * (values[at + 2 * n] ?? 0) + w3 * (values[at + 3 * n] ?? 0));
+      const second = w2 * (values[at + 2 * n] ?? 0) + w3 * (values[at + 3 * n] ?? 0);
+      const third = w4 * (values[at + 4 * n] ?? 0) + w5 * (values[at + 5 * n] ?? 0);
+      out[i] = (out[i] ?? 0) + first + (second + third);
     }
   }
-  for (let k = inFours; k < weights.length; k += 1) {
+  for (let k = inSixes; k < weights.length; k += 1) {
     const weight = weights[k] ?? 0;
     for (let i = 0; i < n; i += 1) out[i] = (out[i] ?? 0) + weight * (values[k * n + i] ?? 0);
+  }
+}
+
+/** The first six criteria: what they sum to is written over what stood there. */
+function weighSix(values: Float64Array, weights: Float64Array, out: Float64Array): void {
+  const n = out.length;
+  const w0 = weights[0] ?? 0;
+  const w1 = weights[1] ?? 0;
+  const w2 = weights[2] ?? 0;
+  const w3 = weights[3] ?? 0;
+  const w4 = weights[4] ?? 0;
+  const w5 = weights[5] ?? 0;
+  for (let i = 0; i < n; i += 1) {
+    const first = w0 * (values[i] ?? 0) + w1 * (values[i + n] ?? 0);
+    const second = w2 * (values[i + 2 * n] ?? 0) + w3 * (values[i + 3 * n] ?? 0);
+    const third = w4 * (values[i + 4 * n] ?? 0) + w5 * (values[i + 5 * n] ?? 0);
+    out[i] = first + (second + third);
   }
 }
 

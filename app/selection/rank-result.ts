@@ -1,9 +1,11 @@
 import type { FairAverages } from "#app/statistics/mixed-model.ts";
 import type { Agreement } from "./agreement.ts";
+import type { CriterionAverages } from "./criterion-averages.ts";
 import type { PanelFit } from "./member-fit.ts";
 import type { RankCertainty } from "./rank-certainty.ts";
 import type { ConnectionAdvice } from "./rank-connection.ts";
 import type { CandidacyAndMember, NotScored } from "./rank-table.ts";
+import type { ShortlistReach } from "./weight-reach.ts";
 
 /** A member as the scores show them. */
 export interface MemberSeverity {
@@ -93,8 +95,14 @@ export interface Ranked extends RankingBasis {
   readonly candidacies: readonly RankedCandidacy[];
   readonly neighbours: readonly Neighbours[];
   readonly shortlist: Shortlist;
+  /** How far each weight may move before the shortlist is another. */
+  readonly reach: ShortlistReach;
   readonly agreement: PanelAgreement;
+  /** By id of the criterion. */
+  readonly criteria: readonly CriterionAverages[];
   readonly members: readonly MemberSeverity[];
+  /** What each sheet that counts is worth. */
+  readonly scores: readonly (CandidacyAndMember & { readonly score: number })[];
   /** A second opinion on severity, and how steady each member's marks are. */
   readonly fit: PanelFit;
   readonly model: SeverityModel;
@@ -107,9 +115,12 @@ export interface NotConnected extends RankingBasis {
   readonly kind: "notConnected";
   /** By id. */
   readonly candidacies: readonly GroupedCandidacy[];
+  /** Who scored in which group, by id. */
+  readonly members: readonly { readonly memberId: string; readonly group: number }[];
   readonly groups: number;
   readonly advice: ConnectionAdvice;
   readonly agreement: PanelAgreement;
+  readonly criteria: readonly CriterionAverages[];
 }
 
 /** There is none, since no sheet counts. */

@@ -36,6 +36,8 @@ export const figuresSchema = z.object({
   orderHolds: z.array(z.number()),
   agreement: alpha.nullable(),
   notScored: z.array(z.uuid()),
+  /** Passed over for interview and so without a place; reports from before they were set apart name none. */
+  notHeard: z.array(z.uuid()).default([]),
 });
 export type RankingFigures = z.output<typeof figuresSchema>;
 export type FiguresRow = z.output<typeof row>;
@@ -44,15 +46,20 @@ export type AlphaFigures = z.output<typeof alpha>;
 /** Reduces a ranking to what a report quotes: rows best first, or by id where there is no order. */
 export function rankingFigures(
   ranking: Ranking,
-  { inputsHash, shortlistSize }: { readonly inputsHash: string; readonly shortlistSize: number },
+  made: {
+    readonly inputsHash: string;
+    readonly shortlistSize: number;
+    readonly notHeard: readonly string[];
+  },
 ): RankingFigures {
   const common = {
     kind: ranking.kind,
     seed: ranking.seed,
     draws: ranking.draws,
-    inputsHash,
-    shortlistSize,
+    inputsHash: made.inputsHash,
+    shortlistSize: made.shortlistSize,
     notScored: ranking.notScored.map(({ candidacyId }) => candidacyId),
+    notHeard: [...made.notHeard],
   };
   if (ranking.kind === "noScores") return { ...common, rows: [], orderHolds: [], agreement: null };
   const agreement = alphaFigures(ranking.agreement.overall);

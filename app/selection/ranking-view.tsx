@@ -1,17 +1,19 @@
-import { Link } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Badge } from "#app/ui/badge.tsx";
 import { Section } from "#app/ui/card.tsx";
-import { ChartInterval } from "#app/ui/chart-interval.tsx";
-import { DataTable } from "#app/ui/table.tsx";
 import { AgreementNote } from "./agreement-note.tsx";
 import { AgreementTable } from "./agreement-table.tsx";
+import { AveragesTable } from "./averages-table.tsx";
+import { ComparabilityView } from "./comparability-view.tsx";
 import { ComputedNote } from "./computed-note.tsx";
+import { ConsistencyList } from "./consistency-list.tsx";
+import { GapTables } from "./gap-tables.tsx";
 import { AcceptabilityTable, WithoutTable } from "./grounds-tables.tsx";
-import type { FiguresRow } from "./ranking-figures.ts";
+import { NotHeard } from "./not-heard.tsx";
+import { PlacesTable } from "./places-table.tsx";
+import { RankChart } from "./rank-charts.tsx";
 import type { RankingPage } from "./ranking-page.ts";
+import { ReachTable } from "./reach-table.tsx";
 import { SeverityTable } from "./severity-table.tsx";
 
 interface Props {
@@ -27,7 +29,8 @@ export function RankingView({ page }: Props) {
       {page.partial && <Alert role="note" title={t("selection.ranking.partial")} />}
       {figures.kind === "notConnected" && (
         <Alert tone="warn" role="note" title={t("selection.ranking.notConnected")}>
-          {t("selection.ranking.notConnectedText")}
+          {t("selection.ranking.notConnectedText")}{" "}
+          <a href="#comparability">{t("selection.ranking.seeMend")}</a>
         </Alert>
       )}
       {figures.kind === "noScores" && (
@@ -39,9 +42,31 @@ export function RankingView({ page }: Props) {
         </Alert>
       )}
       <Section title={t("selection.ranking.places")} lead={t("selection.ranking.lead")}>
-        <PlacesTable page={page} rows={figures.rows} />
-        <RankChart page={page} rows={figures.rows} />
+        <PlacesTable page={page} />
+        <NotScored page={page} />
+        <RankChart page={page} />
         <ComputedNote of="places" />
+      </Section>
+      <NotHeard
+        panelId={page.panelId}
+        people={figures.notHeard.map((candidacyId) => ({
+          candidacyId,
+          name: page.people[candidacyId]?.name ?? "–",
+          outcome: page.people[candidacyId]?.outcome ?? null,
+        }))}
+      />
+      <Section title={t("selection.ranking.byCriterion")} lead={t("selection.ranking.byCriterionLead")}>
+        <AveragesTable page={page} />
+      </Section>
+      <Section
+        id="comparability"
+        title={t("selection.ranking.comparability")}
+        lead={t("selection.ranking.comparabilityLead")}
+      >
+        <ComparabilityView page={page} />
+      </Section>
+      <Section title={t("selection.ranking.reach")} lead={t("selection.ranking.reachLead")}>
+        <ReachTable page={page} />
       </Section>
       {page.grounds.length > 1 && (
         <>
@@ -56,11 +81,17 @@ export function RankingView({ page }: Props) {
       <Section title={t("selection.ranking.agreement")} lead={t("selection.ranking.agreementLead")}>
         <AgreementNote agreement={figures.agreement} />
         {page.agreementBy.length > 0 && <AgreementTable page={page} />}
+        {page.consistency && <ConsistencyList consistency={page.consistency} />}
         <ComputedNote of="agreement" />
       </Section>
       {severities && (
         <Section title={t("selection.ranking.severity")} lead={t("selection.ranking.severityLead")}>
           <SeverityTable severities={severities} names={page.members} />
+        </Section>
+      )}
+      {page.gaps && (
+        <Section title={t("selection.ranking.gaps")} lead={t("selection.ranking.gapsLead")}>
+          <GapTables page={page} gaps={page.gaps} />
         </Section>
       )}
       <p className="measure mt-6 text-sm text-muted">
@@ -71,117 +102,10 @@ export function RankingView({ page }: Props) {
   );
 }
 
-interface RowsProps extends Props {
-  readonly rows: readonly FiguresRow[];
-}
-
-const TONES = { recommended: "good", suitable: "info", notRecommended: "neutral" } as const;
-
-function PlacesTable({ page, rows }: RowsProps) {
+/** Who has no sheet that counts: beside the order, never at its end. */
+function NotScored({ page }: Props) {
   const { t, format } = useLanguage();
-  const score = (value: number | null) => (value === null ? "–" : format.number(value, 2));
-  return (
-    <DataTable
-      caption={t("selection.ranking.places")}
-      captionHidden
-      stickyFirst
-      rows={rows}
-      rowKey={({ candidacyId }) => candidacyId}
-      empty={<p className="text-muted">{t("selection.ranking.noScores")}</p>}
-      columns={[
-        {
-          key: "name",
-          header: t("selection.panel.candidate"),
-          rowHeader: true,
-          cell: ({ candidacyId }) => (
-            <Link to={paths.finding(page.panelId, candidacyId)}>{page.people[candidacyId]?.name}</Link>
-          ),
-        },
-        {
-          key: "rank",
-          header: t("selection.ranking.rank"),
-          align: "end",
-          cell: ({ rank }) => (rank === null ? "–" : format.number(rank)),
-        },
-        {
-          key: "interval",
-          header: t("selection.ranking.interval"),
-          align: "end",
-          nowrap: true,
-          cell: ({ rankInterval }) =>
-            rankInterval === null
-              ? "–"
-              : t("selection.ranking.fromTo", { best: rankInterval.best, worst: rankInterval.worst }),
-        },
-        {
-          key: "observed",
-          header: t("selection.ranking.observed"),
-          align: "end",
-          cell: ({ observedMean }) => score(observedMean),
-        },
-        {
-          key: "fair",
-          header: t("selection.ranking.fair"),
-          align: "end",
-          cell: ({ fairAverage }) => score(fairAverage),
-        },
-        {
-          key: "shortlist",
-          header: t("selection.ranking.shortlistShare"),
-          align: "end",
-          cell: ({ shortlistShare }) => (shortlistShare === null ? "–" : format.percent(shortlistShare)),
-        },
-        { key: "sheets", header: t("selection.ranking.sheets"), align: "end", cell: ({ sheets }) => sheets },
-        {
-          key: "finding",
-          header: t("selection.finding.one"),
-          cell: ({ candidacyId }) => {
-            const outcome = page.people[candidacyId]?.outcome ?? null;
-            return outcome === null ? (
-              <Link to={paths.finding(page.panelId, candidacyId)}>
-                {t(page.chair ? "selection.finding.write" : "selection.finding.none")}
-              </Link>
-            ) : (
-              <Badge tone={TONES[outcome]}>{t(`selection.finding.outcome.${outcome}`)}</Badge>
-            );
-          },
-        },
-      ]}
-    />
-  );
-}
-
-function RankChart({ page, rows }: RowsProps) {
-  const { t, format } = useLanguage();
-  const placed = rows.flatMap(({ candidacyId, rank, rankInterval }) =>
-    rank === null || rankInterval === null
-      ? []
-      : [
-          {
-            key: candidacyId,
-            label: page.people[candidacyId]?.name ?? "",
-            value: rank,
-            low: rankInterval.best,
-            high: rankInterval.worst,
-            filled: rank <= page.figures.shortlistSize,
-          },
-        ],
-  );
-  if (placed.length < 2) return null;
-  return (
-    <div className="mt-8">
-      <ChartInterval
-        title={t("selection.ranking.chart")}
-        description={t("selection.ranking.chartText", { size: page.figures.shortlistSize })}
-        tableLabel={t("app.showTable")}
-        rowHeading={t("selection.panel.candidate")}
-        rows={placed}
-        domain={[1, rows.length]}
-        valueHeading={t("selection.ranking.rank")}
-        lowHeading={t("selection.ranking.best")}
-        highHeading={t("selection.ranking.worst")}
-        format={(value) => format.number(value, 0)}
-      />
-    </div>
-  );
+  const names = page.figures.notScored.map((id) => page.people[id]?.name ?? "–");
+  if (names.length === 0 || page.figures.rows.length === 0) return null;
+  return <p className="measure mt-3">{t("selection.ranking.notScored", { names: format.list(names) })}</p>;
 }

@@ -4,7 +4,9 @@ import { createGenerator } from "#app/statistics/generator.ts";
 import { type FairAverages, fairAverages } from "#app/statistics/mixed-model.ts";
 import { competitionRanks, rankInterval, shareInFirst } from "#app/statistics/rank-tally.ts";
 import { agreement } from "./agreement.ts";
+import { criterionAverages } from "./criterion-averages.ts";
 import { memberFit } from "./member-fit.ts";
+import { DISTINGUISHABLE } from "./rank-bracket.ts";
 import { leaveEachOut, type RankCertainty, rankCertainty } from "./rank-certainty.ts";
 import { connectionAdvice } from "./rank-connection.ts";
 import type {
@@ -23,11 +25,9 @@ import {
   scoreTable,
   type TableInput,
 } from "./rank-table.ts";
+import { shortlistReach } from "./weight-reach.ts";
 
 export type { Ranking } from "./rank-result.ts";
-
-/** Neighbours whose order holds in less than this share of draws are not distinguishable (METHOD § 4). */
-export const DISTINGUISHABLE = 0.9;
 
 /** What a ranking is made of. Ids in any order: results do not depend on it. */
 export interface RankingInput extends TableInput {
@@ -70,6 +70,7 @@ export function rank(input: RankingInput): Ranking {
   if (table.sheets.length === 0) return { kind: "noScores", ...common };
   const groups = components(table.scores);
   const agreed = panelAgreement(table, seed);
+  const criteria = criterionAverages(table);
   if (groups.count > 1) {
     const candidacies = table.candidacyIds.map((candidacyId, i) => ({
       candidacyId,
@@ -77,9 +78,18 @@ export function rank(input: RankingInput): Ranking {
       group: groups.ofSubject[i] ?? 0,
     }));
     const advice = connectionAdvice(table, groups, input.recusals ?? []);
-    return { kind: "notConnected", ...common, candidacies, groups: groups.count, advice, agreement: agreed };
+    return {
+      kind: "notConnected",
+      ...common,
+      candidacies,
+      members: table.memberIds.map((memberId, j) => ({ memberId, group: groups.ofRater[j] ?? 0 })),
+      groups: groups.count,
+      advice,
+      agreement: agreed,
+      criteria,
+    };
   }
-  return { kind: "ranked", ...common, agreement: agreed, ...rankConnected(table, input) };
+  return { kind: "ranked", ...common, agreement: agreed, criteria, ...rankConnected(table, input) };
 }
 
 function panelAgreement(table: ScoreTable, seed: number): PanelAgreement {
@@ -136,6 +146,17 @@ function rankConnected(table: ScoreTable, { seed, draws, shortlistSize }: Rankin
     candidacies,
     neighbours,
     shortlist: shortlist(candidacies, neighbours, shortlistSize),
+    reach: shortlistReach(
+      table,
+      model.ratio,
+      order.filter((i) => (ranks[i] ?? 0) <= shortlistSize),
+      shortlistSize,
+    ),
+    scores: table.sheets.map(({ candidacy, member, score }) => ({
+      candidacyId: table.candidacyIds[candidacy] ?? "",
+      memberId: table.memberIds[member] ?? "",
+      score,
+    })),
     members: memberSeverities(table, model),
     fit: memberFit(table),
     model: {

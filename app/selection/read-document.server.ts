@@ -5,7 +5,10 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { readStoredFile } from "#app/platform/files.server.ts";
 import { FILE_ENDINGS, stripMetadata } from "#app/platform/stripped-file.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { isBlindTo } from "./blind.ts";
 import { blindName } from "./document.ts";
+import { isCandidate } from "./judging-candidates.queries.server.ts";
+import { hasLeft } from "./lifecycle.ts";
 import { dossierFactsOf, visibleTo, withheldFrom } from "./panel-facts.ts";
 import { loadPanel } from "./panel-state.queries.server.ts";
 
@@ -85,9 +88,12 @@ async function readingOf(tx: Transaction, actor: Actor, document: Loaded): Promi
   const panel = panelId ? await loadPanel(tx, panelId) : null;
   if (!panel) return can(actor, "candidacy.read") ? "whole" : null;
   if (withheldFrom(panel, actor).has(candidacy.id)) return null;
+  // A document names its author on every page: it opens to the members of a blind panel with the reveal.
+  if (isBlindTo(panel, actor)) return null;
+  if (await isCandidate(tx, panel.vacancyId, actor)) return null;
   if (can(actor, "candidacy.read")) return "whole";
   const assesses =
-    candidacy.state !== "withdrawn" &&
+    !hasLeft(candidacy.state) &&
     visibleTo(panel, actor).includes(candidacy.id) &&
     can(actor, "dossier.read", dossierFactsOf(panel, candidacy.id, actor));
   return assesses ? "blind" : null;

@@ -38,14 +38,17 @@ export async function findReference(token: string) {
   if (!reference) return null;
   const { clearance, answeredAt, expiresAt, name, relation } = reference;
   const { state, vacancy, person } = clearance.candidacy;
-  const standing = referenceState({ answeredAt, expiresAt }, now());
+  const stands = referenceState({ answeredAt, expiresAt }, now());
+  const standing = stands === "waiting" && !asksForGates(state, vacancy.state) ? "expired" : stands;
+  // A link that was answered or is over may be in anybody's hands by now: it names nobody.
+  if (standing !== "waiting") return { standing };
   return {
     referee: name,
     relation,
     candidate: `${person.givenName} ${person.familyName}`,
     roleKind: vacancy.post.roleKind,
     dueOn: expiresAt.toISOString().slice(0, 10),
-    standing: standing === "waiting" && !asksForGates(state, vacancy.state) ? ("expired" as const) : standing,
+    standing,
   };
 }
 

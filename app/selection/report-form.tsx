@@ -26,7 +26,7 @@ export function ReportForm({ page, reply }: Props) {
       <Alert
         role="note"
         title={t("refusal.findingsMissing", { count: page.withoutFinding })}
-        actions={<LinkButton to={paths.ranking(page.panelId)}>{t("selection.ranking.title")}</LinkButton>}
+        actions={<LinkButton to={paths.agenda(page.panelId)}>{t("selection.agenda.title")}</LinkButton>}
       />
     );
   }

@@ -1,7 +1,10 @@
 import type { OpenGate } from "./clearance.ts";
-import type { CandidacyState, PanelPhase, VacancyState } from "./lifecycle.ts";
+import type { GroundsNeeded } from "./decision-grounds.ts";
+import type { CandidacyState, VacancyState } from "./lifecycle.ts";
+import type { ListOutcome } from "./list-outcomes.ts";
 import type { Named, VacancyTitle } from "./panel-page.ts";
 import type { PanelReportContent } from "./panel-report.ts";
+import type { PanelPhase } from "./phase.ts";
 
 /** Who stands behind a candidacy's id in a report. */
 export interface ReportedPerson {
@@ -9,7 +12,8 @@ export interface ReportedPerson {
   readonly sortName: string;
   /** None where somebody nominated themself. */
   readonly nominatingState: Named | null;
-  readonly withdrawn: boolean;
+  /** How they left the case of their own accord, where they did. */
+  readonly left: "withdrawn" | "declined" | null;
 }
 
 /** A version of the report as one reader may see it, with the names that belong to its ids. */
@@ -22,7 +26,15 @@ export interface ReportView {
   readonly outOfDate: boolean;
   /** Shown without the candidacies the reader is recused from. */
   readonly partial: boolean;
+  /** Without what became of the cases that the panel did not judge: that stands in `others`. */
   readonly content: PanelReportContent;
+  /** How those cases ended, and for readers who may know it, whose they were. */
+  readonly others: readonly {
+    readonly outcome: ListOutcome;
+    readonly codes: readonly string[];
+    readonly count: number;
+    readonly names: readonly string[];
+  }[];
   readonly people: Readonly<Record<string, ReportedPerson>>;
   readonly states: Readonly<Record<string, Named>>;
   readonly members: Readonly<Record<string, string>>;
@@ -61,6 +73,16 @@ export interface DecisionCandidate {
   readonly sharedWithIncumbent: readonly string[];
   /** Whether the reader may open the candidate's file. */
   readonly fileOpen: boolean;
+  /** What selecting them has to be argued for beside the reasons; null where they cannot be selected. */
+  readonly grounds: GroundsNeeded | null;
+}
+
+/** Whom somebody chose, and how it was argued for. */
+interface ArguedChoice {
+  readonly candidacyId: string;
+  readonly reasons: string;
+  readonly tieBreakReason: string | null;
+  readonly departureReason: string | null;
 }
 
 /** A vacancy before its decision, or after. */
@@ -70,7 +92,10 @@ export interface DecisionPage {
   readonly state: VacancyState;
   readonly vacancy: VacancyTitle;
   readonly dueOn: string | null;
+  /** The decision is awaited, and its day has passed. */
+  readonly overdue: boolean;
   readonly report: ReportView;
+  /** In the order of the report. */
   readonly candidates: readonly DecisionCandidate[];
   readonly onPanel: boolean;
   readonly mayDecide: boolean;
@@ -80,11 +105,9 @@ export interface DecisionPage {
     readonly decidedAt: string;
     readonly declinedAt: string;
   }[];
-  readonly decision: {
-    readonly candidacyId: string;
-    readonly reasons: string;
-    readonly decidedAt: string;
-  } | null;
+  /** The choice that the reader keeps, where they do. */
+  readonly held: (ArguedChoice & { readonly heldAt: string; readonly version: number }) | null;
+  readonly decision: (ArguedChoice & { readonly decidedAt: string }) | null;
 }
 
 /** What an appointment is made upon. */
@@ -95,6 +118,8 @@ export interface AppointmentCase {
   readonly candidacyId: string;
   readonly name: string;
   readonly reasons: string;
+  readonly tieBreakReason: string | null;
+  readonly departureReason: string | null;
   readonly decidedAt: string;
   readonly openGates: readonly OpenGate[];
   readonly holders: readonly HeldTerm[];

@@ -1,16 +1,18 @@
 import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
+import { groupOutcomes } from "./list-outcomes.ts";
 import { readMembers } from "./panel.queries.server.ts";
-import { type PanelState, withheldFrom } from "./panel-facts.ts";
+import { type PanelState, recusalsAmong, withheldFrom } from "./panel-facts.ts";
 import { isOutOfDate, panelReportSchema, reportWithout } from "./panel-report.ts";
 import { computeRanking } from "./ranking-computation.queries.server.ts";
 import { rankingFigures } from "./ranking-figures.ts";
-import type { ReportView } from "./report-page.ts";
+import type { ReportedPerson, ReportView } from "./report-page.ts";
 
 /** The latest report of a panel, as it is kept. */
 const latestReport = (vacancyId: string, completeOnly: boolean) =>
   database().panelReport.findFirst({
-    where: { vacancyId, ...(completeOnly ? { completedAt: { not: null } } : {}) },
+    where: { vacancyId, supersededById: null, ...(completeOnly ? { completedAt: { not: null } } : {}) },
     orderBy: { version: "desc" },
     select: {
       id: true,
@@ -38,10 +40,14 @@ export async function readReportView(
   const visible = kept.candidacies.map(({ candidacyId }) => candidacyId).filter((id) => !withheld.has(id));
   const partial = visible.length < kept.candidacies.length;
   const figures = partial ? await figuresOf(panel, visible) : kept.figures;
-  const content = reportWithout(kept, partial ? withheld : new Set(), figures);
-  const [members, people, states, findings] = await Promise.all([
+  const remade = { figures, recusals: recusalsAmong(panel, visible) };
+  const seen = reportWithout(kept, partial ? withheld : new Set(), remade);
+  const others = seen.v === 2 ? seen.others : [];
+  const content = seen.v === 2 ? { ...seen, others: [] } : seen;
+  const [members, people, unjudged, states, findings] = await Promise.all([
     readMembers(panel.id),
     readNames(visible),
+    readNames(can(actor, "pipeline.read") ? others.map(({ candidacyId }) => candidacyId) : []),
     database().state.findMany({
       where: { code: { in: content.composition.members.map(({ nationality }) => nationality) } },
       select: { code: true, nameEn: true, nameFr: true },
@@ -57,9 +63,14 @@ export async function readReportView(
     version: report.version,
     createdAt: report.createdAt.toISOString(),
     completedAt: report.completedAt?.toISOString() ?? null,
-    outOfDate: report.completedAt === null && isOutOfDate(kept, findings),
+    outOfDate: report.completedAt === null && isOutOfDate(kept, { findings, members: panel.members }),
     partial,
     content,
+    others: groupOutcomes(others).map(({ candidacyIds, ...group }) => ({
+      ...group,
+      count: candidacyIds.length,
+      names: candidacyIds.flatMap((id) => unjudged[id]?.name ?? []),
+    })),
     people,
     states: Object.fromEntries(states.map(({ code, ...name }) => [code, name])),
     members: Object.fromEntries(names),
@@ -77,7 +88,7 @@ async function figuresOf(panel: PanelState, candidacyIds: readonly string[]) {
   return rankingFigures(computed.ranking, computed);
 }
 
-async function readNames(ids: readonly string[]) {
+async function readNames(ids: readonly string[]): Promise<Readonly<Record<string, ReportedPerson>>> {
   const candidacies = await database().candidacy.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -94,7 +105,7 @@ async function readNames(ids: readonly string[]) {
         name: `${person.givenName} ${person.familyName}`,
         sortName: `${person.familyName} ${person.givenName}`,
         nominatingState: nomination.nominatingState,
-        withdrawn: state === "withdrawn",
+        left: state === "withdrawn" || state === "declined" ? state : null,
       },
     ]),
   );

@@ -3,6 +3,7 @@ import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
 import { factsOf, isRevealed, seatOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "./panel-state.queries.server.ts";
+import { PHASE_RIGHTS } from "./phase.ts";
 import { balanceReasonNeeded } from "./report-balance.ts";
 import type { ReportPage } from "./report-page.ts";
 import { readReportView } from "./report-view.queries.server.ts";
@@ -13,7 +14,8 @@ export async function readReport(actor: Actor, panelId: string): Promise<ReportP
   if (!panel || !isRevealed(panel)) return null;
   if (!can(actor, "report.read", { ...factsOf(panel), complete: panel.reported })) return null;
   const seat = seatOf(panel, actor);
-  const mayCreate = panel.phase === "revealed" && can(actor, "report.create", factsOf(panel));
+  const { moderates } = PHASE_RIGHTS[panel.phase];
+  const mayCreate = moderates && can(actor, "report.create", factsOf(panel));
   const [vacancy, report, findings] = await Promise.all([
     readVacancyTitle(database(), panel.vacancyId),
     readReportView(actor, panel, !can(actor, "panel.read", factsOf(panel))),
@@ -24,7 +26,7 @@ export async function readReport(actor: Actor, panelId: string): Promise<ReportP
   ]);
   const recommended = findings.filter(({ outcome }) => outcome === "recommended");
   const signed = report?.signatures.some(({ memberId }) => memberId === seat?.id) ?? false;
-  const open = panel.phase === "revealed" && report !== null && !report.outOfDate;
+  const open = moderates && report !== null && !report.outOfDate;
   return {
     panelId,
     vacancyId: panel.vacancyId,

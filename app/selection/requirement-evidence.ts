@@ -1,7 +1,15 @@
 import { yearsCovered } from "./career-date.ts";
 import { highestLevel, highestRank } from "./grade.ts";
 import type { Requirement } from "./requirement.ts";
-import { type CandidateFacts, levelOnFile, type PostOnFile, titlesOn } from "./requirements.ts";
+import {
+  type CandidateFacts,
+  judgeRequirement,
+  levelOnFile,
+  type PostOnFile,
+  requirementKey,
+  titlesOn,
+  type Verdict,
+} from "./requirements.ts";
 
 /** What the file says that bears on a requirement, quoted from it: words as they stand, figures in their own measure. */
 export type Evidence =
@@ -36,6 +44,31 @@ export function evidenceFor(
   const found = quotesFor(requirement, facts, today);
   return found.length > 0 ? found : [{ kind: "nothing" }];
 }
+
+/** A requirement with what the file by itself says of it: a suggestion, for a person to find otherwise. */
+export interface Check {
+  readonly requirement: Requirement;
+  readonly key: string;
+  readonly suggestion: Verdict;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Each requirement of a call beside what the file says of it.
+ *
+ * @param today ISO day, up to which a post held still counts
+ */
+export const checksOf = (
+  requirements: readonly Requirement[],
+  facts: CandidateFacts,
+  today: string,
+): readonly Check[] =>
+  requirements.map((requirement) => ({
+    requirement,
+    key: requirementKey(requirement),
+    suggestion: judgeRequirement(requirement, facts),
+    evidence: evidenceFor(requirement, facts, today),
+  }));
 
 function quotesFor(requirement: Requirement, facts: CandidateFacts, today: string): readonly Evidence[] {
   const { seniorYears, fieldMissions, deployableDays, nationalities, posts, attested } = facts;

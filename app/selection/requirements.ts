@@ -1,3 +1,4 @@
+import type { CandidateFileContent } from "./candidate-file.ts";
 import type { ServiceSpan } from "./career-date.ts";
 import { highestLevel, highestRank, LEVELS, type Level, RANKS, type Rank, reaches } from "./grade.ts";
 import type { Requirement } from "./requirement.ts";
@@ -29,6 +30,22 @@ export interface CandidateFacts {
   readonly rank?: string | null;
   readonly posts: readonly PostOnFile[];
 }
+
+/**
+ * What a file states of its candidate, as requirements are judged by it.
+ *
+ * @param attested whether everything was attested; null where something was disclosed, for a person to read
+ */
+export const factsIn = (file: CandidateFileContent, attested: boolean | null): CandidateFacts => ({
+  ...{
+    seniorYears: file.seniorYears,
+    fieldMissions: file.fieldMissions,
+    deployableDays: file.deployableDays,
+  },
+  languages: file.languages.length > 0 ? file.languages : null,
+  ...{ nationalities: file.nationalities, attested, rank: file.rank, currentPost: file.currentPost },
+  posts: file.career,
+});
 
 /** The texts of a file that may name a level or a rank. */
 export const titlesOn = ({ rank, currentPost, posts }: CandidateFacts): readonly string[] => [

@@ -2,14 +2,20 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction } from "#app/platform/database.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { enterPhase } from "./enter-phase.server.ts";
+import type { VacancyState } from "./lifecycle.ts";
 import { atWork, factsOf } from "./panel-facts.ts";
 import { loadPanel, submittedSheets } from "./panel-state.queries.server.ts";
-import { mayReveal } from "./reveal.ts";
+import { roundOf } from "./phase.ts";
+import { revealRound } from "./reveal.ts";
 import { tellRevealed } from "./tell-panel.server.ts";
 
-/** The chair opens the panel's sheets to each other, once nobody could still be swayed by another's mark. */
+/**
+ * The chair opens the sheets of the round under way to each other, once nobody could still be swayed by another's mark:
+ * the desk sheets, and, where candidates are interviewed, those of the interviews after them.
+ */
 export function revealSheets(
   actor: Actor,
   { panelId }: { readonly panelId: string },
@@ -18,30 +24,46 @@ export function revealSheets(
     const panel = await loadPanel(tx, panelId);
     if (!panel || !can(actor, "panel.reveal", factsOf(panel))) return refuse("notFound");
     const { vacancyId, candidacyIds } = panel;
-    const submitted = await submittedSheets(tx, panelId);
-    const next = mayReveal(panel.vacancyState, atWork(panel, submitted));
+    const submitted = await submittedSheets(tx, panel);
+    const next = revealRound(panel, atWork(panel, submitted));
     if (!next.ok) return next;
+    const { phase, vacancyState } = next.value;
     const at = now();
-    const revealed = await tx.panel.updateMany({
-      where: { id: panelId, phase: "desk" },
-      data: { phase: "revealed", revealedAt: at, version: { increment: 1 } },
-    });
-    const moved = await tx.vacancy.updateMany({
-      where: { id: vacancyId, state: panel.vacancyState },
-      data: { state: next.value, version: { increment: 1 } },
-    });
-    if (revealed.count !== 1) return refuse("panelChangedMeanwhile");
-    if (moved.count !== 1) throw new Error(`Panel ${panelId} and its vacancy are out of step`);
-    await tx.stageEvent.createMany({
-      data: candidacyIds.map((candidacyId) => ({ candidacyId, stage: "scored" as const, reachedAt: at })),
-      skipDuplicates: true,
-    });
+    const last = phase === "revealed";
+    const data = last ? { revealedAt: at } : { comparedAt: at };
+    if (!(await enterPhase(tx, actor, { panelId, from: panel.phase, to: phase, data })))
+      return refuse("panelChangedMeanwhile");
+    if (last) await closeScoring(tx, { vacancyId, from: panel.vacancyState, to: vacancyState, candidacyIds });
     await appendEvent(tx, actor, {
       kind: "panel.revealed",
       subject: { type: "panel", id: panelId },
-      facts: { vacancyId, candidacies: candidacyIds, sheets: submitted.length },
+      facts: {
+        ...{ vacancyId, candidacies: candidacyIds, sheets: submitted.length },
+        round: roundOf(panel.phase, panel),
+      },
     });
-    await tellRevealed(tx, { panelId, vacancyId, userIds: panel.members.map(({ userId }) => userId) });
+    const userIds = panel.members.map(({ userId }) => userId);
+    await tellRevealed(tx, { panelId, vacancyId, userIds, last });
     return ok({ vacancyId });
   }, "Serializable");
+}
+
+interface Scored {
+  readonly vacancyId: string;
+  readonly from: VacancyState;
+  readonly to: VacancyState;
+  readonly candidacyIds: readonly string[];
+}
+
+/** After the last round the vacancy goes on with its panel, and every candidacy has been scored. */
+async function closeScoring(tx: Transaction, { vacancyId, from, to, candidacyIds }: Scored) {
+  const moved = await tx.vacancy.updateMany({
+    where: { id: vacancyId, state: from },
+    data: { state: to, version: { increment: 1 } },
+  });
+  if (moved.count !== 1) throw new Error(`Vacancy ${vacancyId} and its panel are out of step`);
+  await tx.stageEvent.createMany({
+    data: candidacyIds.map((candidacyId) => ({ candidacyId, stage: "scored" as const, reachedAt: now() })),
+    skipDuplicates: true,
+  });
 }

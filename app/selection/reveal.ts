@@ -1,13 +1,16 @@
-import { type Result, refuse } from "#app/access/result.ts";
+import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { type VacancyState, vacancyTransitions } from "./lifecycle.ts";
 import { QUORUM } from "./panel.ts";
+import { movePhase, nextPhase, type PanelPhase, PHASE_RIGHTS } from "./phase.ts";
 
 /** A panel as the reveal reads it. Ids are the members' own, not their accounts'. */
 export interface PanelAtWork {
   readonly members: readonly { readonly id: string; readonly chair: boolean; readonly declared: boolean }[];
-  /** The candidacies still to be judged: withdrawn ones ask for no sheet. */
+  /** The candidacies still to be judged in this round: withdrawn ones, and in interviews those passed over, ask for no sheet. */
   readonly candidacyIds: readonly string[];
+  /** All that the chair will find on, where they are more than those. */
+  readonly foundOn?: readonly string[];
   readonly recusals: readonly { readonly memberId: string; readonly candidacyId: string }[];
   readonly submitted: readonly { readonly memberId: string; readonly candidacyId: string }[];
 }
@@ -68,7 +71,7 @@ export function belowQuorum(
  */
 export function mayReveal(state: VacancyState, panel: PanelAtWork): Result<VacancyState> {
   const chair = panel.members.find((member) => member.chair);
-  const live = new Set(panel.candidacyIds);
+  const live = new Set(panel.foundOn ?? panel.candidacyIds);
   const recusedChair = panel.recusals.some((one) => one.memberId === chair?.id && live.has(one.candidacyId));
   const progress = panelProgress(panel);
   const answer = take(vacancyTransitions.reveal, state, {
@@ -78,4 +81,47 @@ export function mayReveal(state: VacancyState, panel: PanelAtWork): Result<Vacan
   });
   if (!answer.ok) return answer;
   return recusedChair ? refuse("chairRecused") : answer;
+}
+
+/** What a reveal leads to. */
+export interface Revealed {
+  readonly phase: PanelPhase;
+  readonly vacancyState: VacancyState;
+}
+
+/**
+ * Whether the chair may open the sheets of the round under way, and what follows: with interviews still to come the
+ * desk sheets are compared and the vacancy stays under assessment; after the last round everything is open.
+ *
+ * @param work with the sheets submitted in this round
+ */
+export function revealRound(
+  panel: Revealed & { readonly interview: boolean },
+  work: PanelAtWork,
+): Result<Revealed> {
+  const { phase, vacancyState } = panel;
+  const next = nextPhase(phase, panel);
+  if (PHASE_RIGHTS[phase].scores === null || next === null)
+    return refuse("wrongState", { state: vacancyState });
+  const answer = mayReveal(vacancyState, work);
+  if (!answer.ok) return answer;
+  return ok({ phase: next, vacancyState: next === "compared" ? vacancyState : answer.value });
+}
+
+/**
+ * Whether the chair may open the interviews: once every candidate invited has a time for theirs, so that all are heard
+ * under the same conditions.
+ *
+ * @param panel with the candidacies invited
+ * @param arranged candidacies with a time
+ */
+export function openInterviews(
+  panel: Pick<Revealed, "phase"> & { readonly interview: boolean; readonly candidacyIds: readonly string[] },
+  arranged: readonly string[],
+): Result<PanelPhase> {
+  const moved = movePhase(panel.phase, "interview", panel);
+  if (!moved.ok) return moved;
+  const known = new Set(arranged);
+  const without = panel.candidacyIds.filter((id) => !known.has(id)).length;
+  return without > 0 ? refuse("interviewsUnset", { count: without }) : moved;
 }

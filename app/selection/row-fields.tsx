@@ -1,6 +1,7 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { classNames } from "#app/ui/class-names.ts";
 import { TextField } from "#app/ui/field.tsx";
+import { RowNameProvider } from "#app/ui/field-names.tsx";
 import { fieldProps, type Say } from "#app/ui/field-props.ts";
 
 interface RowField {
@@ -29,13 +30,15 @@ export function RowFields({ legend, fields, say }: Props) {
   return (
     <fieldset className="border-b border-rule pb-4">
       <legend className="float-start sr-only">{legend}</legend>
-      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-6">
-        {fields.map(({ field, label, kind }) => (
-          <div key={field.key ?? field.name} className={classNames(kind === "text" && "sm:col-span-2")}>
-            <TextField {...fieldProps(field, say)} {...LIMITS[kind]} label={label} width="full" />
-          </div>
-        ))}
-      </div>
+      <RowNameProvider value={legend}>
+        <div className="grid gap-x-4 gap-y-2 sm:grid-cols-6">
+          {fields.map(({ field, label, kind }) => (
+            <div key={field.key ?? field.name} className={classNames(kind === "text" && "sm:col-span-2")}>
+              <TextField {...fieldProps(field, say)} {...LIMITS[kind]} label={label} width="full" />
+            </div>
+          ))}
+        </div>
+      </RowNameProvider>
     </fieldset>
   );
 }

@@ -1,21 +1,28 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
-import { TextArea } from "#app/ui/field.tsx";
+import { Fieldset } from "#app/ui/choice-field.tsx";
+import { SelectField, TextArea } from "#app/ui/field.tsx";
 import { fieldProps, type Say } from "#app/ui/field-props.ts";
+import { Agreed } from "./agreed.tsx";
+import { CriterionMark } from "./criterion-mark.tsx";
+import { CriterionQuestions } from "./interview-guide.tsx";
 import { criterionPlace } from "./score-sheet-keyboard.tsx";
-import type { SheetCriterion } from "./score-sheet-page.ts";
-import { EVIDENCE_LENGTH, EVIDENCE_MOST, markOf, type SheetEntry } from "./sheet-entry.ts";
+import type { SheetCriterion, SheetQuestion } from "./score-sheet-page.ts";
+import { CONFIDENCES, EVIDENCE_LENGTH, EVIDENCE_MOST, type SheetEntry } from "./sheet-entry.ts";
+import { sameEntry } from "./sheet-history.ts";
 
 interface Props {
   readonly criterion: SheetCriterion;
+  /** What is asked on it; none at the desk. */
+  readonly questions: readonly SheetQuestion[];
   /** From 0. */
   readonly place: number;
   readonly fields: {
     readonly criterionId: FieldMetadata<string>;
     readonly mark: FieldMetadata<string>;
     readonly evidence: FieldMetadata<string>;
+    readonly confidence: FieldMetadata<string>;
   };
   /** What another tab or device has saved here, null for nothing; undefined where no other one was saved. */
   readonly other: SheetEntry | null | undefined;
@@ -25,7 +32,7 @@ interface Props {
 }
 
 /** One criterion to score: what each level looks like stands before the reader, never behind a click. */
-export function ScoreSheetCriterion({ criterion, place, fields, other, own, say }: Props) {
+export function ScoreSheetCriterion({ criterion, questions, place, fields, other, own, say }: Props) {
   const { t, format } = useLanguage();
   const words = (text: { readonly en: string; readonly fr: string }) => inLanguage(format.locale, text);
   return (
@@ -33,23 +40,14 @@ export function ScoreSheetCriterion({ criterion, place, fields, other, own, say 
       <Fieldset legend={`${place + 1}. ${words(criterion.name)}`} id={`criterion-${place}`}>
         <input type="hidden" name={fields.criterionId.name} value={criterion.id} />
         <p className="measure -mt-3">{words(criterion.definition)}</p>
+        {criterion.agreed && <Agreed text={criterion.agreed} />}
+        {questions.length > 0 && <CriterionQuestions questions={questions} />}
         <div className="grid gap-x-8 gap-y-4 lg:grid-cols-2">
-          <RadioGroup
-            {...fieldProps(fields.mark, say)}
+          <CriterionMark
+            criterion={criterion}
+            field={fields.mark}
             label={t("selection.sheet.level")}
-            hint={<CriterionTerms criterion={criterion} />}
-            options={[
-              ...criterion.anchors.map(({ level, ...anchor }) => ({
-                value: String(level),
-                label: (
-                  <>
-                    <span className="figures font-semibold">{level}</span> {words(anchor)}
-                  </>
-                ),
-              })),
-              { value: "notObserved", label: t("selection.sheet.notObserved") },
-            ]}
-            required
+            say={say}
           />
           <div className="space-y-3">
             <TextArea
@@ -59,6 +57,16 @@ export function ScoreSheetCriterion({ criterion, place, fields, other, own, say 
               maxLength={EVIDENCE_MOST}
               rows={4}
             />
+            <SelectField
+              {...fieldProps(fields.confidence, say)}
+              label={t("selection.sheet.confidence")}
+              mark={t("selection.sheet.confidence.optional")}
+              placeholder={t("selection.sheet.confidence.none")}
+              options={CONFIDENCES.map((value) => ({
+                value,
+                label: t(`selection.sheet.confidence.${value}`),
+              }))}
+            />
             {other !== undefined && !sameEntry(other, own) && <OtherEntry entry={other ?? BLANK} />}
           </div>
         </div>
@@ -67,19 +75,7 @@ export function ScoreSheetCriterion({ criterion, place, fields, other, own, say 
   );
 }
 
-/** The weight of a criterion and, where it has one, the level a candidate must reach. */
-function CriterionTerms({ criterion }: Pick<Props, "criterion">) {
-  const { t, format } = useLanguage();
-  const weight = t("selection.sheet.weight", { share: format.percent(criterion.weight / 1_000_000, 1) });
-  const { minimumLevel } = criterion;
-  if (minimumLevel === null) return weight;
-  return `${weight} · ${t("selection.sheet.minimum", { level: minimumLevel })}`;
-}
-
 const BLANK = { level: null, notObserved: false, evidence: "" };
-
-const sameEntry = (one: SheetEntry | null, other: SheetEntry | undefined) =>
-  markOf(one ?? undefined) === markOf(other) && (one?.evidence ?? "") === (other?.evidence ?? "");
 
 /** The other tab's text beside the writer's own, to be compared or copied from. */
 function OtherEntry({ entry }: { readonly entry: Omit<SheetEntry, "criterionId"> }) {
@@ -88,7 +84,19 @@ function OtherEntry({ entry }: { readonly entry: Omit<SheetEntry, "criterionId">
     <div className="border-s-3 border-action ps-3 text-sm">
       <p className="font-semibold">{t("selection.sheet.elsewhere", { mark: useMarkWords()(entry) })}</p>
       {entry.evidence && <p className="whitespace-pre-line">{entry.evidence}</p>}
+      <HowSure confidence={entry.confidence} />
     </div>
+  );
+}
+
+/** How sure an assessor is of an answer, in words; nothing where they did not say. */
+export function HowSure({ confidence }: Pick<SheetEntry, "confidence">) {
+  const { t } = useLanguage();
+  if (!confidence) return null;
+  return (
+    <p className="text-sm">
+      {t("selection.sheet.howSure", { sure: t(`selection.sheet.confidence.${confidence}`) })}
+    </p>
   );
 }
 

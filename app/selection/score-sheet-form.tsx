@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, placeIn, useFormWords } from "#app/access/form-words.tsx";
 import { inLanguage } from "#app/i18n/languages.ts";
@@ -11,20 +11,21 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { AutosaveNote, useAutosave } from "./autosave.tsx";
-import { ScoreSheetCriterion } from "./score-sheet-criterion.tsx";
+import { useEarlyWords } from "./early-words.tsx";
+import { typedUpon } from "./kept-sheet.ts";
+import { forgetSheet, keepSheet, useKeptSheet } from "./kept-sheet.tsx";
 import { pressSheetKey, SheetKeysHelp } from "./score-sheet-keyboard.tsx";
 import { newerIn, readAutosaveAnswer, rowsIn, type SheetPage } from "./score-sheet-page.ts";
-import { keptEntry, markOf, type SheetEntry, sheetProgress } from "./sheet-entry.ts";
+import { SheetCriteria, type SheetFields, sheetDefaults } from "./sheet-criteria.tsx";
+import { keptEntry, type SheetEntry, sheetProgress } from "./sheet-entry.ts";
+import { saysSame } from "./sheet-history.ts";
 
 /** Where the two texts of two tabs are put to the writer's choice. */
 const NOTICE = "two-texts";
 
 const READERS = { answer: readAutosaveAnswer, newer: newerIn };
 
-interface Fields {
-  version: string;
-  entries: { criterionId: string; mark: string; evidence: string }[];
-}
+type Fields = SheetFields & { version: string };
 
 interface Props {
   readonly sheet: SheetPage;
@@ -42,21 +43,57 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
   const [form, fields] = useForm<Fields>({
     id: "sheet",
     lastResult: reply?.lastResult,
-    defaultValue: defaultsOf(sheet),
+    defaultValue: { version: String(sheet.version), ...sheetDefaults(rubric.criteria, sheet.entries) },
   });
   const url = paths.autosaveSheet(panelId, candidacyId);
-  const { pen, state, version, newer } = useAutosave(url, sheet.version, reply, READERS);
+  const { pen, state, version, newer, goOnFrom } = useAutosave(url, sheet.version, reply, READERS);
   const [entries, setEntries] = useState(() => typedIn(reply) ?? sheet.entries);
+  const paper = useRef<HTMLFormElement>(null);
+  const written = (at: HTMLFormElement) => setEntries(entriesIn(at, rubric.criteria.length));
+  const take = (at: HTMLFormElement) => {
+    written(at);
+    pen.changed(at);
+  };
+  // Before what was kept is put back, which is written by nobody.
+  useEarlyWords(paper, reply !== undefined, take);
+  useKeptSheet(sheet, paper, reply !== undefined, {
+    putBack: (kept) => {
+      if (!paper.current) return;
+      written(paper.current);
+      goOnFrom(kept.version, null);
+      if (!kept.saved) pen.changed(paper.current);
+    },
+    compare: () => {
+      if (!paper.current) return;
+      written(paper.current);
+      const same = saysSame(sheet.entries, entriesIn(paper.current, rubric.criteria.length));
+      if (same) forgetSheet(sheet);
+      else goOnFrom(sheet.version, sheet);
+    },
+  });
+  useEffect(() => {
+    if (state.kind === "saved" && paper.current)
+      keepSheet(sheet, paper.current, state.version, !pen.unsaved());
+    // Who has been recused keeps nothing.
+    if (state.kind === "refused" && state.code === "notFound") forgetSheet(sheet, true);
+  }, [state, sheet, pen]);
+  useEffect(() => {
+    const save = () => paper.current && pen.save(paper.current);
+    window.addEventListener("online", save);
+    return () => window.removeEventListener("online", save);
+  }, [pen]);
   const submitting = useNavigation().state === "submitting";
   const update = (event: FormEvent<HTMLFormElement>) => {
-    setEntries(entriesIn(event.currentTarget, sheet.rubric.criteria.length));
-    pen.changed(event.currentTarget);
+    take(event.currentTarget);
+    keepSheet(sheet, event.currentTarget, typedUpon(version, newer !== null), false);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const target = event.currentTarget;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     if (submitter?.hasAttribute("formaction")) {
       event.preventDefault();
+      // The writer has decided: also where the connection is lost on the way.
+      keepSheet(sheet, target, version, false);
       pen.saveOver(target);
       return;
     }
@@ -79,6 +116,7 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
       method="post"
       action={paths.sheet(panelId, candidacyId)}
       id={form.id}
+      ref={paper}
       onInput={update}
       onBlur={(event) => pen.save(event.currentTarget)}
       onSubmit={submit}
@@ -86,6 +124,13 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
       noValidate
     >
       <FormProblems form={form} reply={reply} about={nameOf} />
+      {sheet.carried > 0 && (
+        <div className="mb-6">
+          <Alert title={t("selection.sheet.carriedTitle")} role="note">
+            {t("selection.sheet.carried", { count: sheet.carried })}
+          </Alert>
+        </div>
+      )}
       {newer && <NewerNotice sheet={sheet} save={saveButton(t("selection.sheet.keepMine"))} />}
       <SheetKeysHelp levels={rubric.levels} />
       <input type="hidden" name={fields.version.name} value={version} />
@@ -95,42 +140,26 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
         ) : (
           saveButton(t("selection.sheet.saveDraft"))
         )}
-        <AutosaveNote state={state} savedAt={sheet.savedAt} changed={t("selection.sheet.changed")} />
+        <AutosaveNote
+          state={state}
+          savedAt={sheet.savedAt}
+          changed={t("selection.sheet.changed")}
+          offline={t("selection.sheet.offlineKept")}
+        />
       </SheetProgress>
-      <div className="space-y-8">
-        {fields.entries.getFieldList().map((row, place) => {
-          const criterion = rubric.criteria[place];
-          if (!criterion) return null;
-          return (
-            <ScoreSheetCriterion
-              key={row.key}
-              criterion={criterion}
-              place={place}
-              fields={row.getFieldset()}
-              other={
-                newer ? (newer.entries.find((one) => one.criterionId === criterion.id) ?? null) : undefined
-              }
-              own={entries.find((one) => one.criterionId === criterion.id)}
-              say={say}
-            />
-          );
-        })}
-      </div>
+      <SheetCriteria
+        criteria={rubric.criteria}
+        questions={sheet.questions}
+        rows={fields.entries.getFieldList()}
+        entries={entries}
+        newer={newer}
+        say={say}
+      />
       <FormActions note={t("selection.sheet.final")}>
         <Button disabled={submitting}>{t("selection.sheet.submit")}</Button>
       </FormActions>
     </Form>
   );
-}
-
-function defaultsOf({ rubric, entries, version }: SheetPage): Fields {
-  return {
-    version: String(version),
-    entries: rubric.criteria.map(({ id }) => {
-      const entry = entries.find(({ criterionId }) => criterionId === id);
-      return { criterionId: id, mark: markOf(entry), evidence: entry?.evidence ?? "" };
-    }),
-  };
 }
 
 /** What a refused form was filled in with. */
@@ -142,7 +171,10 @@ function entriesIn(form: HTMLFormElement, count: number): readonly SheetEntry[] 
   const posted = new FormData(form);
   const said = (n: number, field: string) => String(posted.get(`entries[${n}].${field}`) ?? "");
   return Array.from({ length: count }, (_, n) =>
-    keptEntry({ criterionId: said(n, "criterionId"), mark: said(n, "mark"), evidence: said(n, "evidence") }),
+    keptEntry({
+      ...{ criterionId: said(n, "criterionId"), mark: said(n, "mark") },
+      ...{ evidence: said(n, "evidence"), confidence: said(n, "confidence") },
+    }),
   );
 }
 
@@ -163,7 +195,12 @@ function NewerNotice({ sheet, save }: NewerNoticeProps) {
         actions={
           <>
             {save}
-            <LinkButton to={paths.sheet(sheet.panelId, sheet.candidacyId)} size="small" reloadDocument>
+            <LinkButton
+              to={paths.sheet(sheet.panelId, sheet.candidacyId)}
+              size="small"
+              reloadDocument
+              onClick={() => forgetSheet(sheet)}
+            >
               {t("selection.sheet.takeOther")}
             </LinkButton>
           </>

@@ -21,6 +21,7 @@ export function pressSheetKey(event: KeyboardEvent<HTMLFormElement>, levels: num
   if (!criterion || !meaning) return;
   event.preventDefault();
   if (meaning.kind === "evidence") criterion.querySelector("textarea")?.focus();
+  if (meaning.kind === "confidence") criterion.querySelector("select")?.focus();
   if (meaning.kind === "mark") choose(criterion, meaning.mark);
   if (meaning.kind === "move") goTo(criteria[meaning.to]);
 }

@@ -1,19 +1,23 @@
+import type { CriterionStage } from "./criterion-group.ts";
 import type { InTwoLanguages } from "./in-two-languages.ts";
-import type { PanelPhase } from "./lifecycle.ts";
 import type { VacancyTitle } from "./panel-page.ts";
-import type { SheetEntry, SheetRow } from "./sheet-entry.ts";
+import type { SheetStage } from "./phase.ts";
+import { CONFIDENCES, type SheetEntry, type SheetRow } from "./sheet-entry.ts";
 
 /** A criterion with its behavioural anchors, from the lowest level to the highest. */
 export interface SheetCriterion {
   readonly id: string;
   readonly code: string;
   readonly group: string;
+  readonly stage: CriterionStage;
   readonly name: InTwoLanguages;
   readonly definition: InTwoLanguages;
   readonly anchors: readonly (InTwoLanguages & { readonly level: number })[];
   /** Share of the whole in millionths. */
   readonly weight: number;
   readonly minimumLevel: number | null;
+  /** What the panel agreed on its sample case that a level takes; not there where it agreed nothing. */
+  readonly agreed?: string | undefined;
 }
 
 /** The rubric a sheet is scored by. */
@@ -23,13 +27,29 @@ export interface SheetRubric {
   readonly criteria: readonly SheetCriterion[];
 }
 
+/** A question of an interview, on a criterion. */
+export interface SheetQuestion {
+  readonly id: string;
+  readonly criterionCode: string;
+  readonly textEn: string;
+  readonly textFr: string;
+}
+
 /** One member's own sheet on one candidacy. */
 export interface SheetPage {
+  /** How many answers are offered from the member's sheet under a rubric that was replaced; nothing of them is saved. */
+  readonly carried: number;
+  /** Whose it is: what the browser keeps of it is kept under this. */
+  readonly account: string;
   readonly panelId: string;
   readonly candidacyId: string;
-  readonly phase: PanelPhase;
+  /** The round the sheet is of, and whether it is under way. */
+  readonly stage: SheetStage;
+  readonly open: boolean;
   readonly vacancy: VacancyTitle;
   readonly rubric: SheetRubric;
+  /** What the panel asks every candidate; none at the desk. */
+  readonly questions: readonly SheetQuestion[];
   readonly name: string;
   readonly version: number;
   readonly savedAt: string | null;
@@ -66,7 +86,8 @@ const isEntry = (value: unknown): value is SheetEntry =>
   isText(value.criterionId) &&
   (value.level === null || Number.isSafeInteger(value.level)) &&
   typeof value.notObserved === "boolean" &&
-  isText(value.evidence);
+  isText(value.evidence) &&
+  [null, undefined, ...CONFIDENCES].some((one) => one === value.confidence);
 
 const isNewerSheet = (value: unknown): value is NewerSheet & Unread =>
   isObject(value) && isVersion(value.version) && Array.isArray(value.entries) && value.entries.every(isEntry);
@@ -82,8 +103,10 @@ export function rowsIn(initialValue: unknown): readonly SheetRow[] | null {
   if (!isObject(initialValue) || !Array.isArray(initialValue.entries)) return null;
   const rows = initialValue.entries.flatMap((row: unknown) => {
     if (!isObject(row) || !isText(row.criterionId)) return [];
-    const { criterionId, mark = "", evidence = "" } = row;
-    return isText(mark) && isText(evidence) ? [{ criterionId, mark, evidence }] : [];
+    const { criterionId, mark = "", evidence = "", confidence = "" } = row;
+    return isText(mark) && isText(evidence) && isText(confidence)
+      ? [{ criterionId, mark, evidence, confidence }]
+      : [];
   });
   return rows.length === initialValue.entries.length ? rows : null;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { versionNumber } from "#app/platform/version-number.ts";
-import { EVIDENCE_LENGTH, EVIDENCE_MOST, keptEntry, type SheetEntry } from "./sheet-entry.ts";
+import { CONFIDENCES, EVIDENCE_LENGTH, EVIDENCE_MOST, keptEntry, type SheetEntry } from "./sheet-entry.ts";
 
 const mark = z
   .string()
@@ -11,6 +11,7 @@ const entry = z.object({
   criterionId: z.uuid(),
   mark,
   evidence: z.string().max(EVIDENCE_MOST).default(""),
+  confidence: z.enum(["", ...CONFIDENCES], { message: "choose" }).default(""),
 });
 
 const oncePerCriterion = (entries: readonly { readonly criterionId: string }[]) =>

@@ -5,24 +5,21 @@ import { FormProblems, placeIn, useFormWords } from "#app/access/form-words.tsx"
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup, Fieldset, RadioGroup } from "#app/ui/choice-field.tsx";
-import { TextArea, TextField } from "#app/ui/field.tsx";
+import { TextArea } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
-import { EvidenceList } from "./evidence-list.tsx";
-import type { Requirement } from "./requirement.ts";
-import type { Evidence } from "./requirement-evidence.ts";
+import type { NamedStates } from "./evidence-list.tsx";
+import { type FindingDraft, FindingFields } from "./finding-fields.tsx";
+import type { Check } from "./requirement-evidence.ts";
 import { useRequirementWords } from "./requirement-list.tsx";
-import { VERDICTS, type Verdict } from "./requirements.ts";
+import type { ScreeningView } from "./screening.queries.server.ts";
 import type { ScreeningFinding } from "./screening.ts";
 import { SCREENING_REASONS } from "./screening-reasons.ts";
 
 interface Props {
-  readonly checks: readonly {
-    readonly key: string;
-    readonly requirement: Requirement;
-    readonly suggestion: Verdict;
-    readonly evidence: readonly Evidence[];
-  }[];
+  readonly checks: readonly Check[];
+  readonly requests: ScreeningView["requests"];
+  readonly states: NamedStates;
   /** What this screener found before the candidate answered; what was asked about again is left out. */
   readonly before: readonly ScreeningFinding[];
   readonly version: number;
@@ -31,14 +28,14 @@ interface Props {
 
 interface Fields {
   version: string;
-  findings: { requirement: string; verdict: string; evidence: string }[];
+  findings: FindingDraft[];
   passed: string;
   reasons: string[];
   note: string;
 }
 
 /** A finding on each requirement, beside what the file by itself suggests, and the outcome. */
-export function ScreeningForm({ checks, before, version, reply }: Props) {
+export function ScreeningForm({ checks, requests, states, before, version, reply }: Props) {
   const { t } = useLanguage();
   const say = useFormWords(reply);
   const words = useRequirementWords();
@@ -60,41 +57,7 @@ export function ScreeningForm({ checks, before, version, reply }: Props) {
     <Form method="post" id={form.id} noValidate>
       <FormProblems form={form} reply={reply} about={about} />
       <input type="hidden" name={fields.version.name} value={version} />
-      <Fieldset legend={t("selection.requirement.title")} id="requirements">
-        {fields.findings.getFieldList().map((row, index) => {
-          const { requirement, verdict, evidence } = row.getFieldset();
-          const check = checks[index];
-          if (!check) return null;
-          return (
-            <div key={row.key} className="border-b border-rule pb-4">
-              <input type="hidden" name={requirement.name} value={check.key} />
-              <RadioGroup
-                {...fieldProps(verdict, say)}
-                label={words(check.requirement)}
-                hint={<EvidenceList evidence={check.evidence} />}
-                after={t("vetting.evidence.suggestion", {
-                  verdict: t(`selection.screening.verdict.${check.suggestion}`),
-                })}
-                options={VERDICTS.map((value) => ({
-                  value,
-                  label: t(`selection.screening.verdict.${value}`),
-                }))}
-                layout="row"
-                required
-              />
-              <div className="mt-2">
-                <TextField
-                  {...fieldProps(evidence, say)}
-                  label={t("selection.screening.evidence")}
-                  mark={t("selection.screening.evidenceMark")}
-                  maxLength={500}
-                  width="full"
-                />
-              </div>
-            </div>
-          );
-        })}
-      </Fieldset>
+      <FindingFields {...{ checks, requests, states, say }} findings={fields.findings} />
       <Fieldset legend={t("selection.screening.outcome")} id="outcome">
         <RadioGroup
           {...fieldProps(fields.passed, say)}

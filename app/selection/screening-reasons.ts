@@ -11,7 +11,8 @@ interface Reason {
 }
 
 /**
- * Why a candidacy is screened out: experience (E), languages (L), availability (A), eligibility (I), file (F). The
+ * Why a candidacy is screened out: experience (E), languages (L), availability (A), eligibility (I), file (F); or somebody
+ * nominated for the cadre not taken: merit (M). The
  * candidate and the state are told the reason in words, with advice. Cadre's own list; the codes stay as they are once
  * used, so that years can be compared.
  */
@@ -29,17 +30,19 @@ export const REASONS = {
   notShown: { code: "F1", restsOn: "cannotTell" },
   fileIncomplete: { code: "F2", restsOn: "cannotTell" },
   noAnswer: { code: "F3", restsOn: "noAnswer" },
+  /** Of the cadre alone: a panel finds competence for a post, screeners do not. */
+  competenceShort: { code: "M1", restsOn: "judgement" },
   /** Given before reasons were told apart; offered no more. */
   requirementsNotMet: { code: "R0", restsOn: "judgement" },
 } as const satisfies Readonly<Record<string, Reason>>;
 export type ScreeningReason = keyof typeof REASONS;
 
 /** A reason that a screener can give today. */
-export type OfferedReason = Exclude<ScreeningReason, "requirementsNotMet">;
+export type OfferedReason = Exclude<ScreeningReason, "requirementsNotMet" | "competenceShort">;
 
 /** The reasons that a screener can give, in the order of their codes. */
 export const SCREENING_REASONS: readonly OfferedReason[] = (Object.keys(REASONS) as ScreeningReason[]).filter(
-  (reason) => reason !== "requirementsNotMet",
+  (reason) => reason !== "requirementsNotMet" && reason !== "competenceShort",
 );
 
 export const isScreeningReason = (text: string): text is ScreeningReason => Object.hasOwn(REASONS, text);

@@ -5,6 +5,7 @@ import type { Requirement } from "./requirement.ts";
 import { useRequirementWords } from "./requirement-list.tsx";
 import type { ScreeningView } from "./screening.queries.server.ts";
 import type { ScreeningReason } from "./screening-reasons.ts";
+import { Explanations } from "./screening-standing.tsx";
 
 type Sheet = ScreeningView["sheets"][number];
 
@@ -23,14 +24,15 @@ export function ScreeningResult({ screening, checks }: Props) {
         <p className="measure mb-3">
           {t(outcome.passed ? "selection.screening.wasPassed" : "selection.screening.wasFailed", {
             date: format.date(outcome.createdAt),
+            basis: t(`vetting.screening.basis.${outcome.basis}`),
           })}{" "}
-          ({t(`vetting.screening.basis.${outcome.basis}`)}) <Reasons reasons={outcome.reasons} />
+          <Reasons reasons={outcome.reasons} />
         </p>
       )}
       {outcome?.note && <p className="measure mb-3 whitespace-pre-line">{outcome.note}</p>}
       {sheets.length > 0 && (
         <Section title={t("vetting.screening.sheets")}>
-          <SheetTable sheets={sheets} checks={checks} />
+          <SheetTable sheets={sheets} checks={checks} requests={screening.requests} />
           <ul className="mt-3 flex flex-col gap-3">
             {sheets.map((sheet) => (
               <SheetWords key={sheet.id} sheet={sheet} />
@@ -64,9 +66,11 @@ function useSheetName() {
 function SheetTable({
   sheets,
   checks,
+  requests,
 }: {
   readonly sheets: readonly Sheet[];
   readonly checks: Props["checks"];
+  readonly requests: ScreeningView["requests"];
 }) {
   const { t } = useLanguage();
   const words = useRequirementWords();
@@ -100,7 +104,12 @@ function SheetTable({
           key: "requirement",
           header: t("selection.screening.requirement"),
           rowHeader: true,
-          cell: ({ requirement }) => words(requirement),
+          cell: ({ key, requirement }) => (
+            <>
+              {words(requirement)}
+              <Explanations requests={requests} requirement={key} />
+            </>
+          ),
         },
         ...columns,
       ]}

@@ -5,7 +5,7 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { clearancesIn } from "./clearance.queries.server.ts";
+import { clearancesIn, notOwnCase } from "./clearance.queries.server.ts";
 import type { CandidacyState } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { toScreen } from "./screening.queries.server.ts";
@@ -18,7 +18,7 @@ export async function screeningTasks(actor: Actor): Promise<readonly Task[]> {
   const [ofVacancies, answered, overdue] = await Promise.all([
     vacancyTasks(actor),
     answeredTasks(actor),
-    database().clearance.count({ where: clearancesIn("overdue") }),
+    database().clearance.count({ where: { AND: [clearancesIn("overdue"), notOwnCase(actor)] } }),
   ]);
   const gates: readonly Task[] =
     overdue === 0
@@ -30,6 +30,7 @@ export async function screeningTasks(actor: Actor): Promise<readonly Task[]> {
             params: { count: overdue },
             to: paths.clearances({ show: "overdue" }),
             dueAt: null,
+            late: true,
           },
         ];
   return [...ofVacancies, ...answered, ...gates];
@@ -71,6 +72,7 @@ async function vacancyTasks(actor: Actor): Promise<readonly Task[]> {
         params: { ...paramsOf(actor, vacancy), count },
         to: kind === "slow" ? paths.vacancy(vacancyId) : `${paths.vacancy(vacancyId)}?state=consented`,
         dueAt: null,
+        late: kind === "slow",
       },
     ];
   });

@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { documentKindOf } from "./document.ts";
 import { isFileField } from "./file-request.ts";
 import { statesOf } from "./screener.ts";
 import { findingsOf } from "./screening.ts";
@@ -46,7 +47,10 @@ export const SCREENING = {
   screening: true,
   screeningRound: true,
   screeningSheets: { orderBy: [{ round: "asc" }, { seat: "asc" }] },
-  fileRequests: { orderBy: { askedAt: "asc" } },
+  fileRequests: {
+    orderBy: { askedAt: "asc" },
+    include: { document: { select: { id: true, name: true, removedAt: true } } },
+  },
 } as const satisfies Prisma.CandidacySelect;
 
 type Stored = Prisma.CandidacyGetPayload<{ select: typeof SCREENING }>;
@@ -91,10 +95,17 @@ export function screeningOf(stored: Stored, actor: Actor, names: ReadonlyMap<str
     screened: current.length,
     mine: current.some(({ screenerId }) => screenerId === actor.userId),
     requests: fileRequests.map(
-      ({ id, fields, question, askedById, askedAt, answeredAt, dueAt, changes }) => ({
+      ({ id, fields, question, askedById, askedAt, answeredAt, dueAt, changes, ...asked }) => ({
         id,
         fields: fields.filter(isFileField),
         question,
+        explain: asked.explain,
+        explainFor: asked.explainFor,
+        explanation: asked.explanation,
+        documentKind: asked.documentKind === null ? null : documentKindOf(asked.documentKind),
+        /** None where it was taken back since. */
+        document:
+          asked.document?.removedAt === null ? { id: asked.document.id, name: asked.document.name } : null,
         by: names.get(askedById) ?? null,
         askedAt: askedAt.toISOString(),
         dueOn: new Date(dueAt.getTime() - 1).toISOString().slice(0, 10),

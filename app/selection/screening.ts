@@ -4,35 +4,31 @@ import { because } from "#app/access/transition.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 import type { Requirement } from "./requirement.ts";
 import { requirementKey, VERDICTS } from "./requirements.ts";
-import { SCREENING_REASONS, unfounded } from "./screening-reasons.ts";
+import { SCREENING_REASONS, type ScreeningReason, unfounded } from "./screening-reasons.ts";
+
+/** A finding on one requirement: where it is not "met", in words as well. */
+const findingSchema = z
+  .object({
+    requirement: z.string().min(1),
+    verdict: z.enum(VERDICTS),
+    evidence: z.string().trim().max(500).default(""),
+  })
+  .superRefine(({ verdict, evidence }, context) => {
+    if (verdict !== "met" && evidence.length < 5)
+      context.addIssue({ code: "custom", path: ["evidence"], message: "evidenceMissing" });
+  });
+
+/** Findings on each requirement of a call, as a form posts them. */
+export const findingsSchema = z.array(findingSchema).default([]);
 
 /** A screener's finding on one candidacy, as the form posts it. */
-export const screeningSchema = z
-  .object({
-    version: versionNumber,
-    findings: z
-      .array(
-        z.object({
-          requirement: z.string().min(1),
-          verdict: z.enum(VERDICTS),
-          evidence: z.string().trim().max(500).default(""),
-        }),
-      )
-      .min(1),
-    passed: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
-    reasons: z.array(z.enum(SCREENING_REASONS)).default([]),
-    note: z.string().trim().max(2000).default(""),
-  })
-  .superRefine(({ findings }, context) => {
-    findings.forEach(({ verdict, evidence }, index) => {
-      if (verdict !== "met" && evidence.length < 5)
-        context.addIssue({
-          code: "custom",
-          path: ["findings", index, "evidence"],
-          message: "evidenceMissing",
-        });
-    });
-  });
+export const screeningSchema = z.object({
+  version: versionNumber,
+  findings: z.array(findingSchema).min(1),
+  passed: z.enum(["yes", "no"]).transform((answer) => answer === "yes"),
+  reasons: z.array(z.enum(SCREENING_REASONS)).default([]),
+  note: z.string().trim().max(2000).default(""),
+});
 export type ScreeningForm = z.output<typeof screeningSchema>;
 export type ScreeningFinding = ScreeningForm["findings"][number];
 
@@ -47,7 +43,11 @@ export const findingsOf = (json: unknown): readonly ScreeningFinding[] =>
  * @param unanswered whether the candidate was asked for more and let the day pass
  */
 export function sheetRefusal(
-  form: Pick<ScreeningForm, "findings" | "passed" | "reasons">,
+  form: {
+    readonly findings: readonly ScreeningFinding[];
+    readonly passed: boolean;
+    readonly reasons: readonly ScreeningReason[];
+  },
   requirements: readonly Requirement[],
   unanswered: boolean,
 ): Refusal | null {

@@ -2,19 +2,27 @@ import { inLanguage } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { WHOLE } from "./criterion-weight.ts";
-import type { FindingPage } from "./ranking-page.ts";
+import type { FindingPage } from "./finding-page.ts";
+import { HowSure } from "./score-sheet-criterion.tsx";
+import type { Confidence } from "./sheet-entry.ts";
 
 interface Props {
-  readonly page: Pick<FindingPage, "criteria" | "sheets" | "members">;
+  readonly page: Pick<FindingPage, "criteria" | "sheets" | "members" | "finding">;
 }
 
-/** Every member's sheet on one candidacy side by side: levels, and the evidence in words. */
+interface Row {
+  readonly id: string;
+}
+
+/** The panel's finding on each criterion beside every member's sheet: levels, and what they rest on in words. */
 export function SheetComparison({ page }: Props) {
   const { t, format } = useLanguage();
   const entryOf = (memberId: string, criterionId: string) =>
     page.sheets
       .find((sheet) => sheet.memberId === memberId)
       ?.entries.find((entry) => entry.criterionId === criterionId);
+  const found = (criterionId: string) =>
+    page.finding?.criteria.find((one) => one.criterionId === criterionId);
   return (
     <DataTable
       caption={t("selection.finding.sheets")}
@@ -37,22 +45,52 @@ export function SheetComparison({ page }: Props) {
             </>
           ),
         },
+        ...(page.finding && page.finding.criteria.length > 0
+          ? [
+              {
+                key: "panel",
+                header: t("selection.finding.panel"),
+                cell: ({ id }: Row) => {
+                  const finding = found(id);
+                  return (
+                    <Mark level={finding?.level ?? null} words={finding?.text} reason={finding?.reason} />
+                  );
+                },
+              },
+            ]
+          : []),
         ...page.members.map(({ memberId, name }) => ({
           key: memberId,
           header: name,
-          cell: ({ id }: { readonly id: string }) => {
+          cell: ({ id }: Row) => {
             const entry = entryOf(memberId, id);
             return (
-              <div className="min-w-44">
-                <p className="figures font-semibold">
-                  {entry?.level == null ? t("selection.sheet.notObserved") : format.number(entry.level)}
-                </p>
-                {entry?.evidence && <p className="text-muted">{entry.evidence}</p>}
-              </div>
+              <Mark level={entry?.level ?? null} words={entry?.evidence} confidence={entry?.confidence} />
             );
           },
         })),
       ]}
     />
+  );
+}
+
+interface MarkProps {
+  readonly level: number | null;
+  readonly words: string | undefined;
+  readonly reason?: string | undefined;
+  readonly confidence?: Confidence | null | undefined;
+}
+
+function Mark({ level, words, reason, confidence }: MarkProps) {
+  const { t, format } = useLanguage();
+  return (
+    <div className="min-w-44">
+      <p className="figures font-semibold">
+        {level === null ? t("selection.sheet.notObserved") : format.number(level)}
+      </p>
+      {words && <p className="text-muted">{words}</p>}
+      <HowSure confidence={confidence} />
+      {reason && <p className="mt-1">{t("selection.finding.departed", { reason })}</p>}
+    </div>
   );
 }

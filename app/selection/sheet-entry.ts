@@ -7,20 +7,33 @@ export const EVIDENCE_MOST = 4000;
 /** What stands at a criterion: nothing yet, a level from 1, or "not observed", which is not the lowest level. */
 export type Mark = "" | "notObserved" | `${number}`;
 
+/** How sure an assessor is of an answer, in words: it tells readers how to read the level, and enters no figure. */
+export const CONFIDENCES = ["low", "medium", "high"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/**
+ * Which fields an entry has where the record commits to it: 1 had criterion, level, "not observed" and evidence, 2 has
+ * confidence too. Events without the number have the first, and the receipts given for them stand.
+ */
+export const ENTRY_SHAPE = 2;
+
 /** One criterion of a sheet as it is kept. */
 export interface SheetEntry {
   readonly criterionId: string;
   readonly level: number | null;
   readonly notObserved: boolean;
   readonly evidence: string;
+  /** Not there, or null, where the assessor did not say. */
+  readonly confidence?: Confidence | null | undefined;
 }
 
 /** A row of the form as it is kept. */
-export const keptEntry = ({ criterionId, mark, evidence }: SheetRow): SheetEntry => ({
+export const keptEntry = ({ criterionId, mark, evidence, confidence }: SheetRow): SheetEntry => ({
   criterionId,
   level: mark === "" || mark === "notObserved" ? null : Number(mark),
   notObserved: mark === "notObserved",
   evidence,
+  confidence: CONFIDENCES.find((one) => one === confidence) ?? null,
 });
 
 /** One criterion of a sheet as the form posts it. */
@@ -29,6 +42,8 @@ export interface SheetRow {
   /** A Mark, or whatever else was posted. */
   readonly mark: string;
   readonly evidence: string;
+  /** A Confidence, or empty where none is stated. */
+  readonly confidence?: string | undefined;
 }
 
 /** How the radio group of a kept entry stands. */

@@ -8,6 +8,8 @@ import { completeReport } from "./complete-report.server.ts";
 import { factsOf, seatOf } from "./panel-facts.ts";
 import { isOutOfDate, panelReportSchema } from "./panel-report.ts";
 import { loadPanel } from "./panel-state.queries.server.ts";
+import { PHASE_RIGHTS } from "./phase.ts";
+import { holdPanel } from "./rubric-change-facts.queries.server.ts";
 
 interface Order {
   readonly panelId: string;
@@ -37,13 +39,14 @@ export async function signReport(actor: Actor, order: Order): Promise<Result<Sig
 
 async function sign(tx: Transaction, actor: Actor, order: Order): Promise<Result<Signed>> {
   const { panelId, reportId, dissent } = order;
+  await holdPanel(tx, panelId);
   const panel = await loadPanel(tx, panelId);
   if (!panel || !can(actor, "report.sign", factsOf(panel))) return refuse("notFound");
   const seat = seatOf(panel, actor);
   if (!seat) return refuse("notFound");
-  if (panel.phase !== "revealed") return refuse("notModerating");
+  if (!PHASE_RIGHTS[panel.phase].moderates) return refuse("notModerating");
   const report = await tx.panelReport.findFirst({
-    where: { vacancyId: panel.vacancyId },
+    where: { vacancyId: panel.vacancyId, supersededById: null },
     orderBy: { version: "desc" },
     select: { id: true, version: true, content: true, signatures: { select: { memberId: true } } },
   });
@@ -55,7 +58,7 @@ async function sign(tx: Transaction, actor: Actor, order: Order): Promise<Result
     where: { candidacyId: { in: content.candidacies.map(({ candidacyId }) => candidacyId) } },
     select: { candidacyId: true, version: true },
   });
-  if (isOutOfDate(content, findings)) return refuse("reportOutOfDate");
+  if (isOutOfDate(content, { findings, members: panel.members })) return refuse("reportOutOfDate");
   await tx.reportSignature.create({ data: { reportId, memberId: seat.id, dissent, signedAt: now() } });
   const eventId = await appendEvent(tx, actor, {
     kind: "report.signed",

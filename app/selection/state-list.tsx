@@ -75,7 +75,7 @@ export function StateList({ list, submissionKey, reply, now }: Props) {
               action={another}
             />
           )}
-          {(drafts.length > 0 || submissions.length > 0) && (
+          {(drafts.length > 0 || reply) && (
             <ListForm key={submissionKey} list={list} submissionKey={submissionKey} reply={reply} />
           )}
         </Section>

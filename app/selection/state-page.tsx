@@ -6,6 +6,7 @@ import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { StatePage } from "./state.queries.server.ts";
+import { NomineesByStanding, OutcomesTold } from "./state-nominees.tsx";
 
 interface Props {
   readonly page: StatePage;
@@ -16,7 +17,7 @@ interface Props {
 /** A state's nominees by status, what is due next, its lists over time, and the reasons it gave. */
 export function StateSections({ page, own }: Props) {
   const { t, format } = useLanguage();
-  const { counts, calls, lists, withdrawals } = page;
+  const { calls, lists, withdrawals } = page;
   const [next] = calls;
   return (
     <>
@@ -24,7 +25,12 @@ export function StateSections({ page, own }: Props) {
         {next?.closesAt ? (
           <DefinitionList
             items={calls.map(({ id, reference, name, closesAt, timeZone }) => ({
-              term: closesAt ? format.dateTime(closesAt, timeZone) : "–",
+              term: closesAt
+                ? t("nominating.state.dueAt", {
+                    here: format.dateTime(closesAt),
+                    there: format.dateTime(closesAt, timeZone),
+                  })
+                : "–",
               detail: <Link to={own ? paths.list(id) : paths.call(reference)}>{name}</Link>,
             }))}
           />
@@ -32,30 +38,9 @@ export function StateSections({ page, own }: Props) {
           <p className="text-muted">{t("nominating.state.nothingDue")}</p>
         )}
       </Section>
-      <Section title={t("nominating.state.nominees")}>
-        <DataTable
-          caption={t("nominating.state.nominees")}
-          captionHidden
-          rows={counts.filter(({ count }) => count > 0)}
-          rowKey={({ status }) => status}
-          empty={<p className="text-muted">{t("selection.nomination.none")}</p>}
-          columns={[
-            {
-              key: "status",
-              header: t("selection.nomination.status"),
-              rowHeader: true,
-              cell: ({ status }) => t(`selection.nomination.status.${status}`),
-            },
-            {
-              key: "count",
-              header: t("nominating.state.count"),
-              align: "end",
-              cell: ({ count }) => format.number(count),
-            },
-          ]}
-        />
-      </Section>
-      <ListsOverTime lists={lists} />
+      <NomineesByStanding page={page} own={own} />
+      <OutcomesTold page={page} />
+      <ListsOverTime lists={lists} own={own} />
       {withdrawals.length > 0 && (
         <Section title={t("nominating.state.withdrawals")}>
           <DataTable
@@ -92,7 +77,7 @@ export function StateSections({ page, own }: Props) {
 }
 
 /** Each list as it stood when it was submitted: women and men on it, and why where it departed from the rule. */
-function ListsOverTime({ lists }: Pick<StatePage, "lists">) {
+function ListsOverTime({ lists, own }: Pick<StatePage, "lists"> & Pick<Props, "own">) {
   const { t, format } = useLanguage();
   const count = (value: number) => format.number(value);
   return (
@@ -108,13 +93,14 @@ function ListsOverTime({ lists }: Pick<StatePage, "lists">) {
             key: "call",
             header: t("selection.nomination.reference"),
             rowHeader: true,
-            cell: ({ call }) => call,
+            cell: ({ call, callId, reference }) => (
+              <Link to={own ? paths.list(callId) : paths.call(reference)}>{call}</Link>
+            ),
           },
           {
             key: "at",
             header: t("selection.nomination.sentOn"),
-            nowrap: true,
-            cell: ({ submittedAt }) => format.date(submittedAt),
+            cell: ({ submittedAt }) => format.dateTime(submittedAt),
           },
           {
             key: "women",

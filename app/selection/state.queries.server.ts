@@ -9,6 +9,10 @@ import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { NOMINATION_STATUSES, type NominationStatus, statusOfNomination } from "./nomination-status.ts";
 import type { PoolReviewState } from "./pool-review.ts";
+import { withheldCandidacies } from "./recusal.queries.server.ts";
+import { nominationOpenTo } from "./recusal.ts";
+import { readStateNominees } from "./state-nominees.queries.server.ts";
+import { type LetterState, toldOf } from "./told.ts";
 
 export const STATES_PER_PAGE = 50;
 /** Submissions and withdrawals a state's page shows. */
@@ -22,8 +26,9 @@ export async function readState(actor: Actor, code: string) {
     select: { code: true, nameEn: true, nameFr: true, regionalGroup: true },
   });
   if (!state) return null;
-  const [counts, submissions, withdrawals, calls] = await Promise.all([
-    countByStatus(code),
+  const [nominees, counts, submissions, withdrawals, calls] = await Promise.all([
+    readStateNominees(actor, code),
+    withheldCandidacies(database(), actor).then((withheld) => countByStatus(code, withheld)),
     database().listSubmission.findMany({
       where: { stateCode: code },
       orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
@@ -42,7 +47,7 @@ export async function readState(actor: Actor, code: string) {
       },
     }),
     database().nomination.findMany({
-      where: { stateCode: code, state: "withdrawn", withdrawnAt: { not: null } },
+      where: { stateCode: code, state: "withdrawn", withdrawnAt: { not: null }, ...nominationOpenTo(actor) },
       orderBy: [{ withdrawnAt: "desc" }, { id: "desc" }],
       take: SHOWN,
       select: {
@@ -57,11 +62,13 @@ export async function readState(actor: Actor, code: string) {
   ]);
   return {
     state,
+    nominees,
     counts,
     calls,
     lists: submissions.map(({ call, submittedAt, ...one }) => ({
       ...one,
       call: nameOfCall(actor.locale, call),
+      reference: call.reference,
       ruled: call.listRule !== "none",
       submittedAt: submittedAt.toISOString(),
     })),
@@ -83,6 +90,8 @@ interface Counted {
   readonly state: NominationState;
   readonly candidacyState: CandidacyState | null;
   readonly vacancyState: VacancyState | null;
+  /** Of the letters to the state, or to a candidate who has none to a state, the oldest first. */
+  readonly letters: readonly LetterState[];
   readonly count: number;
 }
 
@@ -92,19 +101,29 @@ interface Counted {
  */
 async function countByStatus(
   stateCode: string,
+  withheld: readonly string[],
 ): Promise<readonly { status: NominationStatus; count: number }[]> {
   const rows = await database().$queryRaw<Counted[]>`
     select n."state", coalesce(k."state", c."state") as "candidacyState", v."state" as "vacancyState",
-      r."state" as "reviewState", count(*)::int as "count"
+      r."state" as "reviewState", array(
+        select l."state"::text from "Letter" l where l."candidacyId" = coalesce(k."id", c."id")
+        and l."audience" = (select max(a."audience") from "Letter" a where a."candidacyId" = l."candidacyId")
+        order by l."draftedAt", l."id") as "letters", count(*)::int as "count"
     from "Nomination" n left join "Candidacy" c on c."nominationId" = n."id"
     left join "Candidacy" k on k."id" = c."mergedIntoId"
     left join "Nomination" o on o."id" = k."nominationId"
     left join "Vacancy" v on v."id" = n."vacancyId"
     left join "PoolReview" r on r."nominationId" = n."id"
-    where n."stateCode" = ${stateCode} and o."stateCode" is distinct from n."stateCode" group by 1, 2, 3, 4`;
+    where n."stateCode" = ${stateCode} and o."stateCode" is distinct from n."stateCode"
+      and (c."id" is null or c."id" <> all(${[...withheld]}::uuid[])) group by 1, 2, 3, 4, 5`;
+  const counted = rows.map(({ letters, count, ...row }) => {
+    const sent = letters.map((state) => ({ audience: "state" as const, state }));
+    const told = toldOf("state", sent, row.vacancyState === "closed");
+    return { count, status: statusOfNomination({ ...row, told }) };
+  });
   return NOMINATION_STATUSES.map((status) => ({
     status,
-    count: rows.reduce((sum, row) => (statusOfNomination(row) === status ? sum + row.count : sum), 0),
+    count: counted.reduce((sum, row) => (row.status === status ? sum + row.count : sum), 0),
   }));
 }
 

@@ -14,7 +14,7 @@ import { checkFile, chosenVacancies } from "./nominee-check.ts";
 import { draftFileOf } from "./nominee-file.ts";
 import { LIST_REASON_LENGTH, type ListOrder } from "./nominee-list.ts";
 import { sentOtherwise, submissionHash } from "./submission-hash.ts";
-import { confirmList } from "./tell-list.server.ts";
+import { confirmLists } from "./tell-list.server.ts";
 
 interface Order extends ListOrder {
   readonly callId: string;
@@ -92,7 +92,7 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
     committed: reason === null ? {} : { reason },
   });
   const names = entries.value.map(({ file }) => `${file.givenName} ${file.familyName}`);
-  await confirmList(tx, { call, submissionId: id, stateCode: actor.stateCode, names });
+  await confirmLists(tx, call, [{ submissionId: id, stateCode: actor.stateCode, names }]);
   return ok({ added: entries.value.length });
 }
 

@@ -3,8 +3,11 @@ import { ok, type Refusal, type Result, refuse } from "#app/access/result.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { SheetChanged } from "./save-draft-sheet.server.ts";
+import { readReceipt } from "./score-sheet.queries.server.ts";
 import { type DraftSheet, sheetFits } from "./score-sheet.ts";
 import { readSheetFacts } from "./score-sheet-facts.queries.server.ts";
+import { ENTRY_SHAPE } from "./sheet-entry.ts";
+import { saysSame } from "./sheet-history.ts";
 import { readStoredSheet, writeSheet } from "./write-sheet.server.ts";
 
 interface Order {
@@ -14,7 +17,8 @@ interface Order {
 }
 
 /**
- * Submits a score sheet, for good: every criterion of the rubric answered. Nobody sees it before the reveal.
+ * Submits a score sheet, for good: every criterion of the rubric answered. Nobody sees it before the reveal. What was
+ * submitted already, sent once more, writes nothing and is answered with the receipt it has; another text is refused.
  *
  * @returns the id of the record's event, by which the member gets a receipt
  */
@@ -25,20 +29,23 @@ export function submitScoreSheet(
   return inTransaction(async (tx) => {
     const facts = await readSheetFacts(tx, actor, { panelId, candidacyId });
     if (!facts) return refuse("notFound");
-    if (facts.phase !== "desk") return refuse("notScoringPhase");
+    if (facts.stage === null) return refuse("notScoringPhase");
     if (!sheetFits(sheet.entries, facts, true)) return refuse("sheetNotOfRubric");
-    const key = { candidacyId, memberId: facts.memberId };
-    const written = await writeSheet(tx, { ...key, ...sheet, submit: true });
+    const key = { candidacyId, memberId: facts.memberId, stage: facts.stage };
+    const written = await writeSheet(tx, { ...key, ...sheet, how: "submitted" });
     if (!written) {
-      const { submitted, ...newer } = await readStoredSheet(tx, key);
-      if (submitted) return refuse("sheetSubmitted");
+      const { submitted, id, ...newer } = await readStoredSheet(tx, key);
+      if (submitted) {
+        const receipt = saysSame(newer.entries, sheet.entries) && id !== null && (await readReceipt(tx, id));
+        return receipt ? ok({ eventId: receipt.id }) : refuse("sheetSubmitted");
+      }
       const refusal = { code: "sheetChangedMeanwhile", params: { version: newer.version }, newer } as const;
       return { ok: false, refusal };
     }
     const eventId = await appendEvent(tx, actor, {
       kind: "sheet.submitted",
       subject: { type: "sheet", id: written.id },
-      facts: { panelId, candidacyId, version: written.version },
+      facts: { panelId, candidacyId, version: written.version, round: facts.stage, shape: ENTRY_SHAPE },
       committed: { entries: sheet.entries },
     });
     return ok({ eventId });

@@ -5,16 +5,18 @@ import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
-import { useMarkWords } from "./score-sheet-criterion.tsx";
+import { useForgottenSheet } from "./kept-sheet.tsx";
+import { HowSure, useMarkWords } from "./score-sheet-criterion.tsx";
 import type { SheetCriterion, SheetPage } from "./score-sheet-page.ts";
 
 /** A member's own sheet once it can no longer be written: what was submitted, its receipt, and which sheet is next. */
 export function SubmittedSheet({ sheet }: { readonly sheet: SheetPage }) {
   const { t } = useLanguage();
+  useForgottenSheet(sheet);
   return (
     <>
       {sheet.submittedAt ? (
-        <Submitted sheet={sheet} at={sheet.submittedAt} />
+        <SubmittedNotice sheet={sheet} at={sheet.submittedAt} />
       ) : (
         <Alert title={t("refusal.notScoringPhase")} actions={<ToPanel panelId={sheet.panelId} />} />
       )}
@@ -25,36 +27,45 @@ export function SubmittedSheet({ sheet }: { readonly sheet: SheetPage }) {
   );
 }
 
-interface SubmittedProps {
+interface NoticeProps {
   readonly sheet: SheetPage;
   readonly at: string;
 }
 
-function Submitted({ sheet, at }: SubmittedProps) {
+/** That a sheet is in and since when, with its receipt, and which is next. */
+export function SubmittedNotice({ sheet, at }: NoticeProps) {
   const { t, format } = useLanguage();
-  const { panelId, next, owed, receipt, phase } = sheet;
+  const { panelId, next, owed, receipt, open } = sheet;
   return (
     <Alert
       tone="good"
       title={t("selection.sheet.submittedAt", { at: format.dateTime(at) })}
       actions={
         <>
-          {phase === "desk" && next && (
+          {open && next && (
             <LinkButton to={paths.sheet(panelId, next)} variant="primary">
               {t("selection.sheet.next", { count: owed })}
             </LinkButton>
           )}
           <ToPanel panelId={panelId} />
           {receipt && (
-            <LinkButton to={paths.receipt(receipt.id)} reloadDocument>
-              {t("selection.sheet.receipt")}
-            </LinkButton>
+            <>
+              <LinkButton to={paths.receipt(receipt.id)} reloadDocument>
+                {t("selection.sheet.receipt")}
+              </LinkButton>
+              <LinkButton to={paths.receipts()}>{t("selection.sheet.checkReceipt")}</LinkButton>
+            </>
           )}
         </>
       }
     >
-      {phase === "desk" && <p>{t("selection.sheet.submittedText")}</p>}
-      {phase === "desk" && !next && <p>{t("selection.sheet.allDone")}</p>}
+      {open && <p>{t("selection.sheet.submittedText")}</p>}
+      {open && !next && <p>{t("selection.sheet.allDone")}</p>}
+      {receipt && (
+        <p className="figures break-all text-sm">
+          {t("selection.sheet.receiptHash", { hash: receipt.leafHash })}
+        </p>
+      )}
     </Alert>
   );
 }
@@ -93,6 +104,7 @@ function Mark({ sheet, criterion }: MarkProps) {
       </p>
       {anchor && <p className="text-sm text-muted">{inLanguage(format.locale, anchor)}</p>}
       {entry?.evidence && <p className="mt-1 whitespace-pre-line">{entry.evidence}</p>}
+      <HowSure confidence={entry?.confidence} />
     </>
   );
 }

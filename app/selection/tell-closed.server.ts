@@ -6,6 +6,7 @@ import { queueMail } from "#app/platform/mail.server.ts";
 import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { recusalsOf } from "./recusal.queries.server.ts";
 
 /** Those who still waited for an outcome. */
 const WAITING: readonly CandidacyState[] = [
@@ -31,6 +32,9 @@ export const CLOSING_FACTS = {
   },
 } satisfies Prisma.VacancySelect;
 
+const waits = (vacancy: VacancyState, candidacy: CandidacyState): boolean =>
+  vacancy === "decided" ? candidacy === "selected" : vacancy !== "reopened" || candidacy === "recommended";
+
 interface Closed {
   readonly state: VacancyState;
   readonly post: {
@@ -53,10 +57,11 @@ interface Closed {
 
 /**
  * Tells the candidates who waited, and their nominating states, that a post was closed without an appointment; not
- * why, since the reason may touch on one of them. After a decision the others were told before: the selected is.
+ * why, since the reason may touch on one of them. After a decision the others were told before: the selected is, or,
+ * where that was declined, those considered again.
  */
 export async function tellClosed(tx: Transaction, { state, post, candidacies }: Closed) {
-  const waiting = candidacies.filter((one) => state !== "decided" || one.state === "selected");
+  const waiting = candidacies.filter((one) => waits(state, one.state));
   const stateCodes = waiting.flatMap(({ nomination }) => nomination.stateCode ?? []);
   const focalPoints = await tx.roleGrant.findMany({
     where: { role: "focalPoint", revokedAt: null, stateCode: { in: stateCodes } },
@@ -66,6 +71,10 @@ export async function tellClosed(tx: Transaction, { state, post, candidacies }: 
     post: nameIn(locale, post.roleKind),
     mission: post.mission.acronym,
   });
+  const recused = await recusalsOf(
+    tx,
+    waiting.map((one) => one.id),
+  );
   for (const { id, nominationId, nomination, person } of waiting) {
     const known = knownToState(nomination);
     const candidate = `${known.givenName} ${known.familyName}`;
@@ -80,7 +89,9 @@ export async function tellClosed(tx: Transaction, { state, post, candidacies }: 
       },
       dedupeKey: `closedUnfilled:${id}`,
     });
-    for (const { user } of focalPoints.filter(({ stateCode }) => stateCode === nomination.stateCode)) {
+    for (const { user } of focalPoints.filter(
+      (one) => one.stateCode === nomination.stateCode && !recused(one.user.id, id),
+    )) {
       await queueMail(tx, {
         kind: "stateToldClosed",
         ...{ to: user.email, locale: user.locale },

@@ -2,72 +2,71 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
-import { readVacancyTitle } from "./panel-state.queries.server.ts";
+import { focalPointsOf } from "./focal-point.queries.server.ts";
+import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
+import type { LetterOutcome } from "./letter.ts";
+import { readVacancyTitle, VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { recusalsOf } from "./recusal.queries.server.ts";
+import type { LetterAudience } from "./told.ts";
 
-/** Those whose candidacy ends with the decision, one way or the other. */
-const TOLD = ["selected", "recommended", "suitable", "notRecommended"] as const;
+interface Told {
+  readonly candidacyId: string;
+  readonly decisionId: string;
+  readonly audience: LetterAudience;
+  readonly outcome: LetterOutcome;
+}
 
 /**
- * Tells each candidate, and each nominating state's focal points, what the decision means for them: as it stands on
- * record, without a mark and without another's name.
+ * Tells a candidate, or the nominating state's focal points, what the decision means: the outcome, without a mark and
+ * without another's name, and that the letter stands on their page. Each decision on a case is told once.
  */
-export async function tellOutcome(tx: Transaction, vacancyId: string) {
-  const { roleKind, mission } = await readVacancyTitle(tx, vacancyId);
-  const candidacies = await tx.candidacy.findMany({
-    where: { vacancyId, state: { in: [...TOLD] } },
-    orderBy: { id: "asc" },
+export async function tellOutcome(tx: Transaction, letter: Told) {
+  const { person, nominationId, nomination, vacancy } = await tx.candidacy.findUniqueOrThrow({
+    where: { id: letter.candidacyId },
     select: {
-      id: true,
-      state: true,
-      nominationId: true,
-      nomination: { select: { stateCode: true } },
+      ...{ nominationId: true, vacancy: { select: VACANCY_TITLE } },
+      nomination: { select: { stateCode: true, ...KNOWN_TO_STATE } },
       person: {
         select: { givenName: true, familyName: true, email: true, user: { select: { locale: true } } },
       },
     },
   });
-  const focalPoints = await tx.roleGrant.findMany({
-    where: {
-      role: "focalPoint",
-      revokedAt: null,
-      stateCode: { in: candidacies.flatMap(({ nomination }) => nomination.stateCode ?? []) },
-    },
-    select: { stateCode: true, user: { select: { id: true, name: true, email: true, locale: true } } },
+  const titleIn = (locale: string) => ({
+    post: nameIn(locale, vacancy.post.roleKind),
+    mission: vacancy.post.mission.acronym,
   });
-  for (const { id, state, nominationId, nomination, person } of candidacies) {
-    const name = `${person.givenName} ${person.familyName}`;
-    const chosen = state === "selected";
-    const locale = person.user?.locale ?? "en";
-    const common = { name, post: nameIn(locale, roleKind), mission: mission.acronym, link: paths.myCase(id) };
-    const address = { to: person.email, locale };
-    await queueMail(
-      tx,
-      chosen
-        ? { kind: "selected", ...address, params: common, dedupeKey: `selected:${id}` }
-        : {
-            kind: "notSelected",
-            ...address,
-            params: { ...common, suitable: state === "notRecommended" ? "no" : "yes" },
-            dedupeKey: `notSelected:${id}`,
-          },
-    );
-    for (const { user } of focalPoints.filter(({ stateCode }) => stateCode === nomination.stateCode)) {
+  const about = `${letter.candidacyId}:${letter.decisionId}`;
+  if (letter.audience === "state") {
+    const known = knownToState(nomination);
+    const candidate = `${known.givenName} ${known.familyName}`;
+    const outcome = letter.outcome === "selected" ? "selected" : "notSelected";
+    const recused = await recusalsOf(tx, [letter.candidacyId]);
+    for (const { id, name, email, locale } of await focalPointsOf(tx, nomination.stateCode)) {
+      if (recused(id, letter.candidacyId)) continue;
       await queueMail(tx, {
         kind: "stateTold",
-        to: user.email,
-        locale: user.locale,
-        params: {
-          name: user.name,
-          candidate: name,
-          post: nameIn(user.locale, roleKind),
-          mission: mission.acronym,
-          outcome: chosen ? "selected" : "notSelected",
-          link: paths.nomination(nominationId),
-        },
-        dedupeKey: `stateTold:${chosen ? "selected" : "notSelected"}:${id}:${user.id}`,
+        ...{ to: email, locale },
+        params: { name, candidate, ...titleIn(locale), outcome, link: paths.nomination(nominationId) },
+        dedupeKey: `stateTold:${outcome}:${about}:${id}`,
       });
     }
+    return;
   }
+  const locale = person.user?.locale ?? "en";
+  const name = `${person.givenName} ${person.familyName}`;
+  const params = { name, ...titleIn(locale), link: paths.myCase(letter.candidacyId) };
+  const address = { to: person.email, locale };
+  await queueMail(
+    tx,
+    letter.outcome === "selected"
+      ? { kind: "selected", ...address, params, dedupeKey: `selected:${about}` }
+      : {
+          kind: "notSelected",
+          ...address,
+          params: { ...params, suitable: letter.outcome === "suitable" ? "yes" : "no" },
+          dedupeKey: `notSelected:${about}`,
+        },
+  );
 }
 
 interface Made {

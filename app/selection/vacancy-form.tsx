@@ -2,15 +2,15 @@ import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
-import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { CheckboxField, CheckboxGroup, Fieldset } from "#app/ui/choice-field.tsx";
+import { CheckboxField } from "#app/ui/choice-field.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
 import { caseTitle } from "./case-title.ts";
 import { LEVELS, RANKS } from "./grade.ts";
+import { RequirementFields } from "./requirement-fields.tsx";
 import { type NamedLanguage, USUAL_REQUIREMENTS } from "./requirements.ts";
 import { SHORTLIST } from "./vacancy.ts";
 
@@ -88,40 +88,17 @@ export function VacancyForm({ posts, languages, chosen, reply }: Props) {
           required
         />
       </FormStack>
-      <Fieldset
-        legend={t("selection.requirement.title")}
-        id="requirements"
-        hint={t("selection.requirement.zeroHint")}
+      <RequirementFields
+        fields={fields}
+        languages={languages}
+        say={say}
+        last={
+          <CheckboxField
+            {...fieldProps(fields.excludeHost, say)}
+            label={t("selection.requirement.hostField")}
+          />
+        }
       >
-        <div className="grid gap-x-6 gap-y-5 sm:grid-cols-3">
-          <TextField
-            {...fieldProps(fields.seniorYears, say)}
-            type="number"
-            width="short"
-            label={t("selection.requirement.yearsField")}
-            min={0}
-            max={40}
-            required
-          />
-          <TextField
-            {...fieldProps(fields.fieldMissions, say)}
-            type="number"
-            width="short"
-            label={t("selection.requirement.missionsField")}
-            min={0}
-            max={10}
-            required
-          />
-          <TextField
-            {...fieldProps(fields.deployableDays, say)}
-            type="number"
-            width="short"
-            label={t("selection.requirement.daysField")}
-            min={0}
-            max={365}
-            required
-          />
-        </div>
         <div className="grid gap-x-6 gap-y-5 sm:grid-cols-3">
           <SelectField
             {...fieldProps(fields.level, say)}
@@ -136,17 +113,7 @@ export function VacancyForm({ posts, languages, chosen, reply }: Props) {
             options={RANKS.map((value) => ({ value, label: t(`vetting.requirement.rank.${value}`) }))}
           />
         </div>
-        <CheckboxGroup
-          {...fieldProps(fields.languages, say)}
-          label={t("selection.requirement.languagesField")}
-          layout="row"
-          options={languages.map((one) => ({ value: one.code, label: nameIn(format.locale, one) }))}
-        />
-        <CheckboxField
-          {...fieldProps(fields.excludeHost, say)}
-          label={t("selection.requirement.hostField")}
-        />
-      </Fieldset>
+      </RequirementFields>
       <FormActions note={t("selection.vacancy.draftNote")}>
         <Button>{t("selection.vacancy.saveDraft")}</Button>
       </FormActions>

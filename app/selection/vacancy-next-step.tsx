@@ -3,7 +3,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
-import { type CandidacyState, mayCloseUnfilled, type VacancyState } from "./lifecycle.ts";
+import { awaitsDecision, type CandidacyState, mayCloseUnfilled, type VacancyState } from "./lifecycle.ts";
 
 interface Props {
   readonly vacancy: {
@@ -50,7 +50,7 @@ function comesToNothing({ state, counts }: Props["vacancy"]): boolean {
     counts.some((row) => row.count > 0 && states.includes(row.state));
   if (state === "screening") return !has("nominated", "consented", "screenedIn");
   if (state === "assessment" || state === "revealed") return !has("screenedIn");
-  return state === "reported" && !has("recommended");
+  return awaitsDecision(state) && !has("recommended");
 }
 
 function NextStep({ vacancy }: Props) {
@@ -114,6 +114,17 @@ function NextStep({ vacancy }: Props) {
         <LinkButton variant="primary" to={paths.appoint(id)}>
           {t("selection.appoint.title")}
         </LinkButton>
+      </Step>
+    );
+  }
+  if (awaitsDecision(state)) {
+    const again = state === "reopened";
+    return (
+      <Step
+        title={t(again ? "selection.next.reopened" : "selection.next.decision")}
+        text={t(again ? "selection.next.reopenedText" : "selection.next.decisionText")}
+      >
+        <LinkButton to={paths.decision(id)}>{t("selection.next.decisionOne")}</LinkButton>
       </Step>
     );
   }

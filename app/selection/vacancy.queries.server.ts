@@ -1,13 +1,18 @@
+import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_FACTS, CLEARANCE_KINDS, clearancesMissing } from "./clearance.ts";
 import type { CandidacyState, VacancyState } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { nominationOpenTo, notRecused } from "./recusal.ts";
 import { readRubric } from "./rubric.queries.server.ts";
 import { stageClock } from "./stage-clock.ts";
 
 export const VACANCIES_PER_PAGE = 50;
 export const CANDIDACIES_PER_PAGE = 200;
+
+/** Who asks: what is withheld from them is neither listed nor counted. */
+type Reader = Pick<Actor, "userId">;
 
 const TITLE = { ...VACANCY_TITLE, id: true, state: true } as const;
 
@@ -17,7 +22,7 @@ interface VacancyFilter {
 }
 
 /** Every vacancy, the newest first, with how many are nominated. */
-export async function listVacancies({ state, page }: VacancyFilter) {
+export async function listVacancies(actor: Reader, { state, page }: VacancyFilter) {
   const where = { state };
   const [total, vacancies] = await Promise.all([
     database().vacancy.count({ where }),
@@ -29,7 +34,7 @@ export async function listVacancies({ state, page }: VacancyFilter) {
       select: {
         ...TITLE,
         call: { select: { closesAt: true } },
-        _count: { select: { nominations: { where: { state: "submitted" } } } },
+        _count: { select: { nominations: { where: { state: "submitted", ...nominationOpenTo(actor) } } } },
       },
     }),
   ]);
@@ -44,8 +49,10 @@ export async function listVacancies({ state, page }: VacancyFilter) {
   };
 }
 
+export type VacancyRow = Awaited<ReturnType<typeof listVacancies>>["vacancies"][number];
+
 /** One vacancy with its dates, its rubric, its panel and how many candidacies stand in each state. */
-export async function readVacancy(id: string) {
+export async function readVacancy(actor: Reader, id: string) {
   const [vacancy, rubric, states] = await Promise.all([
     database().vacancy.findUnique({
       where: { id },
@@ -68,7 +75,11 @@ export async function readVacancy(id: string) {
       },
     }),
     readRubric(database(), id),
-    database().candidacy.groupBy({ by: ["state"], where: { vacancyId: id }, _count: { _all: true } }),
+    database().candidacy.groupBy({
+      by: ["state"],
+      where: { vacancyId: id, ...notRecused(actor) },
+      _count: { _all: true },
+    }),
   ]);
   if (!vacancy || !rubric) return null;
   const { post, needs, call, decisionDueOn, ...facts } = vacancy;
@@ -93,8 +104,8 @@ interface CandidacyFilter {
 }
 
 /** The candidacies for a vacancy, by family name. */
-export async function listCandidacies({ vacancyId, state, page }: CandidacyFilter) {
-  const where = { vacancyId, state };
+export async function listCandidacies(actor: Reader, { vacancyId, state, page }: CandidacyFilter) {
+  const where = { vacancyId, state, ...notRecused(actor) };
   const today = now();
   const [total, candidacies] = await Promise.all([
     database().candidacy.count({ where }),

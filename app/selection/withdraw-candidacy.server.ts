@@ -8,10 +8,15 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { findEvent } from "#app/record/find-event.server.ts";
 import { endConsent } from "./end-consent.server.ts";
+import { endInterviews } from "./end-interviews.server.ts";
 import { KNOWN_TO_STATE, knownToState } from "./known-nominee.ts";
 import { candidacyTransitions } from "./lifecycle.ts";
 import { VACANCY_TITLE } from "./panel-state.queries.server.ts";
+import { recusalsOf } from "./recusal.queries.server.ts";
+import { spendInvitations } from "./spend-invitations.server.ts";
+import { supersedeLetters } from "./supersede-letters.server.ts";
 
 interface Order {
   readonly candidacyId: string;
@@ -21,7 +26,8 @@ interface Order {
 
 /**
  * The candidate withdraws, or declines to be considered at all; nobody needs to be given a reason. The agreement to be
- * considered ends with it, and the nominating state is told that the case has ended, not why.
+ * considered ends with it, and the nominating state is told that the case has ended, not why. Asked twice in the same
+ * words, it is done once and answered alike.
  */
 export function withdrawCandidacy(
   actor: Actor,
@@ -30,6 +36,7 @@ export function withdrawCandidacy(
   return inTransaction(async (tx) => {
     const candidacy = await loadCandidacy(tx, candidacyId);
     if (!candidacy || !can(actor, "candidacy.withdraw", candidacy)) return refuse("notFound");
+    if (await isRepeat(tx, candidacyId, candidacy, reason)) return ok();
     const next = take(candidacyTransitions.withdraw, candidacy.state, {
       vacancyState: candidacy.vacancy.state,
     });
@@ -40,7 +47,7 @@ export function withdrawCandidacy(
       data: { state: next.value, version: { increment: 1 }, ...withdrawal },
     });
     if (moved.count !== 1) return refuse("changedMeanwhile");
-    await tx.invitation.updateMany({ where: { candidacyId, usedAt: null }, data: { usedAt: now() } });
+    await spendInvitations(tx, candidacyId, now());
     await endConsent(tx, candidacyId);
     await appendEvent(tx, actor, {
       kind: "candidacy.withdrawn",
@@ -48,6 +55,8 @@ export function withdrawCandidacy(
       facts: { vacancyId: candidacy.vacancyId, by: "candidate" },
       committed: reason === "" ? {} : { reason },
     });
+    await supersedeLetters(tx, actor, candidacy.vacancyId, { candidacyId });
+    await endInterviews(tx, actor, [candidacyId]);
     await tellState(tx, candidacyId, candidacy);
     return ok();
   }, "Serializable");
@@ -59,6 +68,7 @@ const loadCandidacy = (tx: Transaction, id: string) =>
     select: {
       state: true,
       version: true,
+      withdrawalReason: true,
       personId: true,
       vacancyId: true,
       nominationId: true,
@@ -68,6 +78,14 @@ const loadCandidacy = (tx: Transaction, id: string) =>
   });
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadCandidacy>>>;
 
+/** Whether the candidate has withdrawn already, giving the same reason or none. */
+async function isRepeat(tx: Transaction, id: string, { state, withdrawalReason }: Loaded, reason: string) {
+  if (state !== "withdrawn" || (withdrawalReason ?? "") !== reason) return false;
+  const subject = { type: "candidacy", id };
+  const fact = ["by", "candidate"] as const;
+  return (await findEvent(tx, { kind: "candidacy.withdrawn", subject, fact })) !== null;
+}
+
 async function tellState(tx: Transaction, candidacyId: string, candidacy: Loaded) {
   const { nominationId, nomination, vacancy } = candidacy;
   const { givenName, familyName } = knownToState(nomination);
@@ -75,7 +93,7 @@ async function tellState(tx: Transaction, candidacyId: string, candidacy: Loaded
     where: { id: nomination.nominatedById },
     select: { name: true, email: true, locale: true },
   });
-  if (!focalPoint) return;
+  if (!focalPoint || (await recusalsOf(tx, [candidacyId]))(nomination.nominatedById, candidacyId)) return;
   const { name, email, locale } = focalPoint;
   await queueMail(tx, {
     kind: "candidacyWithdrawn",

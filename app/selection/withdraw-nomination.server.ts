@@ -7,9 +7,13 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { findEvent } from "#app/record/find-event.server.ts";
 import { NAMED_CALL, nameOfCall } from "./call-title.ts";
+import { endInterviews } from "./end-interviews.server.ts";
 import { candidacyTransitions, refuseLateWithdrawal, takeApart } from "./lifecycle.ts";
 import { mayTakeBack } from "./pool-review.ts";
+import { spendInvitations } from "./spend-invitations.server.ts";
+import { supersedeLetters } from "./supersede-letters.server.ts";
 
 interface Order {
   readonly nominationId: string;
@@ -20,7 +24,8 @@ interface Order {
 /**
  * A state takes its nomination back, as long as nothing has been decided on the candidacy, which ends with that. The
  * place on the list is free again until the call closes. Where another nomination of the same person had been joined
- * with it, that one's case goes on in its place.
+ * with it, that one's case goes on in its place. Asked twice by the same account in the same words, it is done once and
+ * answered alike.
  */
 export function withdrawNomination(
   actor: Actor,
@@ -29,12 +34,20 @@ export function withdrawNomination(
   return inTransaction(async (tx) => {
     const nomination = await loadNomination(tx, nominationId);
     if (!nomination || !can(actor, "nomination.withdraw", nomination)) return refuse("notFound");
-    if (nomination.state === "withdrawn") return refuse("wrongState", { state: nomination.state });
     const { candidacy, call, poolReview } = nomination;
+    if (nomination.state === "withdrawn") {
+      const subject = { type: "nomination", id: nominationId };
+      const repeat =
+        nomination.withdrawnReason === reason &&
+        (await findEvent(tx, { kind: "nomination.withdrawn", actorId: actor.userId ?? "", subject }));
+      return repeat ? ok({ callId: call.id }) : refuse("wrongState", { state: nomination.state });
+    }
     if (poolReview && !mayTakeBack(poolReview.state)) return refuse("reviewedAlready");
     if (candidacy) {
       const ended = await endCandidacy(tx, candidacy);
       if (!ended.ok) return ended;
+      await supersedeLetters(tx, actor, candidacy.vacancyId, { candidacyId: candidacy.id });
+      await endInterviews(tx, actor, [candidacy.id]);
     }
     await tx.nomination.update({
       where: { id: nominationId },
@@ -60,10 +73,10 @@ const loadNomination = (tx: Transaction, id: string) =>
     select: {
       stateCode: true,
       state: true,
+      withdrawnReason: true,
       candidacy: {
         select: {
-          id: true,
-          state: true,
+          ...{ id: true, state: true, vacancyId: true },
           vacancy: { select: { state: true } },
           merged: {
             where: { nomination: { state: "submitted" } },
@@ -116,7 +129,7 @@ async function endCandidacy(
     },
   });
   if (moved.count !== 1) return refuse("changedMeanwhile");
-  await tx.invitation.updateMany({ where: { candidacyId: id, usedAt: null }, data: { usedAt: now() } });
+  await spendInvitations(tx, id, now());
   return ok();
 }
 

@@ -103,7 +103,10 @@ function alphaByTable(coded: CodedUnits, metric: AlphaMetric): (times: Float64Ar
   );
 }
 
-/** Adds up the tables of kinds, each as often as units of it are drawn, and hands over the sum. */
+/**
+ * Adds up the tables of kinds, each as often as units of it are drawn, and hands over the sum. Most cells of a kind's
+ * table are 0, and of most kinds few are drawn: what would add nothing is left out, which changes no digit.
+ */
 function sumOfKinds<T>(
   kindOf: Int32Array,
   parts: Float64Array,
@@ -112,6 +115,7 @@ function sumOfKinds<T>(
 ): (times: Float64Array) => T {
   const kinds = new Float64Array(parts.length / width);
   const table = new Float64Array(width);
+  const filled = cellsOf(parts, width);
   return (times) => {
     kinds.fill(0);
     table.fill(0);
@@ -121,12 +125,28 @@ function sumOfKinds<T>(
     }
     for (let kind = 0; kind < kinds.length; kind += 1) {
       const weight = kinds[kind] ?? 0;
-      for (let cell = 0; cell < width; cell += 1) {
-        table[cell] = (table[cell] ?? 0) + weight * (parts[kind * width + cell] ?? 0);
+      if (weight === 0) continue;
+      const end = filled.from[kind + 1] ?? 0;
+      for (let at = filled.from[kind] ?? 0; at < end; at += 1) {
+        const cell = filled.cells[at] ?? 0;
+        table[cell] = (table[cell] ?? 0) + weight * (filled.values[at] ?? 0);
       }
     }
     return take(table);
   };
+}
+
+/** The cells of each table that are not 0, table after table; those of table n stand from `from[n]` on. */
+function cellsOf(parts: Float64Array, width: number) {
+  const [cells, values, from]: [number[], number[], number[]] = [[], [], [0]];
+  parts.forEach((value, at) => {
+    if (value !== 0) {
+      cells.push(at % width);
+      values.push(value);
+    }
+    if (at % width === width - 1) from.push(cells.length);
+  });
+  return { cells: Int32Array.from(cells), values: Float64Array.from(values), from: Int32Array.from(from) };
 }
 
 /** The quantile by linear interpolation between order statistics (Hyndman & Fan 1996, type 7). */

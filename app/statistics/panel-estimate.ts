@@ -84,7 +84,14 @@ export function preparePanel(design: RatingDesign, times: ArrayLike<number>, rat
   const { subjects, raters, rated } = design;
   const counts = new Float64Array(subjects);
   for (let j = 0; j < raters; j += 1) addMultiple(counts, 0, rated, j * subjects, times[j] ?? 0, subjects);
-  const parts = counts.map((count) => (count > 0 ? 1 / count : 0));
+  const seen = new Uint8Array(subjects);
+  const parts = new Float64Array(subjects);
+  for (let i = 0; i < subjects; i += 1) {
+    const count = counts[i] ?? 0;
+    if (count === 0) continue;
+    seen[i] = 1;
+    parts[i] = 1 / count;
+  }
   const shares = new Float64Array(rated.length);
   for (let j = 0; j < raters; j += 1) {
     const weight = times[j] ?? 0;
@@ -97,7 +104,7 @@ export function preparePanel(design: RatingDesign, times: ArrayLike<number>, rat
   // In a complete design severities cancel out of every mean.
   const inverse = ratio > 0 && !design.complete ? raterEquations(design, times, shares, ratio) : null;
   if (inverse !== null) invertInPlace(inverse, raters);
-  return { design, times, seen: Uint8Array.from(counts, (count) => (count > 0 ? 1 : 0)), shares, inverse };
+  return { design, times, seen, shares, inverse };
 }
 
 /** ZʹMZ of the panel plus 1/ratio on the diagonal; a rater who is not in it gets an equation of its own. */
@@ -138,9 +145,24 @@ export function estimateAll(
   const { design, times, shares, inverse } = panel;
   const { subjects, raters, rated } = design;
   out.fill(0);
-  for (let j = 0; j < raters; j += 1) {
-    if ((times[j] ?? 0) === 0) continue;
-    for (let k = 0; k < width; k += 1) {
+  const present: number[] = [];
+  for (let j = 0; j < raters; j += 1) if ((times[j] ?? 0) > 0) present.push(j);
+  const inPairs = present.length - (present.length % 2);
+  for (let k = 0; k < width; k += 1) {
+    for (let at = 0; at < inPairs; at += 2) {
+      const [j, other] = [present[at] ?? 0, present[at + 1] ?? 0];
+      addTwoProducts(
+        out,
+        k * subjects,
+        shares,
+        [j * subjects, other * subjects],
+        values,
+        [(j * width + k) * subjects, (other * width + k) * subjects],
+        subjects,
+      );
+    }
+    for (let at = inPairs; at < present.length; at += 1) {
+      const j = present[at] ?? 0;
       addProduct(out, k * subjects, shares, j * subjects, values, (j * width + k) * subjects, subjects);
     }
   }
@@ -199,15 +221,51 @@ function correct(
 ) {
   const { subjects, raters } = design;
   if (inverse === null) return;
-  for (let j = 0; j < raters; j += 1) {
-    if ((times[j] ?? 0) === 0) continue;
-    for (let k = 0; k < width; k += 1) {
-      let effect = 0;
-      for (let other = 0; other < raters; other += 1) {
-        effect += (inverse[j * raters + other] ?? 0) * (right[other * width + k] ?? 0);
-      }
-      addMultiple(out, k * subjects, shares, j * subjects, -effect, subjects);
+  const present: number[] = [];
+  for (let j = 0; j < raters; j += 1) if ((times[j] ?? 0) > 0) present.push(j);
+  const effectOf = (j: number, k: number) => {
+    let effect = 0;
+    for (let other = 0; other < raters; other += 1) {
+      effect += (inverse[j * raters + other] ?? 0) * (right[other * width + k] ?? 0);
     }
+    return effect;
+  };
+  const inPairs = present.length - (present.length % 2);
+  for (let k = 0; k < width; k += 1) {
+    for (let at = 0; at < inPairs; at += 2) {
+      const [j, other] = [present[at] ?? 0, present[at + 1] ?? 0];
+      takeTwo(
+        out,
+        k * subjects,
+        shares,
+        j * subjects,
+        effectOf(j, k),
+        other * subjects,
+        effectOf(other, k),
+        subjects,
+      );
+    }
+    for (let at = inPairs; at < present.length; at += 1) {
+      const j = present[at] ?? 0;
+      addMultiple(out, k * subjects, shares, j * subjects, -effectOf(j, k), subjects);
+    }
+  }
+}
+
+/** Takes two raters' effects out, one after the other to the last digit: the sum is read and written once for both. */
+function takeTwo(
+  to: Float64Array,
+  at: number,
+  shares: Float64Array,
+  first: number,
+  firstEffect: number,
+  second: number,
+  secondEffect: number,
+  length: number,
+) {
+  for (let i = 0; i < length; i += 1) {
+    to[at + i] =
+      (to[at + i] ?? 0) - firstEffect * (shares[first + i] ?? 0) - secondEffect * (shares[second + i] ?? 0);
   }
 }
 
@@ -233,6 +291,23 @@ function addProduct(
 ) {
   for (let i = 0; i < length; i += 1)
     to[at + i] = (to[at + i] ?? 0) + (a[startA + i] ?? 0) * (b[startB + i] ?? 0);
+}
+
+/** Two products at a time: the sum is read and written once for both. */
+function addTwoProducts(
+  to: Float64Array,
+  at: number,
+  a: Float64Array,
+  [firstA, secondA]: readonly [number, number],
+  b: Float64Array,
+  [firstB, secondB]: readonly [number, number],
+  length: number,
+) {
+  for (let i = 0; i < length; i += 1) {
+    to[at + i] =
+      (to[at + i] ?? 0) +
+      ((a[firstA + i] ?? 0) * (b[firstB + i] ?? 0) + (a[secondA + i] ?? 0) * (b[secondB + i] ?? 0));
+  }
 }
 
 /** Σ a b, in four sums side by side: one alone would wait for each addition. */

@@ -25,6 +25,19 @@ export function distanceAt([subjects, raters, items]: Facets, at: number): numbe
   );
 }
 
+/** exp(sign · measure) of every element of each facet: a rating's odds are their product, and no rating needs an exponential. */
+export type Odds = readonly [Float64Array, Float64Array, Float64Array];
+
+export const oddsOf = (facets: Facets): Odds => {
+  const of = ({ sign, measures }: Facet) => measures.map((measure) => Math.exp(sign * measure));
+  return [of(facets[0]), of(facets[1]), of(facets[2])];
+};
+
+/** exp of the distance at one rating. */
+export function oddsAt([subjects, raters, items]: Facets, [able, mild, easy]: Odds, at: number): number {
+  return (able[subjects.of[at] ?? 0] ?? 0) * (mild[raters.of[at] ?? 0] ?? 0) * (easy[items.of[at] ?? 0] ?? 0);
+}
+
 export function facet(of: Int32Array, size: number, sign: 1 | -1, given: Int32Array, top: number): Facet {
   const totals = new Float64Array(size);
   const counts = new Int32Array(size);

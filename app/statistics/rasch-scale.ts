@@ -1,4 +1,4 @@
-import { distanceAt, type Facet, type Facets, lower } from "./rasch-facet.ts";
+import { distanceAt, type Facet, type Facets, lower, oddsAt, oddsOf } from "./rasch-facet.ts";
 import { eigen } from "./symmetric-matrix.ts";
 
 /** No step is longer than this many logits. */
@@ -29,11 +29,12 @@ export function ratingScale(given: Int32Array, top: number): Scale {
 }
 
 /**
- * Fills the scale's room with the probabilities of its categories, and gives their mean and variance. One exponential a
- * rating: the innermost work of the fit. Measures of at most a few tens of logits, which is all there can be, do not overflow.
+ * Fills the scale's room with the probabilities of its categories, and gives their mean and variance: the innermost work of
+ * the fit. Measures of at most a few tens of logits, which is all there can be, do not overflow.
+ *
+ * @param step exp of the distance between ability and all that resists it
  */
-export function spread({ top, odds, room }: Scale, distance: number): { mean: number; variance: number } {
-  const step = Math.exp(distance);
+export function spread({ top, odds, room }: Scale, step: number): { mean: number; variance: number } {
   let part = 1;
   let whole = 1;
   let first = 0;
@@ -55,8 +56,9 @@ export function spread({ top, odds, room }: Scale, distance: number): { mean: nu
 export function improve(one: Facet, facets: Facets, scale: Scale): number {
   const expected = new Float64Array(one.measures.length);
   const information = new Float64Array(one.measures.length);
+  const odds = oddsOf(facets);
   for (let at = 0; at < one.of.length; at += 1) {
-    const { mean, variance } = spread(scale, distanceAt(facets, at));
+    const { mean, variance } = spread(scale, oddsAt(facets, odds, at));
     const element = one.of[at] ?? 0;
     expected[element] = (expected[element] ?? 0) + mean;
     information[element] = (information[element] ?? 0) + variance;
@@ -79,8 +81,9 @@ export function improveScale(scale: Scale, facets: Facets, given: Int32Array): n
   const { top, thresholds, odds, reached, room } = scale;
   const expected = new Float64Array(top);
   const information = new Float64Array(top * top);
+  const steps = oddsOf(facets);
   for (let at = 0; at < given.length; at += 1) {
-    spread(scale, distanceAt(facets, at));
+    spread(scale, oddsAt(facets, steps, at));
     for (let k = top - 1; k >= 0; k -= 1) {
       room[k] = (room[k] ?? 0) + (room[k + 1] ?? 0);
       expected[k] = (expected[k] ?? 0) + (room[k + 1] ?? 0);
@@ -93,14 +96,14 @@ export function improveScale(scale: Scale, facets: Facets, given: Int32Array): n
       }
     }
   }
-  const steps = solve(
+  const moves = solve(
     information,
     expected.map((count, k) => count - (reached[k] ?? 0)),
     top,
   );
   let longest = 0;
-  steps.forEach((step, k) => {
-    const taken = within(step);
+  moves.forEach((move, k) => {
+    const taken = within(move);
     thresholds[k] = (thresholds[k] ?? 0) + taken;
     longest = Math.max(longest, Math.abs(taken));
   });
@@ -131,9 +134,10 @@ export function stretch(scale: Scale, facets: Facets): number {
     slope -= threshold * (reached[k] ?? 0);
   });
   let curve = 0;
+  const steps = oddsOf(facets);
   for (let at = 0; at < facets[0].of.length; at += 1) {
     const distance = distanceAt(facets, at);
-    spread(scale, distance);
+    spread(scale, oddsAt(facets, steps, at));
     let first = 0;
     let second = 0;
     for (let k = 1; k <= top; k += 1) {

@@ -1,4 +1,4 @@
-import { centre, distanceAt, type Facet, type Facets, facet } from "./rasch-facet.ts";
+import { centre, type Facet, type Facets, facet, oddsAt, oddsOf } from "./rasch-facet.ts";
 import { improve, improveScale, ratingScale, type Scale, spread, stretch } from "./rasch-scale.ts";
 
 /** One rating: who was rated, by whom, on what (each numbered from 0), and the level given (a whole number). */
@@ -174,8 +174,9 @@ function fitOf(facets: Facets, scale: Scale, given: Int32Array): Foretold {
   const residuals = new Float64Array(given.length);
   const variances = new Float64Array(given.length);
   let logLikelihood = 0;
+  const odds = oddsOf(facets);
   given.forEach((category, at) => {
-    const { mean, variance } = spread(scale, distanceAt(facets, at));
+    const { mean, variance } = spread(scale, oddsAt(facets, odds, at));
     residuals[at] = category - mean;
     variances[at] = variance;
     logLikelihood += Math.log(scale.room[category] ?? 0);

@@ -50,6 +50,8 @@ interface LinkButtonProps {
   readonly size?: ButtonSize;
   /** For files and feeds: the browser fetches it itself instead of the page's router. */
   readonly reloadDocument?: boolean;
+  /** What is to be done before it goes there. */
+  readonly onClick?: () => void;
   readonly className?: string;
   readonly children: ReactNode;
 }

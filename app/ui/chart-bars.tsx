@@ -1,7 +1,7 @@
-import { scaleLinear } from "d3-scale";
 import { type ReactNode, useId } from "react";
 import { ChartFigure, ChartRow, type ChartWords } from "./chart-figure.tsx";
 import { SeriesLegend, SeriesPatterns, seriesFill } from "./chart-pattern.tsx";
+import { linearScale } from "./linear-scale.ts";
 
 export interface BarSeries {
   readonly key: string;
@@ -46,7 +46,7 @@ export function ChartBars({ series, rows, layout = "stacked", format, ...words }
   const total = (row: BarRow) => row.values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
   const largest = (row: BarRow) => Math.max(0, ...row.values.map((value) => value ?? 0));
   const top = Math.max(1, ...rows.map(layout === "stacked" ? total : largest));
-  const scale = scaleLinear([0, top], [0, 100]);
+  const scale = linearScale([0, top], [0, 100]);
   return (
     <ChartFigure
       {...words}

@@ -1,7 +1,8 @@
-import { scaleLinear } from "d3-scale";
+import { ticks as ticksIn } from "d3-array";
 import { type ReactNode, useId } from "react";
 import { ChartAxis } from "./chart-axis.tsx";
 import { ChartFigure, ChartRow, type ChartWords } from "./chart-figure.tsx";
+import { linearScale } from "./linear-scale.ts";
 
 export interface IntervalRow {
   readonly key: string;
@@ -12,6 +13,8 @@ export interface IntervalRow {
   readonly note?: ReactNode;
   /** Above the line, among the chosen: its dot is filled, the others' are open. */
   readonly filled?: boolean;
+  /** A second value of the same row, drawn as an open square behind the first. */
+  readonly other?: number;
 }
 
 interface Props extends ChartWords {
@@ -21,6 +24,8 @@ interface Props extends ChartWords {
   readonly valueHeading: string;
   readonly lowHeading: string;
   readonly highHeading: string;
+  /** The heading of the second values, where rows have them. */
+  readonly otherHeading?: string;
   readonly format: (value: number) => string;
 }
 
@@ -29,20 +34,20 @@ const MIDDLE = HEIGHT / 2;
 
 /** A value with the interval it may lie in, one line a row: ranks, scores, shares. */
 export function ChartInterval(props: Props) {
-  const { rows, domain, valueHeading, lowHeading, highHeading, format, ...words } = props;
+  const { rows, domain, valueHeading, lowHeading, highHeading, otherHeading, format, ...words } = props;
   const id = useId();
-  const scale = scaleLinear(domain, [1.5, 98.5]);
+  const scale = linearScale(domain, [1.5, 98.5]);
   const whole = domain.every(Number.isInteger);
-  const ticks = scale.ticks(6).filter((tick) => !whole || Number.isInteger(tick));
+  const ticks = ticksIn(...domain, 6).filter((tick) => !whole || Number.isInteger(tick));
   return (
     <ChartFigure
       {...words}
       id={id}
-      headings={[valueHeading, lowHeading, highHeading]}
-      rows={rows.map(({ key, label, value, low, high }) => ({
+      headings={[valueHeading, lowHeading, highHeading, ...(otherHeading ? [otherHeading] : [])]}
+      rows={rows.map(({ key, label, value, low, high, other }) => ({
         key,
         label,
-        cells: [value, low, high].map(format),
+        cells: [value, low, high, ...(other === undefined ? [] : [other])].map(format),
       }))}
     >
       <ul>
@@ -54,9 +59,21 @@ export function ChartInterval(props: Props) {
                   row.label,
                   `${valueHeading} ${format(row.value)}`,
                   `${format(row.low)}–${format(row.high)}`,
+                  ...(row.other === undefined ? [] : [`${otherHeading ?? ""} ${format(row.other)}`]),
                 ].join(" · ")}
               </title>
               <line x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} className="stroke-rule" />
+              {row.other !== undefined && (
+                <rect
+                  x={`${scale(row.other)}%`}
+                  y={MIDDLE - 7}
+                  width="14"
+                  height="14"
+                  transform="translate(-7)"
+                  strokeWidth="1.5"
+                  className="fill-surface stroke-ink"
+                />
+              )}
               <g className="stroke-series-1" strokeWidth="2">
                 <line
                   x1={`${scale(row.low)}%`}

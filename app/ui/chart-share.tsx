@@ -1,8 +1,8 @@
-import { scaleLinear } from "d3-scale";
 import { type ReactNode, useId } from "react";
 import { ChartAxis } from "./chart-axis.tsx";
 import { ChartFigure, ChartRow, type ChartWords } from "./chart-figure.tsx";
 import { SeriesPatterns, seriesFill } from "./chart-pattern.tsx";
+import { linearScale } from "./linear-scale.ts";
 
 export interface ShareRow {
   readonly key: string;
@@ -31,7 +31,7 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 /** Shares of a whole, each against the line it should reach. */
 export function ChartShare({ rows, shareHeading, targetHeading, format, ...words }: Props) {
   const id = useId();
-  const scale = scaleLinear([0, 1], [0, 100]);
+  const scale = linearScale([0, 1], [0, 100]);
   return (
     <ChartFigure
       {...words}

@@ -2,6 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import type { FieldProps } from "./field.tsx";
 import { Errors, Hint, Mark } from "./field-frame.tsx";
+import { useFieldName } from "./field-names.tsx";
 import { describedBy, errorId, type FieldBinding, hintId } from "./field-props.ts";
 
 const BOX = "size-5 shrink-0 cursor-pointer accent-accent";
@@ -19,6 +20,7 @@ export function CheckboxField(props: CheckboxFieldProps) {
   const { defaultValue, defaultChecked, defaultOptions, minLength, maxLength, min, max, step, ...control } =
     rest;
   const { id } = props;
+  useFieldName(id, label);
   return (
     <div>
       <Errors id={id} errors={errors} />
@@ -75,6 +77,7 @@ interface ChoiceGroupInnerProps extends ChoiceGroupProps {
 
 function ChoiceGroup({ type, chosen, options, layout = "stack", ...props }: ChoiceGroupInnerProps) {
   const { id, label, hint, mark, after, errors = [] } = props;
+  useFieldName(id, label);
   const described = describedBy(id, Boolean(hint), errors.length > 0);
   const group = type === "radio" ? { role: "radiogroup", ...described } : described;
   return (
@@ -146,6 +149,7 @@ interface FieldsetProps {
 
 /** Fields that belong together under one heading. */
 export function Fieldset({ legend, id = "fieldset", hint, errors = [], children }: FieldsetProps) {
+  useFieldName(id, legend);
   const ids = [hint ? hintId(id) : "", errors.length > 0 ? errorId(id) : ""].filter(Boolean).join(" ");
   return (
     <fieldset id={id} aria-describedby={ids || undefined} className="min-w-0 mt-2 border-t border-ink pt-3">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useFieldName } from "./field-names.tsx";
 import { errorId, hintId } from "./field-props.ts";
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** Label, hint, errors and control of a field, in the order in which they are read. */
 export function FieldFrame({ id, label, hint, mark, after, errors, children }: Props) {
+  useFieldName(id, label);
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block font-semibold leading-snug">

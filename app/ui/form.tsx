@@ -44,6 +44,21 @@ export function FormStack({ children }: { readonly children: ReactNode }) {
   return <div className="flex flex-col gap-5">{children}</div>;
 }
 
+interface DefaultSubmitProps {
+  /** Where the form goes then, if not where it says itself. */
+  readonly formAction?: string;
+}
+
+/**
+ * What the return key in a field presses: the first button of a form is the one that browsers take for it. Stands
+ * before the buttons that only ask for another row; nobody sees it or comes to it by the tab key.
+ */
+export function DefaultSubmit({ formAction }: DefaultSubmitProps) {
+  return (
+    <button type="submit" formAction={formAction} tabIndex={-1} aria-hidden="true" className="sr-only" />
+  );
+}
+
 interface FormActionsProps {
   readonly children: ReactNode;
   /** What happens next, or whether a draft is saved. */

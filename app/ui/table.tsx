@@ -20,6 +20,8 @@ export interface Column<Row> {
   readonly sort?: ColumnSort;
   /** Its text never breaks: dates, codes, symbols. */
   readonly nowrap?: boolean;
+  /** Its content is placed against the edges of the cell: a line that runs on from row to row. */
+  readonly fills?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -148,6 +150,7 @@ function BodyCell<Row>({ column, header, sticky, children }: BodyCellProps<Row>)
   const classes = classNames(
     "px-3 py-1.5 align-top first:ps-2 last:pe-2",
     ALIGN[column.align ?? "start"],
+    column.fills && "relative",
     column.nowrap && "whitespace-nowrap",
     sticky && STICKY,
   );

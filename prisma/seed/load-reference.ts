@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
+import type { ReferenceTarget } from "#app/gender/target.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { canonicalJson } from "#app/record/canonical.ts";
+import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
+import { RUBRIC_LEVELS } from "#app/selection/rubric.ts";
+import { INTERVIEW_QUESTIONS } from "./reference/interview-questions.ts";
+import { CODES_OF_CONDUCT, INDUCTION_STEPS } from "./reference/mentor-induction.ts";
 import { LANGUAGES, ROLE_KINDS } from "./reference/role-kinds.ts";
 import { memberStates, missions, targets } from "./reference-data.ts";
 
@@ -19,6 +24,10 @@ export async function loadReference(): Promise<boolean> {
     targets: targets(),
     roleKinds: ROLE_KINDS,
     languages: LANGUAGES,
+    criteria: DEFAULT_CRITERIA,
+    questions: INTERVIEW_QUESTIONS,
+    induction: INDUCTION_STEPS,
+    codes: CODES_OF_CONDUCT,
   };
   const hash = createHash("sha256")
     .update(canonicalJson(JSON.parse(JSON.stringify(data))))
@@ -39,8 +48,11 @@ export async function loadReference(): Promise<boolean> {
       await tx.mission.upsert({ where: { acronym }, create: mission, update: mission, select: { id: true } });
     }
     await loadRoles(tx);
-    await tx.target.deleteMany();
-    await tx.target.createMany({ data: data.targets });
+    await loadCriteria(tx);
+    await loadTargets(tx, data.targets);
+    // Those there already stay as they are, retired ones too: the bank is the secretariat's.
+    await tx.interviewQuestion.createMany({ data: [...INTERVIEW_QUESTIONS], skipDuplicates: true });
+    await loadInduction(tx);
     await tx.appSetting.upsert({
       where: { key: REFERENCE_SETTING },
       create: { key: REFERENCE_SETTING, value: hash },
@@ -63,4 +75,64 @@ async function loadRoles(tx: Transaction) {
   for (const language of LANGUAGES) {
     await tx.language.upsert({ where: { code: language.code }, create: language, update: language });
   }
+}
+
+/** Steps take the words of today; a code of conduct that is there stays as it was acknowledged. */
+async function loadInduction(tx: Transaction) {
+  for (const [position, step] of INDUCTION_STEPS.entries()) {
+    const row = { ...step, position };
+    await tx.inductionStep.upsert({ where: { code: step.code }, create: row, update: row });
+  }
+  await tx.codeOfConduct.createMany({
+    data: CODES_OF_CONDUCT.map(({ publishedOn, ...code }) => ({
+      ...code,
+      publishedOn: new Date(publishedOn),
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/**
+ * Targets that are not there yet, and a new version of those whose last one came from the reference data and differs: what
+ * the secretariat set stays the secretariat's.
+ */
+async function loadTargets(tx: Transaction, targets: readonly ReferenceTarget[]) {
+  for (const { value, source, due, ...identity } of targets) {
+    const on = new Date(due);
+    const { subject, measure, counting } = identity;
+    const { id } = await tx.target.upsert({
+      where: { subject_measure_counting_due: { subject, measure, counting, due: on } },
+      create: { ...identity, due: on },
+      update: {},
+      select: { id: true },
+    });
+    const standing = await tx.targetVersion.findFirst({
+      where: { targetId: id },
+      orderBy: { version: "desc" },
+    });
+    const stands = standing && (standing.setById !== null || sameWording(standing, { value, source }));
+    if (stands) continue;
+    const version = (standing?.version ?? 0) + 1;
+    await tx.targetVersion.create({ data: { targetId: id, version, value, source } });
+  }
+}
+
+type Wording = Pick<ReferenceTarget, "value" | "source">;
+const sameWording = (one: Wording, other: Wording) =>
+  one.value === other.value && one.source === other.source;
+
+/** The fifteen criteria as first versions of the library's; what officers made of them since is left alone. */
+async function loadCriteria(tx: Transaction) {
+  await tx.libraryCriterion.createMany({
+    data: DEFAULT_CRITERIA.map(({ name, definition, anchors, ...facts }, index) => ({
+      ...facts,
+      version: 1,
+      position: index + 1,
+      levels: RUBRIC_LEVELS,
+      name: { ...name },
+      definition: { ...definition },
+      anchors: anchors.map((anchor) => ({ ...anchor })),
+    })),
+    skipDuplicates: true,
+  });
 }

@@ -9,6 +9,7 @@ import french from "i18n-iso-countries/langs/fr.json" with { type: "json" };
 import russian from "i18n-iso-countries/langs/ru.json" with { type: "json" };
 import chinese from "i18n-iso-countries/langs/zh.json" with { type: "json" };
 import { z } from "zod";
+import type { ReferenceTarget } from "#app/gender/target.ts";
 import { MISSION_NAMES_FR } from "./reference/mission-names-fr.ts";
 import { UN_NAMES } from "./reference/un-names.ts";
 
@@ -19,7 +20,6 @@ for (const language of [arabic, english, spanish, french, russian, chinese])
 const rows = (file: string): unknown =>
   parse(readFileSync(join(FOLDER, file), "utf8"), { columns: true, trim: true, bom: true });
 
-const optional = z.string().transform((text) => text || null);
 const optionalDay = z.union([z.literal("").transform(() => null), z.iso.date()]);
 const optionalNumber = z.string().transform((text) => (text === "" ? null : Number(text)));
 const codes = z.string().transform((text) => text.split(" ").filter(Boolean));
@@ -45,15 +45,40 @@ const missionRows = z.array(
     working_languages: codes,
   }),
 );
+const subjectNames = {
+  "individual police officers": "individualPolice",
+  "staff officers and military observers": "staffAndObservers",
+  "military observers and staff officers": "staffAndObservers",
+  "military contingents": "militaryContingents",
+  "police contingents": "policeContingents",
+  "formed police units": "formedPolice",
+  "heads and deputy heads of mission": "headsAndDeputies",
+} as const;
+
 const targetRows = z.array(
   z.object({
-    subject: z.string(),
-    measure: z.string(),
-    unit: z.string(),
-    value: optionalNumber,
+    subject: z.enum(Object.keys(subjectNames) as (keyof typeof subjectNames)[]),
+    unit: z.enum(["percent", "multiple"]),
+    value: z.coerce.number().positive(),
     baseline_year: optionalNumber,
-    due: optionalDay,
-    source: optional.pipe(z.string()),
+    due: z.iso.date(),
+    source: z.string().min(5),
+  }),
+);
+
+const strategyCategories = {
+  troops: "militaryContingents",
+  military_experts_and_staff_officers: "staffAndObservers",
+  formed_police_units: "formedPolice",
+  individual_police: "individualPolice",
+} as const;
+
+const strategyRows = z.array(
+  z.object({
+    year: z.coerce.number().int(),
+    category: z.enum(Object.keys(strategyCategories) as (keyof typeof strategyCategories)[]),
+    target_pct: z.coerce.number().positive(),
+    basis: z.string().min(5),
   }),
 );
 
@@ -102,14 +127,26 @@ export const missions = () =>
     };
   });
 
-/** Dated targets of gender balance, each with its source. */
-export const targets = () =>
-  targetRows.parse(rows("targets.csv")).map((row) => ({
-    subject: row.subject,
-    measure: row.measure,
-    unit: row.unit,
+/** Dated targets of gender balance, each with its source: the communiqué's, and those of the strategy year by year. */
+export const targets = (): readonly ReferenceTarget[] => {
+  const stated = targetRows.parse(rows("targets.csv")).map((row) => ({
+    subject: subjectNames[row.subject],
+    measure: row.unit === "percent" ? ("shareOfWomen" as const) : ("womenTimesBaseline" as const),
+    counting: "stock" as const,
     value: row.value,
     baselineYear: row.baseline_year,
-    due: row.due === null ? null : new Date(row.due),
+    due: row.due,
     source: row.source,
   }));
+  const yearly = strategyRows.parse(rows("ugps-targets.csv")).map((row) => ({
+    subject: strategyCategories[row.category],
+    measure: "shareOfWomen" as const,
+    counting: "stock" as const,
+    value: row.target_pct,
+    baselineYear: null,
+    due: `${row.year}-12-31`,
+    source: `Uniformed Gender Parity Strategy 2018–2028: ${row.basis}`,
+  }));
+  const known = new Set(stated.map(({ subject, due }) => `${subject} ${due}`));
+  return [...stated, ...yearly.filter(({ subject, due }) => !known.has(`${subject} ${due}`))];
+};

@@ -5,7 +5,10 @@ import { requestSignIn } from "#app/access/request-sign-in.server.ts";
 import { getActor, requireActor } from "#app/access/session.server.ts";
 import { signInAsDemo, signInWithCode, signInWithLink, signOut } from "#app/access/sign-in.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { openPanel } from "#app/selection/open-panel.server.ts";
+import { readPanel } from "#app/selection/panel.queries.server.ts";
 import { must } from "#tests/support/must.ts";
+import { aPanel } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 import { signInMail } from "#tests/support/sign-in-mail.ts";
@@ -154,6 +157,24 @@ describe("a session", () => {
       data: { revokedAt: new Date() },
     });
     expect(await getActor(pageOf(browser))).toBeNull();
+  });
+
+  it("does not wear a role that reads names while it scores on a blind panel, whenever it was granted", async () => {
+    const story = await aPanel(undefined, { blind: true });
+    const [, second = story.chair] = story.members;
+    must(await openPanel(story.officer, story));
+    const userId = second.userId ?? "";
+    await database().roleGrant.create({ data: { userId, role: "secretariat" } });
+    await database().roleGrant.create({ data: { userId, role: "mentor" } });
+    const browser = await browserOf(second);
+    const rolesOf = async () => (await getActor(pageOf(browser)))?.roles.map(({ role }) => role);
+    expect(await rolesOf()).toEqual(["panelMember", "mentor"]);
+    expect((await readPanel(story.officer, story.panelId))?.rolesRest).toBe(true);
+    expect((await readPanel(story.chair, story.panelId))?.rolesRest).toBe(false);
+    const revealed = { phase: "revealed", revealedAt: new Date() } as const;
+    await database().panel.update({ where: { id: story.panelId }, data: revealed });
+    expect(await rolesOf()).toEqual(["secretariat", "panelMember", "mentor"]);
+    expect((await readPanel(story.officer, story.panelId))?.rolesRest).toBe(false);
   });
 
   it("is looked up in a fixed number of statements, and for the public in none", async () => {

@@ -24,7 +24,11 @@ it.each([
     "CareerPost.budgetThousands",
     "Clearance.outcome",
     "Finding.outcome",
+    "FindingCriterion.level",
+    "FindingVersion.outcome",
     "ScoreEntry.level",
+    "ScoreEntry.confidence",
+    "ScoreSheetVersion.entries",
     "Readiness.level",
   ],
 ])("tags %s", (column) => {

@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run bench`: installs and builds what is missing or stale, then measures. */
+/** `npm run bench`, `npm run bench:sheets`: installs and builds what is missing or stale, then measures. */
 import { installDependencies, requireNode } from "../../app/platform/install.mjs";
 
 const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);
@@ -14,7 +14,9 @@ process.on("SIGINT", () => {});
 try {
   await prepareClient(say);
   await prepareBuild(say);
-  await runProgram(["--import", "tsx", "tests/bench/run.ts"], { NODE_ENV: "production" });
+  await runProgram(["--import", "tsx", `tests/bench/${process.argv[2] ?? "run"}.ts`], {
+    NODE_ENV: "production",
+  });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

@@ -1,14 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { paths } from "#app/paths.ts";
-import { ensureCluster } from "#app/platform/cluster.mjs";
-import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { listNominations } from "#app/selection/nomination-list.queries.server.ts";
 import { type ListFilter, listFilterSchema } from "#app/selection/nomination-list.ts";
 import { serveBuilt } from "#tests/support/serve-built.ts";
-import { copyTemplate, ensureTemplate, TEST_SECRET } from "#tests/support/template.ts";
 import { measureImport } from "./import.ts";
 import { measurePage } from "./load.ts";
 import { fillNominations } from "./nomination-world.ts";
+import { onOwnDatabase } from "./own-database.ts";
 import { ask, signIn } from "./requests.ts";
 import { aimOf, tableOf } from "./table.ts";
 import { anAccountOf } from "./world.ts";
@@ -27,7 +24,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 async function deepInside(pages: number): Promise<Partial<ListFilter>> {
   let after: string | undefined;
   for (let n = 0; n < pages; n += 1)
-    after = (await listNominations(listFilterSchema.parse({ after }))).older ?? after;
+    after = (await listNominations({ userId: null }, listFilterSchema.parse({ after }))).older ?? after;
   return { after };
 }
 
@@ -38,7 +35,7 @@ interface Served {
 
 /** The page as it is served over one connection, and how many it finds. */
 async function measure({ address, cookie }: Served, what: string, asked: Partial<ListFilter>) {
-  const { total } = await listNominations(listFilterSchema.parse(asked));
+  const { total } = await listNominations({ userId: null }, listFilterSchema.parse(asked));
   const page = { url: address + paths.candidacies(asked), cookie };
   const { statements } = await ask(page);
   const { requests, p50, p95 } = await measurePage(page, 1);
@@ -77,33 +74,11 @@ async function measureList(databaseUrl: string) {
   }
 }
 
-async function run() {
-  const cluster = await ensureCluster({ name: "bench", say });
-  try {
-    const template = await ensureTemplate(cluster, "reference");
-    const own = await copyTemplate(cluster.url, template, `bench_${randomBytes(4).toString("hex")}`);
-    try {
-      Object.assign(process.env, { DATABASE_URL: own.url, CADRE_SECRET: TEST_SECRET, LOG_LEVEL: "silent" });
-      await fillNominations(SIZE.list);
-      await measureList(own.url);
-      const { sent, checked, entered, moves } = await measureImport(SIZE.sheet);
-      const head = [
-        `an import of ${SIZE.sheet}, seconds`,
-        "sent",
-        "checked",
-        "entered",
-        "progress seen",
-        "aim",
-      ];
-      const aim = aimOf(sent + checked + entered, AIM.import, "s");
-      say(`\n${tableOf(head, [["", sent, checked, entered, String(moves), aim]])}`);
-    } finally {
-      await disconnectDatabase();
-      await own.drop();
-    }
-  } finally {
-    cluster.stop();
-  }
-}
-
-await run();
+await onOwnDatabase(async (databaseUrl) => {
+  await fillNominations(SIZE.list);
+  await measureList(databaseUrl);
+  const { sent, checked, entered, moves } = await measureImport(SIZE.sheet);
+  const head = [`an import of ${SIZE.sheet}, seconds`, "sent", "checked", "entered", "progress seen", "aim"];
+  const aim = aimOf(sent + checked + entered, AIM.import, "s");
+  say(`\n${tableOf(head, [["", sent, checked, entered, String(moves), aim]])}`);
+});

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { database } from "#app/platform/database.server.ts";
 import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
+import { GROUP_SHARES } from "#app/selection/criterion-group.ts";
 import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
-import type { CandidacyState, PanelPhase, VacancyState } from "#app/selection/lifecycle.ts";
+import type { CandidacyState, VacancyState } from "#app/selection/lifecycle.ts";
+import type { PanelPhase } from "#app/selection/phase.ts";
 import { requirementsFrom, USUAL_REQUIREMENTS } from "#app/selection/requirements.ts";
 import { RUBRIC_LEVELS, rubricFromNeeds } from "#app/selection/rubric.ts";
 import { rubricHash } from "#app/selection/rubric-hash.ts";
@@ -177,7 +179,10 @@ async function publishedVacancy(roleKindCode: string, state: VacancyState) {
   });
   await database().rubric.update({
     where: { id: rubric.id },
-    data: { frozenAt: LONG_AGO, hash: rubricHash(criteria, RUBRIC_LEVELS) },
+    data: {
+      frozenAt: LONG_AGO,
+      hash: rubricHash({ levels: RUBRIC_LEVELS, shares: GROUP_SHARES, criteria, textVersion: 1 }),
+    },
   });
   return { callId: call.id, vacancyId: vacancy.id, rubricId: rubric.id };
 }

@@ -1,8 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { changeMembership, confirmMembership } from "#app/cadre/keep-membership.server.ts";
+import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { readMember, readOwnMembership } from "#app/cadre/member.queries.server.ts";
 import { proposeMember } from "#app/cadre/propose-member.server.ts";
-import { code, events, memberOf, proposal } from "#tests/support/cadre-story.ts";
+import { revalidateReadiness } from "#app/cadre/revalidate-readiness.server.ts";
+import { tendCadre } from "#app/cadre/tend-cadre.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import {
+  anActiveMember,
+  code,
+  events,
+  finding,
+  memberOf,
+  profile,
+  proposal,
+} from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 
@@ -11,14 +23,15 @@ describe("a member keeps the membership", () => {
     const officer = await anAccount("secretariat", "Officer");
     const { membershipId } = must(await proposeMember(officer, proposal()));
     const member = await memberOf(membershipId);
-    must(await confirmMembership(member, { membershipId, availableFrom: "2027-03-01" }));
+    expect(code(await confirmMembership(member, { membershipId }))).toBe("profileFirst");
+    must(await keepProfile(member, { membershipId, profile: profile({ availableFrom: "2027-03-01" }) }));
     expect(await readOwnMembership(member)).toMatchObject({ state: "active", availableFrom: "2027-03-01" });
     must(await changeMembership(member, { membershipId, change: "pause" }));
     must(await changeMembership(member, { membershipId, change: "withdraw" }));
     expect(code(await changeMembership(member, { membershipId, change: "pause" }))).toBe("wrongState");
     must(await changeMembership(member, { membershipId, change: "comeBack" }));
     const moves = (await events(membershipId))
-      .slice(2)
+      .filter(({ kind }) => kind.startsWith("membership."))
       .map(({ kind, canonical }) => [kind, JSON.parse(canonical).facts.to]);
     expect(moves).toEqual([
       ["membership.confirmed", "active"],
@@ -33,9 +46,8 @@ describe("a member keeps the membership", () => {
     const { membershipId } = must(await proposeMember(officer, proposal()));
     const other = must(await proposeMember(officer, proposal()));
     const stranger = await memberOf(other.membershipId);
-    const confirmation = { membershipId, availableFrom: "2027-03-01" };
     for (const actor of [stranger, officer]) {
-      expect(code(await confirmMembership(actor, confirmation))).toBe("notFound");
+      expect(code(await keepProfile(actor, { membershipId, profile: profile() }))).toBe("notFound");
       expect(code(await changeMembership(actor, { membershipId, change: "withdraw" }))).toBe("notFound");
     }
     expect((await readMember(membershipId, "en"))?.state).toBe("proposed");
@@ -45,7 +57,7 @@ describe("a member keeps the membership", () => {
     const officer = await anAccount("secretariat", "Officer");
     const { membershipId } = must(await proposeMember(officer, proposal()));
     const member = await memberOf(membershipId);
-    must(await confirmMembership(member, { membershipId, availableFrom: "2027-03-01" }));
+    must(await keepProfile(member, { membershipId, profile: profile() }));
     const answers = await Promise.all(
       (["pause", "withdraw"] as const).map((change) => changeMembership(member, { membershipId, change })),
     );
@@ -53,5 +65,48 @@ describe("a member keeps the membership", () => {
     expect(good).toBeGreaterThanOrEqual(1);
     for (const answer of answers) expect(["ok", "changedMeanwhile", "wrongState"]).toContain(code(answer));
     expect(await events(membershipId, "membership.changed")).toHaveLength(good);
+  });
+
+  it("keeps the profile and each consent by itself, and says nothing for what is left out", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    await database().language.createMany({
+      data: [{ code: "fr", nameEn: "French", nameFr: "Français" }],
+      skipDuplicates: true,
+    });
+    const { membershipId, member } = await anActiveMember(officer, {}, { consents: ["vacancies"] });
+    const said = profile({
+      ...{ deployableWithin: undefined, seniorYears: undefined, impossibleStates: ["ML"] },
+      ...{ languages: [{ code: "fr", level: 3 }], consents: ["assessments"] },
+    });
+    must(await keepProfile(member, { membershipId, profile: said }));
+    const read = await readMember(membershipId, "en");
+    expect(read).toMatchObject({ deployableWithin: null, seniorYears: null, impossibleStates: ["ML"] });
+    expect(read?.person.languages).toMatchObject([{ languageCode: "fr", level: 3 }]);
+    const given = Object.fromEntries(read?.consents.map((one) => [one.purpose, one.given]) ?? []);
+    expect(given).toEqual({ vacancies: false, assessments: true });
+    expect(await events(membershipId, "consent.changed")).toHaveLength(4);
+    const unknown = profile({ languages: [{ code: "xx", level: 3 }], seniorYears: 7 });
+    expect(code(await keepProfile(member, { membershipId, profile: unknown }))).toBe("languageUnknown");
+    expect((await readMember(membershipId, "en"))?.seniorYears).toBeNull();
+  });
+
+  it("renews a finding by an officer, never one's own, and returns by the member's own word", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const { membershipId, member } = await anActiveMember(officer);
+    await database().readiness.updateMany({
+      where: { membershipId },
+      data: { expiresOn: new Date("2020-01-01") },
+    });
+    await tendCadre();
+    expect((await readMember(membershipId, "en"))?.state).toBe("lapsed");
+    expect(code(await confirmMembership(member, { membershipId }))).toBe("noReadinessHolds");
+    expect(code(await revalidateReadiness(member, { membershipId, finding }))).toBe("notPermitted");
+    expect(
+      code(await revalidateReadiness({ ...officer, userId: member.userId }, { membershipId, finding })),
+    ).toBe("ownCase");
+    must(await revalidateReadiness(officer, { membershipId, finding }));
+    expect((await readMember(membershipId, "en"))?.state).toBe("lapsed");
+    must(await confirmMembership(member, { membershipId }));
+    expect(await readMember(membershipId, "en")).toMatchObject({ state: "active", lapsedAt: null });
   });
 });

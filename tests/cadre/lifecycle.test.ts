@@ -17,16 +17,17 @@ describe("a membership", () => {
     const table = MEMBERSHIP_STATES.map((state) => [
       state,
       ...arrows.map((arrow) => {
-        const next = take(membershipTransitions[arrow], state, undefined);
+        const next = take(membershipTransitions[arrow], state, { holds: true });
         return next.ok ? next.value : next.refusal.code;
       }),
     ]);
     expect([["", ...arrows], ...table]).toEqual([
-      ["", "confirm", "pause", "withdraw", "comeBack"],
-      ["proposed", "active", "wrongState", "withdrawn", "wrongState"],
-      ["active", "active", "paused", "withdrawn", "wrongState"],
-      ["paused", "active", "wrongState", "withdrawn", "wrongState"],
-      ["withdrawn", "wrongState", "wrongState", "wrongState", "active"],
+      ["", "confirm", "pause", "withdraw", "comeBack", "lapse"],
+      ["proposed", "active", "wrongState", "withdrawn", "wrongState", "wrongState"],
+      ["active", "active", "paused", "withdrawn", "wrongState", "lapsed"],
+      ["paused", "active", "wrongState", "withdrawn", "wrongState", "wrongState"],
+      ["withdrawn", "wrongState", "wrongState", "wrongState", "active", "wrongState"],
+      ["lapsed", "active", "wrongState", "withdrawn", "wrongState", "wrongState"],
     ]);
   });
 
@@ -35,7 +36,7 @@ describe("a membership", () => {
       fc.property(fc.array(fc.constantFrom(...MEMBERSHIP_CHANGES)), (changes) => {
         let state: MembershipState = "proposed";
         for (const change of changes) {
-          const next: Result<MembershipState> = take(membershipTransitions[change], state, undefined);
+          const next: Result<MembershipState> = take(membershipTransitions[change], state, { holds: true });
           if (next.ok) state = next.value;
           if (state === "active") expect(changes).toContain("comeBack");
         }
@@ -44,20 +45,41 @@ describe("a membership", () => {
   });
 
   it("can be left from wherever it stands, and says in which state it is where an arrow does not start", () => {
-    for (const state of ["proposed", "active", "paused"] as const) {
-      expect(take(membershipTransitions.withdraw, state, undefined)).toEqual({
+    for (const state of ["proposed", "active", "paused", "lapsed"] as const) {
+      expect(take(membershipTransitions.withdraw, state, { holds: false })).toEqual({
         ok: true,
         value: "withdrawn",
       });
     }
-    expect(take(membershipTransitions.pause, "withdrawn", undefined)).toMatchObject({
+    expect(take(membershipTransitions.pause, "withdrawn", { holds: true })).toMatchObject({
       refusal: { code: "wrongState", params: { state: "withdrawn" } },
     });
   });
 });
 
+describe("coming back", () => {
+  it("needs a finding that holds; without one, the member is told so", () => {
+    for (const [arrow, state] of [
+      ["confirm", "lapsed"],
+      ["confirm", "paused"],
+      ["comeBack", "withdrawn"],
+    ] as const) {
+      expect(take(membershipTransitions[arrow], state, { holds: true })).toMatchObject({ value: "active" });
+      expect(take(membershipTransitions[arrow], state, { holds: false })).toMatchObject({
+        refusal: { code: "noReadinessHolds" },
+      });
+    }
+  });
+});
+
 describe("admission from a panel", () => {
-  const suitable = { outcome: "suitable", decided: true, selected: false, consents: true } as const;
+  const suitable = {
+    outcome: "suitable",
+    decided: true,
+    told: true,
+    selected: false,
+    consents: true,
+  } as const;
 
   it("takes whom the panel found suitable or recommended, after the decision and with consent", () => {
     expect(refuseAdmission(suitable)).toBeNull();
@@ -69,24 +91,26 @@ describe("admission from a panel", () => {
       refuseAdmission({ ...suitable, ...changes })?.code;
     expect(code({ decided: false })).toBe("decisionPending");
     expect(code({ selected: true })).toBe("alreadySelected");
+    expect(code({ told: false })).toBe("letterWaits");
     expect(code({ outcome: "notRecommended" })).toBe("notFoundSuitable");
     expect(code({ outcome: null })).toBe("notFoundSuitable");
     expect(code({ consents: false })).toBe("noCadreConsent");
     expect(code({ decided: false, selected: true, outcome: null, consents: false })).toBe("decisionPending");
   });
 
-  it("never takes anybody without consent, or before the decision", () => {
+  it("never takes anybody without consent, or before the decision was made and told", () => {
     fc.assert(
       fc.property(
         fc.record({
           outcome: fc.constantFrom("recommended", "suitable", "notRecommended", null),
           decided: fc.boolean(),
+          told: fc.boolean(),
           selected: fc.boolean(),
           consents: fc.boolean(),
         }),
         (facts) => {
           if (refuseAdmission(facts) !== null) return;
-          expect(facts).toMatchObject({ decided: true, selected: false, consents: true });
+          expect(facts).toMatchObject({ decided: true, told: true, selected: false, consents: true });
         },
       ),
     );

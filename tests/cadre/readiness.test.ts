@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  confirmationSchema,
   directProposalSchema,
+  levelOn,
   monthsAfter,
+  READINESS_LEVELS,
+  REMINDER_DAYS,
   RENEWAL_DAYS,
   readinessSchema,
+  reminderDue,
   standingOf,
 } from "#app/cadre/readiness.ts";
 
@@ -30,6 +33,34 @@ describe("standingOf", () => {
       fc.property(dayText, dayText, fc.nat({ max: 400 }), (expires, today, later) => {
         const now = order.indexOf(standingOf(expires, today));
         expect(order.indexOf(standingOf(expires, plusDays(today, later)))).toBeGreaterThanOrEqual(now);
+      }),
+    );
+  });
+});
+
+describe("levelOn", () => {
+  it("is the finding's level to its last day, and never anything past it", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...READINESS_LEVELS), dayText, dayText, (level, expiresOn, today) => {
+        expect(levelOn({ level, expiresOn }, today)).toBe(today <= expiresOn ? level : null);
+      }),
+    );
+  });
+});
+
+describe("reminderDue", () => {
+  it("names the last reminder whose day has come", () => {
+    const due = (left: number) => reminderDue(plusDays("2026-11-23", left), "2026-11-23");
+    expect([91, 90, 31, 30, 8, 7, 0, -1].map(due)).toEqual([null, 90, 90, 30, 30, 7, 7, null]);
+  });
+
+  it("goes from the first to the last as the days go by, each at most once", () => {
+    fc.assert(
+      fc.property(dayText, (expires) => {
+        const days = Array.from({ length: 130 }, (_, n) => plusDays(expires, n - 120));
+        const told = days.flatMap((day) => reminderDue(expires, day) ?? []);
+        expect([...new Set(told)]).toEqual([...REMINDER_DAYS]);
+        expect(told).toEqual(told.toSorted((a, b) => b - a));
       }),
     );
   });
@@ -84,13 +115,6 @@ describe("the forms", () => {
     });
     for (const changes of [{ email: "amina" }, { nationality: "SEN" }, { gender: "x" }, { givenName: " " }]) {
       expect(directProposalSchema.safeParse({ ...proposal, ...changes }).success).toBe(false);
-    }
-  });
-
-  it("take a day that exists", () => {
-    expect(confirmationSchema.safeParse({ availableFrom: "2027-02-28" }).success).toBe(true);
-    for (const availableFrom of ["2027-02-30", "28/02/2027", ""]) {
-      expect(confirmationSchema.safeParse({ availableFrom }).success).toBe(false);
     }
   });
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { impactFigures } from "#app/gender/impact.ts";
+import { verifyMatching } from "#app/mentoring/match-certificate.ts";
+import type { MatchProblem } from "#app/mentoring/match-problem.ts";
 import { solveMatching } from "#app/mentoring/matching.ts";
 import { leafHash, nodesCompletedBy, rootHash } from "#app/record/tree.ts";
 import { fisherExact } from "#app/statistics/fisher-exact.ts";
@@ -17,6 +19,30 @@ const table = z.array(z.array(rating));
 const completeTable = z.array(z.array(z.number()));
 const selection = z.object({ selected: z.number(), total: z.number() });
 const pair = z.tuple([z.number(), z.number()]);
+
+/** Weights may have up to four decimals: the matching takes whole numbers, and gives back exact sums. */
+const DECIMALS = 10_000;
+
+const matchingCase = z
+  .object({
+    weights: z.array(
+      z.array(
+        z
+          .number()
+          .min(0)
+          .multipleOf(1 / DECIMALS),
+      ),
+    ),
+    capacity: z.array(z.number().int().min(0)),
+    forbidden: completeTable.default([]),
+    /** Pairs that each mentor holds beside these. */
+    held: z.array(z.number().int().min(0)).default([]),
+    /** Mentee and mentor, by their place. */
+    pinned: z.array(pair).default([]),
+  })
+  .refine(({ weights, capacity }) => weights.every((row) => row.length === capacity.length), {
+    message: "each mentee has one weight a mentor",
+  });
 
 /** Every routine that cases may name: reads a case's input, calls the product, and names what came out. */
 export const ROUTINES: Readonly<Record<string, (input: unknown) => Found>> = {
@@ -62,21 +88,31 @@ export const ROUTINES: Readonly<Record<string, (input: unknown) => Found>> = {
     return { ...fisherExact(z.object({ table: z.tuple([pair, pair]) }).parse(input).table) };
   },
   mentorMatching(input) {
-    const asked = z.object({
-      weights: completeTable,
-      capacity: z.array(z.number()),
-      forbidden: completeTable,
-    });
-    const { weights, capacity, forbidden } = asked.parse(input);
-    const solved = solveMatching({
-      menteeIds: weights.map((_, mentee) => `mentee-${mentee}`),
-      mentors: capacity.map((places, mentor) => ({ id: `mentor-${mentor}`, capacity: places, held: 0 })),
+    const { weights, capacity, forbidden, held, pinned } = matchingCase.parse(input);
+    const scale = weights.flat().every(Number.isInteger) ? 1 : DECIMALS;
+    const ofMentee = (n: number) => `mentee-${n}`;
+    const ofMentor = (n: number) => `mentor-${n}`;
+    const problem: MatchProblem = {
+      menteeIds: weights.map((_, mentee) => ofMentee(mentee)),
+      mentors: capacity.map((places, mentor) => ({
+        id: ofMentor(mentor),
+        capacity: places,
+        held: held[mentor] ?? 0,
+      })),
       scores: weights.map((row, mentee) =>
-        row.map((score, mentor) => (forbidden[mentee]?.[mentor] ? null : score)),
+        row.map((score, mentor) => (forbidden[mentee]?.[mentor] ? null : Math.round(score * scale))),
       ),
-      pinned: [],
-    });
-    return solved.ok ? { matched: solved.value.pairs.length, total: solved.value.score } : {};
+      pinned: pinned.map(([mentee, mentor]) => ({ menteeId: ofMentee(mentee), mentorId: ofMentor(mentor) })),
+    };
+    const solved = solveMatching(problem);
+    if (!solved.ok) return { refused: solved.refusal.code };
+    const { pairs, score, spread, unmatched } = solved.value;
+    return {
+      matched: pairs.length,
+      total: score / scale,
+      ...{ spread, unmatched: unmatched.length },
+      verified: verifyMatching(problem, solved.value).length === 0,
+    };
   },
   merkleRoot(input) {
     const { leavesHex } = z.object({ leavesHex: z.array(z.string()) }).parse(input);

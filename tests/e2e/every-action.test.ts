@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { type APIRequestContext, expect, request, test } from "@playwright/test";
+import { type APIRequestContext, expect, type Page, request, test } from "@playwright/test";
 import { ROLES, type Role } from "#app/access/actor.ts";
 import { paths } from "#app/paths.ts";
 import type { Cluster } from "#app/platform/cluster.mjs";
@@ -8,15 +8,13 @@ import { onDatabase } from "#app/platform/open-database.mjs";
 import { type Served, serveBuilt } from "../support/serve-built.ts";
 import { copyTemplate, ensureTemplate, testCluster } from "../support/template.ts";
 import { type Demo, readDemo } from "./demo-samples.ts";
-import { type ActionCase, actionCases, FORM_FIRST } from "./every-action.ts";
+import { type ActionCase, actionCases } from "./every-action.ts";
 
 /** A demonstration of its own, so that whatever is written there was written by what is posted here. */
 let cluster: Cluster;
 let database: Awaited<ReturnType<typeof copyTemplate>>;
 let server: Served;
 let demo: Demo;
-/** The routes that were seen to read the form before anything else. */
-const formFirst = new Set<string>();
 let cases: readonly (readonly [string, ActionCase])[];
 
 test.use({ trace: "off" });
@@ -63,8 +61,7 @@ async function post(
     const answer = await sender.post(path, { form: {}, maxRedirects: 0 });
     const status = answer.status();
     const asked = status === 302 && answer.headers().location?.startsWith(paths.signIn());
-    if (!asked && FORM_FIRST[name]?.includes(status)) formFirst.add(name);
-    else if (!statuses.includes(asked ? 401 : status)) wrong.push(`${name}: ${status}`);
+    if (!statuses.includes(asked ? 401 : status)) wrong.push(`${name}: ${status}`);
   }
   return wrong;
 }
@@ -108,10 +105,6 @@ test("what is another's to post is not there for anybody of the same role, and n
   expect(await written()).toEqual(before);
 });
 
-test("no route is said to read the form first that asks who posts it", () => {
-  expect([...formFirst].toSorted()).toEqual(Object.keys(FORM_FIRST).toSorted());
-});
-
 test("a visitor is asked to sign in, or finds nothing there, and writes nothing", async () => {
   const sender = await request.newContext({ baseURL: server.url });
   const before = await written();
@@ -119,4 +112,59 @@ test("a visitor is asked to sign in, or finds nothing there, and writes nothing"
   expect(await post(sender, others, [401, 403, 404])).toEqual([]);
   expect(await written()).toEqual(before);
   await sender.dispose();
+});
+
+/** A page without its scripts, laid out to be looked at. */
+const layOut = (page: Page, html: string) =>
+  page.setContent(html.replaceAll(/<script[\s\S]*?<\/script>/g, ""));
+
+/** What a page's largest form posts where nothing was filled in: its hidden fields and its button; null without a form. */
+const blankOf = (page: Page) =>
+  page.evaluate(() => {
+    const forms = [...document.querySelectorAll("main form[method=post]")];
+    const [largest] = forms.sort((a, b) => b.querySelectorAll("*").length - a.querySelectorAll("*").length);
+    if (!largest) return null;
+    const hidden = [...largest.querySelectorAll("input[type=hidden]")];
+    const button = largest.querySelector("button[name]:not([formaction])");
+    return Object.fromEntries(
+      [...hidden, ...(button ? [button] : [])].map((one) => [
+        one.getAttribute("name") ?? "",
+        one.getAttribute("value") ?? "",
+      ]),
+    );
+  });
+
+/** After all that count what is written: a form that is taken may start work that goes on (a matching). */
+test("whatever form is refused names its fields above, each line leading to a field that is there", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const wrong: string[] = [];
+  let looked = 0;
+  for (const [name, { path, posters, owners }] of cases) {
+    const [role] = posters === "everybody" ? [] : posters;
+    const sender = role
+      ? await signedIn(role, owners[role] ?? demo.accounts[role][0])
+      : await request.newContext({ baseURL: server.url });
+    const form = await sender.get(path);
+    await layOut(page, form.ok() ? await form.text() : "");
+    const blank = await blankOf(page);
+    const answer = blank && (await sender.post(path, { form: blank, maxRedirects: 0 }));
+    if (answer?.status() === 422) {
+      await layOut(page, await answer.text());
+      const lines = await page.locator("[role=alert] li a").evaluateAll((links) =>
+        links.map((link) => ({
+          said: link.textContent ?? "",
+          there: document.getElementById(link.getAttribute("href")?.slice(1) ?? "") !== null,
+        })),
+      );
+      looked += lines.length;
+      for (const { said, there } of lines)
+        if (!there || !/^[^:]+: /.test(said))
+          wrong.push(`${name}: ${said}${there ? "" : " (leads nowhere)"}`);
+    }
+    await sender.dispose();
+  }
+  expect(wrong).toEqual([]);
+  expect(looked).toBeGreaterThan(40);
 });

@@ -117,7 +117,7 @@ test("a focal point begins a draft, and what was typed is kept", async () => {
 test("200 MB sent for a document are answered on the draft's own page, in little memory, and nothing is lost", async () => {
   const before = heldBytes();
   const { value: answer, most } = await mostHeldDuring(() => sendFilm(paths.draftDocuments(draft)));
-  expect(answer.status).toBe(200);
+  expect(answer.status).toBe(422);
   expect(answer.text).toContain("The file is larger than 10 MB. Choose a smaller one.");
   expect(answer.text).toContain(`value="${TYPED}"`);
   expect(most - before).toBeLessThan(GROWTH_BYTES);
@@ -136,7 +136,7 @@ test("several at once leave the server answering", async () => {
   const films = [1, 2, 3].map(() => sendFilm(paths.draftDocuments(draft)));
   const visitor = await request.newContext({ baseURL: served.url });
   expect((await visitor.get("/calls")).status()).toBe(200);
-  expect((await Promise.all(films)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await Promise.all(films)).map(({ status }) => status)).toEqual([422, 422, 422]);
   expect((await visitor.get("/calls")).status()).toBe(200);
 });
 

@@ -37,7 +37,7 @@ test.beforeAll(async () => {
       SENDGRID_API_KEY: KEY,
       SENDGRID_HOST: mail.url,
       MAIL_FROM: "cadre@cadre.example",
-      LOG_LEVEL: "error",
+      LOG_LEVEL: "warn",
     },
     silent: true,
   });
@@ -91,6 +91,24 @@ test("the log keeps faults for faults: an address that leads nowhere is none", a
   expect((await visitor.get("/nowhere")).status()).toBe(404);
   expect((await visitor.post("/nowhere", { form: {} })).status()).toBeGreaterThanOrEqual(404);
   expect(told).not.toContain("fault");
+});
+
+test("a form from another site is refused in words, by a frame that knows nobody, and is no fault", async () => {
+  const visitor = await browser();
+  const headers = { origin: "https://elsewhere.example", "accept-language": "fr" };
+  for (const path of ["/sign-in", "/sign-out", "/sign-in.data"]) {
+    const answer = await visitor.post(path, { form: { email: "a@b.example" }, headers });
+    expect(answer.status(), path).toBe(403);
+    if (!path.endsWith(".data")) expect(await answer.text()).toContain("Ce formulaire vient d’un autre site");
+  }
+  expect(told).not.toContain("fault");
+  await expect.poll(() => told).toContain("a form from another site was refused");
+  const warned = told.split("\n").filter((line) => line.includes("another site"));
+  expect(warned.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 40, path: "/sign-in", origin: "https://elsewhere.example" },
+    { level: 40, path: "/sign-out" },
+    { level: 40, path: "/sign-in.data" },
+  ]);
 });
 
 test("pages tell the browser to trust nothing else, and to come by https alone", async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "#tests/support/accessible.ts";
 import { reachForNomination, reuseInvitation, reuseSignIn } from "#tests/support/road/attacks.ts";
 import {
   consent,
@@ -18,10 +19,12 @@ import {
   screenEverybody,
   seatPanel,
 } from "#tests/support/road/gates.ts";
-import { report, reveal, score, select, sign } from "#tests/support/road/judgement.ts";
+import { arrange, compare, move, openInterviews, seeInterview } from "#tests/support/road/interviews.ts";
+import { report, reveal, score, select, sendLetters, sign } from "#tests/support/road/judgement.ts";
 import {
   accept,
   appoint,
+  beBriefed,
   confirmProfile,
   giveFeedback,
   hold,
@@ -48,7 +51,7 @@ import {
   URUGUAY,
   VETTING,
 } from "#tests/support/road/people.ts";
-import { expectAccessible, openTask, press, type Stage, stageOn } from "#tests/support/road/stage.ts";
+import { openTask, press, type Stage, stageOn } from "#tests/support/road/stage.ts";
 import { TEST_SECRET } from "#tests/support/template.ts";
 
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -131,20 +134,54 @@ test("a panel is set up by its rules; its members declare and score alone, by ke
   }
 });
 
+test("the desk scores are compared, and every candidate gets a time for the interview, in their calendar too", async () => {
+  const chair = await stage.as(CHAIR);
+  await compare(chair, await stage.as(MEMBERS[1]), AMA);
+  const officer = await stage.as(OFFICER);
+  await arrange(officer);
+  const first = await stage.mailbox.newest(AMA.email, "interviewInvited");
+  await move(officer, AMA);
+  const moved = await stage.mailbox.newest(AMA.email, "interviewInvited");
+  const uid = /UID:\S+/.exec(first.calendar ?? "")?.[0];
+  expect(uid).toBeDefined();
+  expect(moved.calendar).toContain(uid);
+  expect([first.calendar, moved.calendar].map((file) => /SEQUENCE:(\d+)/.exec(file ?? "")?.[1])).toEqual([
+    "1",
+    "2",
+  ]);
+  await seeInterview(await stage.as(AMA.email));
+});
+
+test("the interviews are opened, and members score alone once more", async () => {
+  await openInterviews(await stage.as(CHAIR));
+  for (const [severity, member] of MEMBERS.entries()) {
+    const page = await stage.as(member);
+    for (const nominee of NOMINEES) {
+      await stage.as(member);
+      await openTask(page, /to score/);
+      await score(page, nominee, severity);
+    }
+  }
+});
+
 test("the chair reveals, the panel finds and signs, the decision maker selects and all are told", async () => {
   const chair = await stage.as(CHAIR);
   await reveal(chair);
   await stage.as(CHAIR);
   await openTask(chair, /to write/);
+  await expectAccessible(chair);
+  await chair.getByRole("link", { name: "Ranking", exact: true }).click();
   for (const column of ["Observed mean", "Fair average", "Rank interval"]) {
-    await expect(chair.getByRole("columnheader", { name: column })).toBeVisible();
+    await expect(chair.getByRole("columnheader", { name: column }).first()).toBeVisible();
   }
-  await expect(chair.getByText("Agreement of the panel")).toBeVisible();
+  await expect(chair.getByText("Agreement of the panel").first()).toBeVisible();
   await expectAccessible(chair);
   await report(chair);
   for (const member of MEMBERS) await sign(await stage.as(member));
   await recordGate(await stage.as(VETTING), AMA);
   await select(await stage.as(DECIDER), AMA, KOFI);
+  expect(await stage.mailbox.kindsTo(AMA.email)).not.toContain("selected");
+  await sendLetters(await stage.as(OFFICER));
   expect(await stage.mailbox.kindsTo(AMA.email)).toContain("selected");
   expect(await stage.mailbox.kindsTo(KOFI.email)).toContain("notSelected");
   expect(await stage.mailbox.kindsTo(GHANA)).toContain("stateTold");
@@ -155,6 +192,7 @@ test("the leader is appointed and a mentor pledged; both accept, meet and say wh
   await pledge(await stage.as(URUGUAY));
   const mentor = await stage.as(MENTOR);
   await confirmProfile(mentor);
+  await beBriefed(mentor);
   const leader = await stage.as(AMA.email);
   await wear(leader, "candidate", "leader in post");
   await stateNeed(leader);

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible.ts";
 
 async function signIn(page: Page, name: string) {
   await page.goto("/demo");
@@ -8,11 +8,6 @@ async function signIn(page: Page, name: string) {
     .first()
     .click();
   await page.waitForURL("/");
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
 
 test("the public finds the way in, in French too", async ({ page }) => {

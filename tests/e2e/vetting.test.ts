@@ -1,8 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { Client } from "pg";
 import type { Role } from "#app/access/actor.ts";
 import { paths } from "#app/paths.ts";
+import { hashToken } from "#app/selection/invitation.ts";
+import { expectAccessible } from "#tests/support/accessible.ts";
+import { aPdf, aProgram } from "#tests/support/some-files.ts";
 
 /** One row of the demonstration's database. */
 async function row<T>(sql: string, values: readonly unknown[] = []): Promise<T> {
@@ -85,12 +87,28 @@ test("a candidate answers the fields asked for by the link alone, once", async (
   await page.getByRole("button", { name: "Send my answer" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
   await expect(years).toHaveValue("99");
+  await expect(page.getByRole("alert").getByRole("link", { name: /^Years in senior posts: / })).toBeVisible();
   await years.fill("23");
+  await page.getByLabel("Your explanation").fill("Forty people in three offices.");
+  const document = page.getByLabel("Document to send");
+  await document.setInputFiles({
+    name: "cv.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(aProgram()),
+  });
+  await page.getByRole("button", { name: "Send my answer" }).click();
+  await expect(page.getByRole("alert").getByRole("link", { name: /^Document to send/ })).toBeVisible();
+  await expect(page.getByLabel("Your explanation")).toHaveValue("Forty people in three offices.");
+  await document.setInputFiles({ name: "cv.pdf", mimeType: "application/pdf", buffer: Buffer.from(aPdf()) });
   await page.getByRole("button", { name: "Send my answer" }).click();
   await expect(page.getByText("your answer has arrived")).toBeVisible();
   const officerPage = await plainPage(browser, { user: await officer("Ines Example"), role: "secretariat" });
   await officerPage.goto(paths.candidacy(id));
   await expect(officerPage.getByText("changed: Years in senior posts")).toBeVisible();
+  await expect(officerPage.getByRole("link", { name: "cv.pdf" }).first()).toBeVisible();
+  await officerPage.goto(paths.screening(id));
+  const beside = officerPage.getByRole("radiogroup").filter({ hasText: "years in senior posts" }).first();
+  await expect(beside).toContainText("Forty people in three offices.");
 });
 
 test("a referee answers a link without an account, once; those who vet read it", async ({ browser }) => {
@@ -135,7 +153,7 @@ test("the links' pages are accessible, and the list is searched and paged by lin
   );
   await page.goto(link);
   await expect(page.getByRole("button", { name: "Send the reference" })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
   await page.request.post(paths.demo(), { form: { user: await officer("Ines Example") } });
   await page.goto(paths.candidacies());
   await page.getByRole("link", { name: "Older" }).click();
@@ -146,4 +164,65 @@ test("the links' pages are accessible, and the list is searched and paged by lin
   await page.getByRole("searchbox", { name: "Name" }).fill(name.toUpperCase());
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("rowheader").first()).toContainText(name);
+});
+
+test("an answer posted after its day comes back as it was typed, without JavaScript", async ({ browser }) => {
+  const token = "late-answer-of-the-tests";
+  const { id } = await row<{ id: string }>(
+    `insert into "FileRequest" (id, "candidacyId", "askedById", fields, question, explain, "tokenHash", "dueAt")
+     select gen_random_uuid(), c.id, 'somebody', '{seniorYears,visionStatement}', 'What did you do before?',
+       'How many people reported to you?', $1, now() + interval '1 day'
+     from "Candidacy" c join "Vacancy" v on v.id = c."vacancyId" where v.state = 'open' and c.state = 'consented'
+     order by c.id limit 1 returning id`,
+    [hashToken(token)],
+  );
+  const page = await plainPage(browser);
+  await page.goto(paths.answer(token));
+  await page.getByLabel("Years in senior posts").fill("27");
+  await page.getByLabel("Vision statement").fill("First listen, then agree on three things.");
+  await page.getByLabel("Your explanation").fill("Forty, in three offices.");
+  await row(`update "FileRequest" set "dueAt" = now() - interval '1 hour' where id = $1 returning id`, [id]);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Send my answer" }).click();
+  expect((await answered).status()).toBe(422);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("Years in senior posts")).toHaveValue("27");
+  await expect(page.getByLabel("Vision statement")).toHaveValue("First listen, then agree on three things.");
+  await expect(page.getByLabel("Your explanation")).toHaveValue("Forty, in three offices.");
+  await expect(page.getByText("How many people reported to you?")).toHaveCount(0);
+});
+
+test("a reference posted after its day comes back as it was typed, without JavaScript", async ({
+  browser,
+}) => {
+  const token = "late-reference-of-the-tests";
+  const { id } = await row<{ id: string }>(
+    `insert into "Reference" (id, "clearanceId", name, email, relation, locale, "tokenHash", "expiresAt", "addedById")
+     select gen_random_uuid(), k.id, 'Noor Voorbeeld', 'noor.late@example.org', 'Peer', 'en', $1,
+       now() + interval '5 days', 'somebody'
+     from "Clearance" k join "Candidacy" c on c.id = k."candidacyId"
+     where k.kind = 'references' and k.outcome = 'pending' and c.state = 'screenedIn' order by k.id limit 1 returning id`,
+    [hashToken(token)],
+  );
+  const page = await plainPage(browser);
+  await page.goto(paths.reference(token));
+  await page.getByLabel("colleague").or(page.getByLabel("peer")).first().check();
+  await page.getByLabel("From (year)").fill("2012");
+  await page.getByLabel("To (year)").fill("2016");
+  for (const item of ["leads", "integrity", "respect", "pressure", "consults"])
+    await page.locator(`input[name=${item}][value=mostly]`).check();
+  await page.locator("input[name=again][value=yes]").check();
+  await page.getByLabel("Anything you wish to add").fill("Listens before deciding.");
+  await page.getByLabel("These are my own answers").check();
+  await row(`update "Reference" set "expiresAt" = now() - interval '1 hour' where id = $1 returning id`, [
+    id,
+  ]);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Send the reference" }).click();
+  expect((await answered).status()).toBe(422);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByLabel("Anything you wish to add")).toHaveValue("Listens before deciding.");
+  await expect(page.getByLabel("From (year)")).toHaveValue("2012");
+  await expect(page.locator("input[name=leads][value=mostly]")).toBeChecked();
+  await expect(page.getByText("Noor Voorbeeld")).toHaveCount(0);
 });

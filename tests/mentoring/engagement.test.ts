@@ -20,9 +20,17 @@ describe("reminderOf", () => {
     expect(reminderOf(called, "2027-02-01")).toMatchObject({ kind: "firstDue" });
   });
 
-  it("is silent while a session is planned or waits for word", () => {
+  it("is silent while a session is still to come", () => {
     expect(reminderOf(course(["scheduled", "2027-03-01"]), "2027-02-20")).toBeNull();
-    expect(reminderOf(course(["scheduled", "2027-01-20"]), "2027-02-20")).toBeNull();
+    const today = course(["scheduled", "2027-02-20"]);
+    expect(reminderOf(today, "2027-02-20T09:59:00.000Z")).toBeNull();
+    expect(reminderOf(today, "2027-02-20T10:00:00.000Z")).toMatchObject({ kind: "firstDue" });
+  });
+
+  it("takes a session past of which nobody said a word for no sign of life", () => {
+    expect(reminderOf(course(["scheduled", "2027-01-20"]), "2027-02-20")).toMatchObject({ overdue: true });
+    const once = course(["held", "2027-01-20"], ["scheduled", "2027-02-10"]);
+    expect(reminderOf(once, "2027-02-20")).toEqual({ kind: "quiet", since: "2027-01-20" });
   });
 
   it("speaks up when four weeks have gone by since the last, whatever the order of the list", () => {

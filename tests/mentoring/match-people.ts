@@ -22,7 +22,8 @@ export const mentor = (changes: Partial<MentorProfile> = {}): MentorProfile => (
   mandateTypes: ["protectionOfCivilians"],
   topics: ["planning", "hostState"],
   availability: [{ startsOn: "2026-01-01", endsOn: "2027-12-31" }],
-  preferences: { roleKindCodes: [], missionCodes: [] },
+  absences: [],
+  preferences: { roleKindCodes: [], mandateTypes: [], languageCodes: [] },
   ...changes,
 });
 

@@ -20,6 +20,7 @@ const broken: Record<RuleCode, PairFacts> = {
   noCommonLanguage: facts({ mentee: mentee({ languages: [{ code: "es", level: 3 }] }) }),
   noFreePlace: facts({ mentor: mentor({ activePairs: 2 }) }),
   notAvailable: facts({ mentor: mentor({ availability: [] }) }),
+  awayTooLong: facts({ mentor: mentor({ absences: [{ startsOn: "2026-06-01", endsOn: "2026-07-20" }] }) }),
   supervisedWithinFiveYears: supervised("2021-03-01"),
   declaredConflict: tie("declaredConflict"),
   endedPairing: tie("endedPairing"),

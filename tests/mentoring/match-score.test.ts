@@ -32,7 +32,9 @@ describe("scorePair", () => {
   });
 
   it("weighs both sides' wishes", () => {
-    const wishing = mentor({ preferences: { roleKindCodes: ["policeCommissioner"], missionCodes: [] } });
+    const wishing = mentor({
+      preferences: { roleKindCodes: ["policeCommissioner"], mandateTypes: [], languageCodes: [] },
+    });
     const wished = mentee({ preferredMentorIds: ["m1"] });
     expect(scorePair(wishing, wished, 0).parts.preferences).toBe(50);
     expect(scorePair(wishing, mentee(), 0).parts.preferences).toBe(0);

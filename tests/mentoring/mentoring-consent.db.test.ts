@@ -6,6 +6,7 @@ import { stateNeed } from "#app/mentoring/state-need.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
 import { changeConsent } from "#app/selection/change-consent.server.ts";
 import { aConsentedCandidacy, asCandidate } from "#tests/support/candidacy-story.ts";
+import { aNeedStated } from "#tests/support/mentoring-story.ts";
 import { must } from "#tests/support/must.ts";
 
 /** Somebody appointed from a case in which they did not agree to be matched with a mentor, and offered one. */
@@ -32,7 +33,7 @@ async function anOffer() {
 }
 
 const matchedNeeds = async () =>
-  (await loadMatchFacts(database(), "2027-01-15")).facts.mentees.map(({ id }) => id);
+  (await loadMatchFacts(database(), "2027-01-15", [])).input.facts.mentees.map(({ id }) => id);
 const agreed = (candidacyId: string) =>
   database().consent.findUniqueOrThrow({
     where: { candidacyId_purpose: { candidacyId, purpose: "mentoring" } },
@@ -43,11 +44,11 @@ it("a leader who states needs agrees to be matched, is matched, and no longer on
   const { candidacyId, candidate, leader, needId } = await anOffer();
   expect(await agreed(candidacyId)).toEqual({ given: false });
   expect(await matchedNeeds()).not.toContain(needId);
-  const need = { topics: [TOPICS[0]], languages: ["en"], avoidMentorIds: [] };
-  must(await stateNeed(leader, { needId, need: { version: 0, ...need } }));
+  const need = aNeedStated({ topics: [TOPICS[0]] });
+  must(await stateNeed(leader, { needId, need }));
   expect(await agreed(candidacyId)).toEqual({ given: true });
   expect(await matchedNeeds()).toContain(needId);
-  must(await stateNeed(leader, { needId, need: { version: 1, ...need } }));
+  must(await stateNeed(leader, { needId, need: { ...need, version: 1 } }));
   const history = { candidacyId, purpose: "mentoring" as const, given: true };
   expect(await database().consentChange.count({ where: history })).toBe(1);
   const events = { subjectId: candidacyId, kind: "consent.changed" };

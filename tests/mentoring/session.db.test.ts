@@ -3,7 +3,9 @@ import { cancelSession } from "#app/mentoring/cancel-session.server.ts";
 import { giveFeedback } from "#app/mentoring/give-feedback.server.ts";
 import { holdSession } from "#app/mentoring/hold-session.server.ts";
 import { moveSession } from "#app/mentoring/move-session.server.ts";
+import { sealForPair } from "#app/mentoring/pair-seal.queries.server.ts";
 import { scheduleSession } from "#app/mentoring/schedule-session.server.ts";
+import { readGoals, readSessionWork } from "#app/mentoring/session-work.queries.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { code, events } from "#tests/support/cadre-story.ts";
 import { aHeldSession, anEngagement, aSession, hoursOn, sessionIn } from "#tests/support/engagement-story.ts";
@@ -50,10 +52,11 @@ describe("scheduleSession", () => {
     expect(told.map(({ toAddress }) => toAddress)).toEqual(
       [mentor, mentee].map(({ userId }) => `${userId}@example.org`),
     );
-    for (const { calendar, calendarMethod } of told) {
+    for (const [n, { calendar, calendarMethod }] of told.entries()) {
       expect(calendarMethod).toBe("REQUEST");
       expect(calendar).toContain(`UID:${sessionId}\r\nSEQUENCE:0`);
-      expect(calendar).toContain("DTSTART:20270117T120000Z\r\nDTEND:20270117T133000Z");
+      const start = ["Africa/Dakar:20270117T120000", "Asia/Amman:20270117T150000"][n];
+      expect(calendar).toContain(`DTSTART;TZID=${start}`);
     }
     const [event] = await events(sessionId, "session.scheduled");
     expect(factsOf(event)).toEqual({ engagementId, startsAt: "2027-01-17T12:00:00.000Z", minutes: 90 });
@@ -226,6 +229,51 @@ describe("holdSession", () => {
       { engagementId: story.engagementId, outcome: (await row(sessionId)).state },
     ]);
     expect(code(await attempt(25, "held"))).toBe("wrongState");
+  });
+
+  it("keeps how long it lasted and where each goal of the pair stands, and nothing of who stayed away", async () => {
+    const story = await anEngagement();
+    const other = await anEngagement();
+    const goal = (engagementId: string, position: number) =>
+      database().engagementGoal.create({
+        data: { engagementId, position, text: sealForPair(engagementId, `Goal ${position}`) },
+      });
+    const [first, second, foreign] = [
+      await goal(story.engagementId, 1),
+      await goal(story.engagementId, 2),
+      await goal(other.engagementId, 1),
+    ];
+    const goals = [
+      { goalId: first.id, progress: 3 as const },
+      { goalId: second.id },
+      { goalId: foreign.id, progress: 4 as const },
+    ];
+    const sessionId = await aSession(story);
+    const order = { sessionId, outcome: "held" as const, heldMinutes: 75, goals };
+    must(await hoursOn(26, () => holdSession(story.mentee, order)));
+    expect(await row(sessionId)).toMatchObject({ state: "held", heldMinutes: 75 });
+    expect(await database().sessionGoalProgress.findMany({ where: { sessionId } })).toEqual([
+      { sessionId, goalId: first.id, progress: 3 },
+    ]);
+    const read = await readSessionWork(story.mentor, sessionId, { screenShared: false });
+    expect(read?.goals.map(({ text, progress }) => [text, progress])).toEqual([
+      ["Goal 1", 3],
+      ["Goal 2", null],
+    ]);
+    expect((await readGoals(story.engagementId)).map(({ progress }) => progress)).toEqual([3, null]);
+    const missed = await aSession(story, 60);
+    must(
+      await hoursOn(62, () => holdSession(story.mentee, { ...order, sessionId: missed, outcome: "noShow" })),
+    );
+    expect(await row(missed)).toMatchObject({ state: "noShow", heldMinutes: null });
+    expect(await database().sessionGoalProgress.count({ where: { sessionId: missed } })).toBe(0);
+  });
+
+  it("takes the planned length where nothing else is said, and asks nothing of goals where there are none", async () => {
+    const story = await anEngagement();
+    const sessionId = await aHeldSession(story);
+    expect((await row(sessionId)).heldMinutes).toBe(60);
+    expect((await readSessionWork(story.mentor, sessionId, { screenShared: false }))?.goals).toEqual([]);
   });
 });
 

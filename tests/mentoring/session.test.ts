@@ -29,15 +29,20 @@ describe("sessionSchema", () => {
     );
   });
 
-  it("refuses the hour that clocks leave out and the hour they show twice", () => {
-    expect(problems({ startsAt: "2027-03-28T02:30" })).toEqual([["startsAt", "noSuchTime"]]);
-    expect(problems({ startsAt: "2027-10-31T02:30" })).toEqual([["startsAt", "noSuchTime"]]);
+  it("refuses the hour that clocks leave out, and asks which is meant of the hour they show twice", () => {
+    expect(problems({ startsAt: "2027-03-28T02:30" })).toEqual([["startsAt", "skippedTime"]]);
+    expect(problems({ startsAt: "2027-10-31T02:30" })).toEqual([["fold", "timeTwice"]]);
+    const meant = (fold: string) =>
+      sessionSchema.parse(posted({ startsAt: "2027-10-31T02:30", fold })).startsAt;
+    expect(meant("earlier")).toEqual(new Date("2027-10-31T00:30:00Z"));
+    expect(meant("later")).toEqual(new Date("2027-10-31T01:30:00Z"));
+    expect(problems({ startsAt: "2027-03-28T02:30", fold: "later" })).toEqual([["startsAt", "skippedTime"]]);
     expect(problems({ startsAt: "2027-03-28T03:00" })).toBeUndefined();
     expect(problems({ startsAt: "2027-03-28T02:30", timeZone: "Africa/Nairobi" })).toBeUndefined();
   });
 
   it("refuses what is no date, no zone, no way of meeting", () => {
-    expect(problems({ startsAt: "2027-02-30T10:00" })).toEqual([["startsAt", "noSuchTime"]]);
+    expect(problems({ startsAt: "2027-02-30T10:00" })).toEqual([["startsAt", "date"]]);
     expect(problems({ startsAt: "tomorrow" })).toEqual([["startsAt", "date"]]);
     expect(problems({ timeZone: "Mars/Olympus" })).toEqual([["timeZone", "timeZoneUnknown"]]);
     expect(problems({ channel: "pigeon" })?.map(([path]) => path)).toEqual(["channel"]);

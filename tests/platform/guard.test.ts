@@ -15,7 +15,12 @@ beforeAll(async () => {
     const bytes = Buffer.concat(parts);
     answer.json({ bytes: bytes.length, end: bytes.subarray(-12).toString() });
   });
-  app.use((seen, answer) => answer.json({ url: seen.originalUrl, id: seen.headers["x-request-id"] }));
+  app.use((seen, answer) =>
+    answer.json({
+      ...{ url: seen.originalUrl, id: seen.headers["x-request-id"] },
+      ...{ method: seen.method, cookie: seen.headers.cookie },
+    }),
+  );
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
@@ -65,15 +70,39 @@ describe("every request", () => {
     });
   });
 
-  it.each(["cross-site", "same-site"])("is refused where it is a form from elsewhere (%s)", async (from) => {
-    const posted = await send({ method: "POST", headers: { "sec-fetch-site": from } });
-    expect(posted.status).toBe(403);
-    expect((await send({ headers: { "sec-fetch-site": from } })).status).toBe(200);
+  const ELSEWHERE = "/from-elsewhere";
+  const urlOf = async (sent: Sent) => JSON.parse((await send(sent)).text).url;
+
+  it.each<Record<string, string>>([
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "https://elsewhere.example", host: "cadre.example" },
+    { origin: "null" },
+    { origin: "https://cadre.example", host: "cadre.example", "x-forwarded-host": "ours.example" },
+  ])("is led away, read by nobody, where it is a form from elsewhere (%o)", async (headers) => {
+    expect(await urlOf({ method: "POST", headers })).toBe(ELSEWHERE);
+    expect(await urlOf({ method: "POST", path: "/sign-in.data", headers })).toBe(`${ELSEWHERE}.data`);
+    expect(await urlOf({ headers })).toBe("/sign-in");
   });
 
-  it("may be a form of our own, or come from a browser too old to say", async () => {
-    expect((await send({ method: "POST", headers: { "sec-fetch-site": "same-origin" } })).status).toBe(200);
-    expect((await send({ method: "POST" })).status).toBe(200);
+  it("from elsewhere is answered as a visitor's, in the language chosen", async () => {
+    const cookie = "cadre.language=fr; __Secure-cadre.session_token=a.b";
+    const answer = await send({ method: "POST", headers: { cookie, origin: "https://elsewhere.example" } });
+    expect(answer.headers["cache-control"]).toBeUndefined();
+    expect(JSON.parse(answer.text)).toMatchObject({ method: "GET", cookie: "cadre.language=fr" });
+  });
+
+  it.each<Record<string, string>>([
+    { "sec-fetch-site": "same-origin" },
+    { origin: "https://cadre.example", host: "cadre.example" },
+    {
+      origin: "https://cadre.example",
+      host: "inside:4000",
+      "x-forwarded-host": "cadre.example, inside:4000",
+    },
+    {},
+  ])("may be a form of our own, or come from a browser too old to say (%o)", async (headers) => {
+    expect(await urlOf({ method: "POST", headers })).toBe("/sign-in");
   });
 
   it.each([

@@ -189,3 +189,104 @@ describe("migrations that carry data over", () => {
     );
   });
 });
+
+describe("rubrics that were there before their versions", () => {
+  it("get a first version, stages and shares, and a frozen one keeps its hash", async () => {
+    const [rubricId, vacancyId] = [randomUUID(), randomUUID()];
+    const hash = "ab".repeat(32);
+    const [row] = await around(
+      "_the_rubric_workshop",
+      async (client) => {
+        await insert(client, "Vacancy", {
+          ...{ id: vacancyId, reference: "2026-MINUSCA-srsg", postId: randomUUID(), needsId: randomUUID() },
+          ...{ requirements: "[]", shortlistSize: 3, createdById: "officer", updatedAt: new Date() },
+        });
+        await insert(client, "Rubric", { id: rubricId, vacancyId, frozenAt: new Date(), hash });
+        const words = JSON.stringify({ en: "Integrity", fr: "Intégrité" });
+        await insert(client, "Criterion", {
+          ...{ id: randomUUID(), rubricId, code: "C5", group: "competence", position: 1, name: words },
+          ...{ definition: words, anchors: "[]", baseWeight: 10, need: 2, weight: 1_000_000 },
+        });
+      },
+      `select r."hash", r."textVersion", r."meritShare", c."stage"::text, c."libraryVersion",
+         v."savedById", v."content"->'criteria'->0->>'stage' as kept, v."content"->'shares'->>'competence' as share
+       from "Rubric" r join "Criterion" c on c."rubricId" = r.id join "RubricVersion" v on v."rubricId" = r.id`,
+    );
+    expect(row).toEqual({
+      ...{ hash, textVersion: 1, meritShare: 30, stage: "interview", libraryVersion: 1 },
+      ...{ savedById: "officer", kept: "interview", share: "45" },
+    });
+  });
+
+  it("leave mentors where they stood, but for who had confirmed nothing, and give chosen languages a level", async () => {
+    const [confirmed, never, needer] = [aPerson(), aPerson(), aPerson()];
+    const resting = { state: "resting", statedGivenName: "Ama", statedFamilyName: "Typed" };
+    const need = {
+      ...{ id: randomUUID(), appointmentId: randomUUID(), personId: needer.id, state: "stated" },
+      ...{ topics: ["crisis"], languages: ["en", "fr"], avoidMentorIds: [], dueOn: "2027-01-01" },
+    };
+    const rows = await around(
+      "_states_of_readiness",
+      async (client) => {
+        for (const person of [confirmed, never, needer]) await insert(client, "Person", person);
+        await insert(client, "Mentor", { ...aMentor(confirmed.id), ...resting, topics: ["crisis"] });
+        await insert(client, "Mentor", { ...aMentor(never.id), ...resting });
+        for (const code of ["en", "fr"])
+          await insert(client, "Language", { code, nameEn: code, nameFr: code });
+        await insert(client, "PersonLanguage", { personId: needer.id, languageCode: "en", level: 3 });
+        await insert(client, "MentorshipNeed", need);
+      },
+      `select (select array_agg(m.state::text order by m.state) from "Mentor" m) as states,
+         (select array_agg(l."languageCode" || l.level order by l."languageCode") from "NeedLanguage" l) as spoken`,
+    );
+    expect(rows).toEqual([{ states: ["pledged", "resting"], spoken: ["en3", "fr2"] }]);
+  });
+
+  it("let members go on as what they agreed to, and lapse where nothing holds any more", async () => {
+    const people = [aPerson(), aPerson(), aPerson()];
+    const memberships = people.map(({ id: personId }, n) => ({
+      ...{ id: randomUUID(), personId, state: n === 2 ? "proposed" : "active", enteredVia: "direct" },
+      ...{ reason: `member ${n}`, enteredAt: "2026-01-01", confirmedAt: n === 2 ? null : "2026-02-01" },
+    }));
+    const rows = await around(
+      "_the_cadre_over_years",
+      async (client) => {
+        for (const person of people) await insert(client, "Person", person);
+        await insert(client, "Profile", {
+          ...{
+            personId: people[0]?.id,
+            visionStatement: "",
+            seniorYears: 21,
+            fieldMissions: 2,
+            deployableDays: 45,
+          },
+          ...{ currentPost: "", completedAt: "2026-01-01" },
+        });
+        for (const [n, membership] of memberships.entries()) {
+          await insert(client, "CadreMembership", membership);
+          await insert(client, "Readiness", {
+            ...{ id: randomUUID(), membershipId: membership.id, roleKindCode: "srsg", level: "now" },
+            ...{
+              evidence: "Sample.",
+              assessedById: "officer",
+              expiresOn: n === 1 ? "2026-03-01" : "2090-01-01",
+            },
+          });
+        }
+      },
+      `select m."reason", m."state"::text, m."lapsedAt"::date::text as lapsed, m."seniorYears", m."deployableWithin",
+         (select string_agg(c."purpose"::text || ':' || c."given", ',') from "CadreConsent" c
+          where c."membershipId" = m."id") as consents
+       from "CadreMembership" m order by m."reason"`,
+    );
+    const nothing = { lapsed: null, seniorYears: null, deployableWithin: null };
+    expect(rows).toEqual([
+      {
+        ...{ reason: "member 0", state: "active", lapsed: null, consents: "vacancies:true" },
+        ...{ seniorYears: 21, deployableWithin: 60 },
+      },
+      { ...nothing, reason: "member 1", state: "lapsed", lapsed: "2026-03-01", consents: "vacancies:true" },
+      { ...nothing, reason: "member 2", state: "proposed", consents: null },
+    ]);
+  });
+});

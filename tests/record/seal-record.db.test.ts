@@ -6,7 +6,7 @@ import { rootHash } from "#app/record/tree.ts";
 
 const write = (id: string) =>
   inTransaction((tx) =>
-    appendEvent(tx, null, { kind: "demo.loaded", subject: { type: "test", id }, committed: { id } }),
+    appendEvent(tx, null, { kind: "account.created", subject: { type: "test", id }, committed: { id } }),
   );
 
 /** The head recomputed from nothing but the events, in the order of their leaves. */
@@ -50,7 +50,7 @@ describe("sealing the record", () => {
     const before = await database().recordEvent.count();
     await expect(
       inTransaction(async (tx) => {
-        await appendEvent(tx, null, { kind: "demo.loaded", subject: { type: "test", id: "undone" } });
+        await appendEvent(tx, null, { kind: "account.created", subject: { type: "test", id: "undone" } });
         throw new Error("undo");
       }),
     ).rejects.toThrow("undo");

@@ -3,8 +3,8 @@ import { database, inTransaction } from "#app/platform/database.server.ts";
 import { sealRecord } from "#app/record/seal-record.server.ts";
 import { checkData } from "#prisma/check-data.ts";
 import { DATA_RULES } from "#prisma/data-rules.ts";
-import { aScreenedVacancy } from "../support/screened-vacancy.ts";
-import { aNomination, anOpenCall } from "../support/selection-story.ts";
+import { anAccount, aScreenedVacancy } from "../support/screened-vacancy.ts";
+import { aNomination, anOpenCall, published, someGlobalCall } from "../support/selection-story.ts";
 
 const broken = async () => (await checkData(database())).map(({ rule }) => rule.name);
 
@@ -54,6 +54,22 @@ describe("the rules of the data", () => {
     expect(idsOf("nominated-by-its-call")).toContain(nominationId);
     expect(idsOf("start-noted")).toContain(nominationId);
     expect(idsOf("call-in-step")).toContain(other.vacancyId);
+  });
+
+  it("hold a rubric to the version that is kept of it, and a criterion to its latest", async () => {
+    const { vacancyId } = await anOpenCall("UNTSO", "srsg", "ASG");
+    const ofIt = `"rubricId" = (select id from "Rubric" where "vacancyId" = '${vacancyId}')`;
+    for (const [altered, rule] of [
+      [`update "Criterion" set "weight" = "weight" + 1 where ${ofIt} and "code" = 'C1'`, "rubric-kept"],
+      [`update "RubricVersion" set "version" = 7 where ${ofIt}`, "rubric-kept"],
+      [`update "LibraryCriterion" set "supersededAt" = now() where "code" = 'C1'`, "one-latest-criterion"],
+    ] as const)
+      expect(await brokenBy(altered), altered).toContain(rule);
+    const { callId } = await published(await anAccount("secretariat", "Officer"), someGlobalCall());
+    expect(
+      await brokenBy(`update "Rubric" set "frozenAt" = null, "hash" = null where "callId" = '${callId}'`),
+    ).toContain("cadre-rubric-frozen");
+    expect(await broken()).not.toContain("cadre-rubric-frozen");
   });
 
   it("catch what was written past the use cases", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CRITERIA, GROUP_SHARES } from "#app/selection/default-rubric.ts";
+import { GROUP_SHARES } from "#app/selection/criterion-group.ts";
+import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
 import { LANGUAGES, LEVELS, ROLE_KINDS } from "#prisma/seed/reference/role-kinds.ts";
 import { memberStates, missions, targets } from "#prisma/seed/reference-data.ts";
 
@@ -76,9 +77,9 @@ describe("role kinds and targets", () => {
   });
 
   it("hold the communiqué's targets with their dates and sources", () => {
-    const observers = targets().find(({ subject }) => subject === "staff officers and military observers");
-    expect(observers).toMatchObject({ value: 15, unit: "percent" });
-    expect(observers?.due?.toISOString().slice(0, 10)).toBe("2017-12-31");
+    const observers = targets().find(({ subject }) => subject === "staffAndObservers");
+    expect(observers).toMatchObject({ value: 15, measure: "shareOfWomen" });
+    expect(observers?.due).toBe("2017-12-31");
     expect(targets().every(({ source }) => source.length > 5)).toBe(true);
   });
 });

@@ -44,10 +44,12 @@ describe("sharedWithIncumbent", () => {
 
 describe("forms of the panel's road", () => {
   it("want a finding of sixty characters and reasons of forty", () => {
-    const finding = { version: "0", outcome: "suitable", text: "x".repeat(59) };
-    expect(findingSchema.safeParse(finding).success).toBe(false);
-    expect(findingSchema.safeParse({ ...finding, text: "x".repeat(60) }).success).toBe(true);
     const candidacyId = "0199d2c4-0000-7000-8000-000000000001";
+    const criteria = [{ criterionId: candidacyId, mark: "3", text: "x".repeat(60), reason: "" }];
+    const finding = { version: "0", outcome: "suitable", reasonCodes: ["fitsMission"], criteria };
+    const of = (length: number) => findingSchema.safeParse({ ...finding, text: "x".repeat(length) });
+    expect(of(59).error?.issues.map(({ message }) => message)).toEqual(["findingShort"]);
+    expect(of(60).success).toBe(true);
     expect(decisionSchema.safeParse({ candidacyId, reasons: "because" }).success).toBe(false);
     expect(decisionSchema.safeParse({ reasons: "x".repeat(40) }).error?.issues[0]?.message).toBe("choose");
   });
@@ -57,8 +59,16 @@ describe("forms of the panel's road", () => {
     const posted = { version: "0", scoringDueOn: "2026-12-01", chair: "2" };
     const panel = panelSchema.parse({ ...posted, members: [row("a"), row("", ""), row("c", "np")] });
     expect(panel.members).toEqual([
-      { userId: "a", gender: "woman", nationality: "GH", external: false, chair: false },
-      { userId: "c", gender: "woman", nationality: "NP", external: false, chair: true },
+      {
+        userId: "a",
+        gender: "woman",
+        nationality: "GH",
+        external: false,
+        chair: false,
+        level: "",
+        field: "",
+      },
+      { userId: "c", gender: "woman", nationality: "NP", external: false, chair: true, level: "", field: "" },
     ]);
     const twice = panelSchema.safeParse({ ...posted, members: [row("a"), row("a", "")] });
     expect(twice.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([

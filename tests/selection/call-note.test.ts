@@ -7,7 +7,8 @@ import { renderPdf } from "#app/platform/pdf.server.ts";
 import type { PdfDocument } from "#app/platform/pdf-document.ts";
 import { callNote, type NotedCall } from "#app/selection/call-note.ts";
 import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
-import { CADRE_RUBRIC, rubricFromNeeds } from "#app/selection/rubric.ts";
+import { rubricFromNeeds } from "#app/selection/rubric.ts";
+import { CADRE_RUBRIC } from "#app/selection/usual-rubric.ts";
 
 const criteria = rubricFromNeeds(DEFAULT_CRITERIA, new Map(DEFAULT_CRITERIA.map(({ code }) => [code, 2])));
 
@@ -18,6 +19,7 @@ const call: NotedCall = {
   description: null,
   requirements: [],
   roleKinds: [],
+  rubric: null,
   listRule: "own",
   listNumbers: { most: 3, leastWomen: 2 },
   selfNomination: false,
@@ -63,7 +65,7 @@ const said = (document: PdfDocument) => JSON.stringify(document.blocks);
 describe("the note on a call", () => {
   it("states its hours in its own zone and in UTC, its grace and its own list rule", () => {
     const text = said(note("en"));
-    expect(text).toMatch(/1 Dec 2026, 17:00 (GMT-5|EST), that is 1 Dec 2026, 22:00 UTC/);
+    expect(text).toMatch(/1 Dec 2026, 17:00 Eastern Time, that is 1 Dec 2026, 22:00 UTC/);
     expect(text).toContain("until 1 Dec 2026, 18:00");
     expect(text).toContain("Up to 3 nominees of a state. Of a full list of 3, at least 2 women");
   });

@@ -41,7 +41,7 @@ describe("publishing a call", () => {
     const whole = await readCall(call.callId);
     expect(whole.phase).toBe("open");
     for (const { id, rubric, reference } of whole.vacancies) {
-      expect(rubric.hash).toBe(rubricHash(rubric.criteria, rubric.levels));
+      expect(rubric.hash).toBe(rubricHash(rubric));
       expect((await eventsOf(id)).find(({ kind }) => kind === "vacancy.published")?.canonical).toContain(
         rubric.hash,
       );

@@ -102,7 +102,7 @@ describe("the form of a call", () => {
     expect(issuesOf({ decisionDueOn: "2026-12-01" })).toEqual(["decisionDueOn: decisionBeforeClose"]);
     expect(issuesOf({ addressed: "chosen" })).toEqual(["states: choose"]);
     expect(issuesOf({ listRule: "own" })).toEqual(["most: number"]);
-    expect(issuesOf({ listRule: "own", most: "2", leastWomen: "3" })).toEqual(["leastWomen: number"]);
+    expect(issuesOf({ listRule: "own", most: "2", leastWomen: "3" })).toEqual(["leastWomen: womenPastMost"]);
     expect(issuesOf({ timeZone: "Mars/Olympus" })).toContain("timeZone: timeZoneUnknown");
   });
 

@@ -7,11 +7,8 @@ import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts
 import { listClearances } from "#app/selection/clearance.queries.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
 import { hashToken } from "#app/selection/invitation.ts";
-import {
-  findInvitation,
-  listOwnCandidacies,
-  readOwnCandidacy,
-} from "#app/selection/own-candidacy.queries.server.ts";
+import { listOwnCandidacies, readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
+import { findInvitation, readAnswered } from "#app/selection/own-forms.queries.server.ts";
 import { readDocument } from "#app/selection/read-document.server.ts";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
@@ -47,15 +44,22 @@ describe("the invitation", () => {
     const nominated = await aNomination(vacancyId);
     const token = await tokenMailedTo(nominated.nomination.email);
     const invitation = await findInvitation(token);
-    expect(invitation).toMatchObject({ candidacyId: nominated.candidacyId, answered: false });
+    expect(invitation).toMatchObject({
+      ...{ candidacyId: nominated.candidacyId, answered: false, expired: false, kept: null },
+    });
     expect(await database().invitation.count({ where: { tokenHash: token } })).toBe(0);
     expect(await database().invitation.count({ where: { tokenHash: hashToken(token) } })).toBe(1);
     expect(await findInvitation(randomUUID())).toBeNull();
-    expect(await at(inDays(90), () => findInvitation(token))).toBeNull();
+    expect(await at(inDays(90), () => findInvitation(token))).toMatchObject({ expired: true });
     must(
       await giveConsent(asNominee(nominated), { candidacyId: nominated.candidacyId, form: someConsent() }),
     );
     expect(await findInvitation(token)).toMatchObject({ answered: true });
+    const { givenName, familyName } = nominated.nomination;
+    expect(await readAnswered(nominated.candidacyId)).toMatchObject({
+      ...{ name: `${givenName} ${familyName}`, mission: { acronym: "MINUSCA" }, withdrawnAt: null },
+      purposes: ["vacancy", "cadre", "mentoring"],
+    });
   });
 });
 
@@ -135,9 +139,12 @@ describe("consent", () => {
     const other = asCandidate(await aNomination(vacancyId, "JO"));
     expect(await withdrawCandidacy(other, { candidacyId })).toMatchObject({ refusal: { code: "notFound" } });
     must(await withdrawCandidacy(asNominee(nominated), { candidacyId }));
-    expect(await withdrawCandidacy(asCandidate(nominated), { candidacyId })).toMatchObject({
+    must(await withdrawCandidacy(asNominee(nominated), { candidacyId }));
+    expect(await withdrawCandidacy(asCandidate(nominated), { candidacyId, reason: "Ill." })).toMatchObject({
       refusal: { code: "wrongState" },
     });
+    const ended = { subjectId: candidacyId, kind: "candidacy.withdrawn" };
+    expect(await database().recordEvent.count({ where: ended })).toBe(1);
     const token = await tokenMailedTo(nominated.nomination.email);
     expect(await findInvitation(token)).toMatchObject({ answered: true });
   });
@@ -267,7 +274,7 @@ describe("the pages of a candidacy", () => {
   it("ask few statements", async () => {
     const { candidacyId, officer } = await aScreenedCandidacy("UNRCCA");
     expect((await countQueries(() => readCandidacy(officer, candidacyId))).queries).toBeLessThanOrEqual(27);
-    expect((await countQueries(() => readOwnCandidacy(candidacyId))).queries).toBeLessThanOrEqual(19);
+    expect((await countQueries(() => readOwnCandidacy(candidacyId))).queries).toBeLessThanOrEqual(22);
     expect(
       (await countQueries(() => listClearances(officer, { view: "waiting", page: 1 }))).queries,
     ).toBeLessThanOrEqual(9);

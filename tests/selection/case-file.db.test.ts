@@ -4,7 +4,7 @@ import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
 import { candidateFileOf } from "#app/selection/candidate-file.ts";
 import { correctFile } from "#app/selection/correct-file.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
-import { readCorrectionPage } from "#app/selection/own-candidacy.queries.server.ts";
+import { readCorrectionPage } from "#app/selection/own-forms.queries.server.ts";
 import { asCandidate, asNominee, someConsent } from "#tests/support/candidacy-story.ts";
 import { must } from "#tests/support/must.ts";
 import { aNomination, anOpenCall } from "#tests/support/selection-story.ts";

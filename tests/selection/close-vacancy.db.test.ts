@@ -38,7 +38,10 @@ describe("closeVacancy", () => {
       );
     const twice = await Promise.all([1, 2].map(() => closeVacancy(officer, { vacancyId, reason })));
     expect(twice.map(code).toSorted()).toEqual(["ok", "wrongState"]);
-    expect(await readVacancy(vacancyId)).toMatchObject({ state: "closed", closedReason: reason });
+    expect(await readVacancy({ userId: null }, vacancyId)).toMatchObject({
+      state: "closed",
+      closedReason: reason,
+    });
     const call = await database().call.findUniqueOrThrow({ where: { id: callId } });
     expect([call.state, call.closedAt !== null]).toEqual(["closed", true]);
     const mails = [

@@ -26,10 +26,10 @@ describe("closing without an appointment", () => {
   });
 
   it("leaves nobody waiting, and nobody called selected", () => {
-    expect(nominationStatus("nominated", "closed")).toBe("notSelected");
-    expect(nominationStatus("consented", "closed")).toBe("notSelected");
-    expect(nominationStatus("selected", "closed")).toBe("suitable");
-    expect(nominationStatus("selected", "decided")).toBe("selected");
-    expect(nominationStatus("appointed", "closed")).toBe("selected");
+    expect(nominationStatus("nominated", "closed", "all")).toBe("notSelected");
+    expect(nominationStatus("consented", "closed", "all")).toBe("notSelected");
+    expect(nominationStatus("selected", "closed", "all")).toBe("suitable");
+    expect(nominationStatus("selected", "decided", "all")).toBe("selected");
+    expect(nominationStatus("appointed", "closed", "all")).toBe("selected");
   });
 });

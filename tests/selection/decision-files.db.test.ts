@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { database } from "#app/platform/database.server.ts";
 import { checkUpload, keepFile } from "#app/platform/files.server.ts";
+import { candidateFileSchema } from "#app/selection/candidate-file.ts";
 import { readDecision } from "#app/selection/decision.queries.server.ts";
 import { readDossier } from "#app/selection/dossier.queries.server.ts";
 import { decide } from "#app/selection/make-decision.server.ts";
@@ -79,4 +80,39 @@ it("opens none before every member has signed, none to a member of the panel, no
     data: { state: "withdrawn", withdrawnAt: new Date() },
   });
   expect(await opens(decider, panelId, files)).toEqual(["1"]);
+});
+
+it("shows of a person with two cases, to panel and decision maker, the file of the case before them, whole", async () => {
+  const stories = [await aSignedReport(), await aSignedReport()] as const;
+  const [one, other] = stories.map(({ candidacyIds }) => candidacyIds[0] ?? "") as [string, string];
+  const { personId } = await database().candidacy.findUniqueOrThrow({ where: { id: one } });
+  await database().candidacy.update({ where: { id: other }, data: { personId } });
+  const decisionMaker = await anAccount("decisionMaker", "Decision maker");
+  const statedFor = (rank: string, budgetThousands: number) =>
+    candidateFileSchema.parse({
+      ...{ givenName: "Ama", familyName: "Mensah", gender: "woman", nationalities: ["GH"], birthDate: null },
+      ...{ service: "military", rank, currentPost: `${rank} at headquarters`, seniorYears: 12 },
+      ...{ fieldMissions: 2, deployableDays: 30, visionStatement: null, languages: [] },
+      career: [
+        {
+          ...{ title: "Commander", employer: "Army", supervisor: "Chief of staff", startYear: 2015 },
+          ...{ endYear: 2019, peopleLed: 4000, budgetThousands },
+        },
+      ],
+      missions: [{ mission: "UNMISS", role: "Sector commander", startYear: 2018, endYear: 2019 }],
+      education: [{ degree: "MA", institution: "Staff college", year: 2005 }],
+      courses: [{ name: "Senior mission leaders", organiser: "United Nations", year: 2020 }],
+    });
+  const files = { [one]: statedFor("Major general", 900), [other]: statedFor("Lieutenant general", 4500) };
+  for (const [candidacyId, content] of Object.entries(files))
+    await database().fileVersion.create({ data: { candidacyId, number: 90, author: "candidate", content } });
+  for (const [at, candidacyId] of [one, other].entries()) {
+    const { panelId, chair } = stories[at === 0 ? 0 : 1];
+    const { service, rank, career, missions, education, courses } = files[candidacyId] ?? statedFor("", 0);
+    for (const reader of [chair, decisionMaker])
+      expect(await readDossier(reader, panelId, candidacyId)).toMatchObject({
+        profile: { service, rank, currentPost: `${rank} at headquarters` },
+        ...{ career, missions, education, courses },
+      });
+  }
 });

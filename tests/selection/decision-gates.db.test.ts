@@ -5,8 +5,10 @@ import { readAppointmentCase } from "#app/selection/appointment.queries.server.t
 import { readDecision } from "#app/selection/decision.queries.server.ts";
 import { appoint } from "#app/selection/make-appointment.server.ts";
 import { decide } from "#app/selection/make-decision.server.ts";
+import { panelReportSchema } from "#app/selection/panel-report.ts";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { clearUntil } from "../support/candidacy-story.ts";
+import { sendLetters } from "../support/letters.ts";
 import { must } from "../support/must.ts";
 import { aSignedReport } from "../support/panel-story.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
@@ -50,17 +52,59 @@ describe("a decision", () => {
     expect(await make()).toMatchObject({ refusal: { params: { count: 2 } } });
   });
 
+  it("that departs from the order of the signed report is justified beside the field, and the grounds are kept", async () => {
+    const story = await aSignedReport();
+    const decider = await anAccount("decisionMaker", "Decider");
+    const [first = "", second = ""] = story.candidacyIds;
+    const choice = { vacancyId: story.vacancyId, candidacyId: second, reasons: REASONS };
+    const offered = (await readDecision(decider, story.vacancyId))?.candidates;
+    const needed = offered?.find(({ candidacyId }) => candidacyId === second)?.grounds;
+    expect(offered?.find(({ candidacyId }) => candidacyId === first)?.grounds?.passedOver).toEqual([]);
+    expect(needed).toEqual({ tiedWith: [], passedOver: [first] });
+    expect(await decide(decider, choice)).toMatchObject({
+      refusal: { code: "departureMissing", field: "departure", params: { count: 1 } },
+    });
+    expect(await database().decision.count({ where: { vacancyId: story.vacancyId } })).toBe(0);
+    const departure = "Only the second has led a mission through the end of its mandate before.";
+    must(await decide(decider, { ...choice, departure }));
+    expect((await readDecision(decider, story.vacancyId))?.decision).toMatchObject({
+      ...{ candidacyId: second, tieBreakReason: null, departureReason: departure },
+    });
+  });
+
+  it("between two whom the marks cannot separate says what decided", async () => {
+    const { vacancyId, candidacyId, decider, make } = await aDecisionToMake();
+    const report = await database().panelReport.findFirstOrThrow({ where: { vacancyId } });
+    const content = panelReportSchema.parse(report.content);
+    const figures = {
+      ...content.figures,
+      orderHolds: content.figures.orderHolds.map(() => 0.6),
+      rows: content.figures.rows.map((row) => ({ ...row, rankInterval: { best: 1, worst: 3 } })),
+    };
+    await database().panelReport.update({
+      where: { id: report.id },
+      data: { content: { ...content, figures } },
+    });
+    expect(await make()).toMatchObject({ refusal: { code: "tieBreakMissing", field: "tieBreak" } });
+    const tieBreak = "Of the two, hers is the language of the host country, from the first day on.";
+    must(await decide(decider, { vacancyId, candidacyId, reasons: REASONS, tieBreak }));
+    expect(await database().decision.findUnique({ where: { vacancyId } })).toMatchObject({
+      ...{ tieBreakReason: tieBreak, departureReason: null },
+    });
+  });
+
   it("made through the gate's last day stands; the appointment then waits for its renewal, and says for what", async () => {
     const { candidacyId, vacancyId, officer, make } = await aDecisionToMake();
     const today = new Date().toISOString().slice(0, 10);
     await setGate(candidacyId, { validUntil: new Date(today) });
     must(await make());
+    await sendLetters(officer, vacancyId);
     const term = { startsOn: "2090-01-01", endsOn: "2091-01-01" };
     await at(new Date(Date.now() + 2 * 86_400_000), async () => {
       expect(await appoint(officer, { vacancyId, ...term })).toMatchObject({
         refusal: { code: "clearancesMissing" },
       });
-      expect((await readAppointmentCase(vacancyId))?.openGates).toEqual([
+      expect((await readAppointmentCase({ userId: null }, vacancyId))?.openGates).toEqual([
         { kind: "medical", why: "expired", since: today },
       ]);
     });

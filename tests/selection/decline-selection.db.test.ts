@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
+import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
+import { closeVacancy } from "#app/selection/close-vacancy.server.ts";
 import { readDecision } from "#app/selection/decision.queries.server.ts";
 import { declineSelection } from "#app/selection/decline-selection.server.ts";
 import { appoint } from "#app/selection/make-appointment.server.ts";
 import { decide } from "#app/selection/make-decision.server.ts";
+import { nominationStatus } from "#app/selection/nomination-status.ts";
 import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
+import { readVacancy } from "#app/selection/vacancy.queries.server.ts";
 import { checkData } from "#prisma/check-data.ts";
 import { code, events } from "../support/cadre-story.ts";
+import { sendLetters } from "../support/letters.ts";
 import { must } from "../support/must.ts";
 import { aSignedReport } from "../support/panel-story.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
@@ -25,12 +30,26 @@ async function aSelection() {
   const choose = (chosen: string) =>
     decide(decider, { vacancyId: story.vacancyId, candidacyId: chosen, reasons: REASONS });
   must(await choose(candidacyId));
+  await sendLetters(story.officer, story.vacancyId);
   const { personId } = await database().candidacy.findUniqueOrThrow({ where: { id: candidacyId } });
   const selected: Actor = {
     ...{ userId: null, personId, name: "Selected", role: "candidate", stateCode: null },
     ...{ roles: [{ role: "candidate", stateCode: null }], locale: "en", timeZone: "UTC" },
   };
   return { ...story, decider, candidacyId, other, choose, selected };
+}
+
+/** The messages that tell a candidate how the case ended, or that it did not. */
+const OUTCOMES = ["selected", "notSelected", "decisionReopened", "closedUnfilled"];
+
+/** A focal point of the state that nominated, with what names them in the outbox. */
+async function aFocalPointOf(candidacyId: string) {
+  const { nomination } = await database().candidacy.findUniqueOrThrow({
+    where: { id: candidacyId },
+    select: { nomination: { select: { stateCode: true } } },
+  });
+  const { userId } = await anAccount("focalPoint", "Focal point", { stateCode: nomination.stateCode ?? "" });
+  return { focalPoint: userId ?? "" };
 }
 
 const stateOf = async (id: string) => (await database().candidacy.findUniqueOrThrow({ where: { id } })).state;
@@ -44,10 +63,16 @@ describe("somebody selected who declines the post", () => {
     const { vacancyId, candidacyId, other, choose, selected, decider, officer } = await aSelection();
     const order = { candidacyId, reason: "Another office calls." };
     const answers = await Promise.all([1, 2, 3].map(() => declineSelection(selected, order)));
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await stateOf(candidacyId)).toBe("withdrawn");
+    expect(answers.map(code)).toEqual(["ok", "ok", "ok"]);
+    must(await declineSelection(selected, order));
+    expect(code(await declineSelection(selected, { candidacyId, reason: "Another reason." }))).toBe(
+      "wrongState",
+    );
+    const mails = (await toldOf(candidacyId)).map(({ dedupeKey }) => dedupeKey);
+    expect(new Set(mails).size).toBe(mails.length);
+    expect(await stateOf(candidacyId)).toBe("declined");
     const vacancy = await database().vacancy.findUniqueOrThrow({ where: { id: vacancyId } });
-    expect(vacancy.state).toBe("reported");
+    expect(vacancy.state).toBe("reopened");
     expect(vacancy.decisionDueOn && vacancy.decisionDueOn > new Date()).toBe(true);
     const [event, ...more] = await events(candidacyId, "selection.declined");
     expect(more).toEqual([]);
@@ -63,8 +88,9 @@ describe("somebody selected who declines the post", () => {
       where: { stage: "selected", candidacy: { vacancyId } },
     });
     expect(stages).toBe(1);
+    await sendLetters(officer, vacancyId);
     must(await appoint(officer, { vacancyId, ...TERM }));
-    const rules = ["declined-is-withdrawn", "selected-by-decision", "decided-on-a-report", "panel-in-step"];
+    const rules = ["declined-has-left", "selected-by-decision", "decided-on-a-report", "panel-in-step"];
     const broken = (await checkData(database())).map(({ rule }) => rule.name);
     expect(broken.filter((name) => rules.includes(name))).toEqual([]);
   });
@@ -84,8 +110,71 @@ describe("somebody selected who declines the post", () => {
       expect(keys).toContain(`selectionDeclined:${candidacyId}:${userId}`);
     expect(JSON.stringify(told)).not.toContain("Another office");
     const { history, state } = (await readOwnCandidacy(candidacyId)) ?? { history: [], state: null };
-    expect(state).toBe("withdrawn");
+    expect(state).toBe("declined");
     expect(history.filter(({ kind }) => kind === "declined" || kind === "withdrawn")).toHaveLength(1);
+  });
+
+  it("tells each whose standing changes, once a change, and nobody twice or against what was told before", async () => {
+    const { vacancyId, candidacyId, other, choose, selected, candidacyIds, officer } = await aSelection();
+    const third = candidacyIds.find((id) => id !== candidacyId && id !== other) ?? "";
+    const kinds = async (id: string) =>
+      (
+        await database().outgoingMail.findMany({
+          where: { params: { path: ["link"], equals: paths.myCase(id) } },
+          orderBy: { createdAt: "asc" },
+        })
+      ).flatMap(({ kind }) => (OUTCOMES.includes(kind) ? [kind] : []));
+    const statusOf = async (id: string) => {
+      const own = await readOwnCandidacy(id);
+      return own && nominationStatus(own.state, own.vacancyState, own.told);
+    };
+    expect(await Promise.all([candidacyId, other, third].map(kinds))).toEqual([
+      ["selected"],
+      ["notSelected"],
+      ["notSelected"],
+    ]);
+    const before = await statusOf(third);
+    const { focalPoint } = await aFocalPointOf(other);
+    must(await declineSelection(selected, { candidacyId, reason: "" }));
+    expect(await Promise.all([candidacyId, other, third].map(statusOf))).toEqual([
+      "declined",
+      "reconsidered",
+      before,
+    ]);
+    expect((await readVacancy(officer, vacancyId))?.counts).toContainEqual({ state: "declined", count: 1 });
+    expect((await readOwnCandidacy(third))?.dates.decidedAt).not.toBeNull();
+    must(await choose(other));
+    // Decided, and not told: the page goes on saying what it said.
+    expect(await statusOf(other)).toBe("reconsidered");
+    await sendLetters(officer, vacancyId);
+    expect(await statusOf(other)).toBe("selected");
+    expect(await statusOf(third)).toBe(before);
+    expect(await kinds(candidacyId)).toEqual(["selected"]);
+    expect(await kinds(other)).toEqual(["notSelected", "decisionReopened", "selected"]);
+    expect(await kinds(third)).toEqual(["notSelected"]);
+    const toState = await database().outgoingMail.findMany({
+      where: { dedupeKey: { contains: focalPoint }, kind: { in: ["stateTold", "stateToldReopened"] } },
+      orderBy: { createdAt: "asc" },
+    });
+    expect(toState.map(({ kind, params }) => [kind, Object(params).outcome ?? null])).toEqual([
+      ["stateToldReopened", null],
+      ["stateTold", "selected"],
+    ]);
+  });
+
+  it("leads, where the case is then closed, to one message to those considered again and none to the others", async () => {
+    const { vacancyId, candidacyId, other, selected, officer } = await aSelection();
+    must(await declineSelection(selected, { candidacyId, reason: "" }));
+    must(await closeVacancy(officer, { vacancyId, reason: "Nobody else can take the mission on now." }));
+    const told = await database().outgoingMail.findMany({
+      where: { kind: "closedUnfilled", params: { path: ["post"], not: "" } },
+    });
+    const { candidacies } = await database().vacancy.findUniqueOrThrow({
+      where: { id: vacancyId },
+      select: { candidacies: { select: { id: true } } },
+    });
+    const keys = told.map(({ dedupeKey }) => dedupeKey);
+    expect(candidacies.filter(({ id }) => keys.includes(`closedUnfilled:${id}`))).toEqual([{ id: other }]);
   });
 
   it("is the person's own to do, of a selection that stands, and before the appointment", async () => {
@@ -113,7 +202,7 @@ describe("somebody selected who declines the post", () => {
         appoint(officer, { vacancyId, ...TERM }),
       ]);
       expect([declined.ok, appointed.ok].filter(Boolean)).toHaveLength(1);
-      expect(await stateOf(candidacyId)).toBe(declined.ok ? "withdrawn" : "appointed");
+      expect(await stateOf(candidacyId)).toBe(declined.ok ? "declined" : "appointed");
       expect(await database().appointment.count({ where: { candidacyId } })).toBe(appointed.ok ? 1 : 0);
     }
   });

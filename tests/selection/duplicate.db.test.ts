@@ -4,6 +4,7 @@ import { countVacancy } from "#app/gender/balance.queries.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
 import { closeCall } from "#app/selection/close-call.server.ts";
+import { comparePeopleAgain } from "#app/selection/compare-people-again.server.ts";
 import { listPairs, readPair } from "#app/selection/duplicate.queries.server.ts";
 import { findDuplicates } from "#app/selection/find-duplicates.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
@@ -135,7 +136,7 @@ describe("a merge", () => {
     must(await mergePeople(officer, { pairId, merge }));
     must(await giveConsent(asNominee(one), { candidacyId: one.candidacyId, form: someConsent() }));
     const seen = await readNomination(other.focalPoint, other.nominationId);
-    expect(seen?.candidacyState).toBe("consented");
+    expect(seen?.standing.candidacyState).toBe("consented");
     expect(JSON.stringify(seen)).not.toMatch(
       new RegExp(`merged|${one.nominationId}|${one.nomination.email}`),
     );
@@ -155,9 +156,8 @@ describe("a merge", () => {
     must(await mergePeople(officer, { pairId, merge }));
     must(await withdrawNomination(other.focalPoint, { nominationId: other.nominationId, ...WITHDRAWN }));
     expect(await stateOf(other.candidacyId)).toBe("merged");
-    expect(
-      await withdrawNomination(other.focalPoint, { nominationId: other.nominationId, ...WITHDRAWN }),
-    ).toMatchObject({
+    const again = { nominationId: other.nominationId, reason: "For another reason than before." };
+    expect(await withdrawNomination(other.focalPoint, again)).toMatchObject({
       refusal: { code: "wrongState" },
     });
     must(await takePeopleApart(officer, { pairId, verdict: await verdict(pairId) }));
@@ -243,6 +243,32 @@ describe("a merge", () => {
 });
 
 describe("two people found to be two", () => {
+  it("are compared again when an officer says why; who and why stays on record, and the verdict can be another", async () => {
+    const { officer, one, other, pairId, merge } = await nominatedTwice("UNSMIL");
+    const again = async (actor = officer, note = "They share a mailbox after all.") =>
+      comparePeopleAgain(actor, { pairId, verdict: { ...(await verdict(pairId)), note } });
+    expect(await again()).toMatchObject({ refusal: { code: "wrongState" } });
+    must(await tellPeopleApart(officer, { pairId, verdict: await verdict(pairId) }));
+    expect(await again(officer, "")).toMatchObject({ refusal: { code: "whyAgain", field: "note" } });
+    expect(await again(one.focalPoint)).toMatchObject({ refusal: { code: "notFound" } });
+    const stale = { pairId, verdict: { version: 0, note: "An older page." } };
+    expect(await comparePeopleAgain(officer, stale)).toMatchObject({ refusal: { code: "changedMeanwhile" } });
+    const both = await Promise.all([again(), again()]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await pairOf(one.personId, other.personId)).toMatchObject({
+      ...{ state: "suspected", decidedById: null, note: "They share a mailbox after all." },
+    });
+    const [first, second] = [one.personId, other.personId].toSorted();
+    const event = await database().recordEvent.findFirstOrThrow({
+      where: { kind: "people.comparedAgain", subjectId: { in: [first ?? "", second ?? ""] } },
+    });
+    expect(event.actorId).toBe(officer.userId);
+    expect(event.canonical).not.toContain("mailbox");
+    const { version } = await verdict(pairId);
+    must(await mergePeople(officer, { pairId, merge: { ...merge, version } }));
+    expect(await checkData(database())).toEqual([]);
+  });
+
   it("are not suspected again, however often they are compared", async () => {
     const { officer, one, other, pairId, merge } = await nominatedTwice("BINUH");
     must(await tellPeopleApart(officer, { pairId, verdict: await verdict(pairId) }));

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { MAX_FILE_BYTES } from "#app/platform/files.server.ts";
 import { answerQuestions } from "#app/selection/answer-questions.server.ts";
 import { askCandidate } from "#app/selection/ask-candidate.server.ts";
 import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
 import { candidacyTasks } from "#app/selection/candidacy-tasks.queries.server.ts";
+import { NO_FILE } from "#app/selection/candidate-file.ts";
 import { findFileRequest, readOwnFileRequest } from "#app/selection/file-request.queries.server.ts";
 import type { AskForm } from "#app/selection/file-request.ts";
+import { readDocument } from "#app/selection/read-document.server.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
 import { remindCandidate } from "#app/selection/remind-candidate.server.ts";
 import { checkData } from "#prisma/check-data.ts";
@@ -20,10 +23,12 @@ import {
 import { must } from "../support/must.ts";
 import { anAccount } from "../support/screened-vacancy.ts";
 import { inDays } from "../support/selection-story.ts";
+import { aPdf, aProgram } from "../support/some-files.ts";
 
 const asking = (changes: Partial<AskForm> = {}): AskForm => ({
   fields: ["seniorYears", "career"],
   question: "Which of your posts were at director level, and from when?",
+  ...{ explain: null, explainFor: null, documentKind: null },
   dueOn: inDays(10).toISOString().slice(0, 10),
   ...changes,
 });
@@ -85,6 +90,85 @@ describe("asking a candidate for more", () => {
   });
 });
 
+describe("an explanation in words and a document", () => {
+  const explain = "How many people reported to you in the last of them?";
+  const wanted = asking({ fields: [], question: "", explain, explainFor: "seniorYears", documentKind: "cv" });
+  const aFile = (bytes: Uint8Array<ArrayBuffer>, name = "cv.pdf") => new File([bytes], name);
+
+  it("are asked for by themselves, come by the link alone, and stand with the case beside the requirement", async () => {
+    const story = await aConsentedCandidacy("MINURSO");
+    const { candidacyId, officer, nomination } = story;
+    const versions = () => database().fileVersion.count({ where: { candidacyId } });
+    const before = await versions();
+    const { requestId } = must(await askCandidate(officer, { candidacyId, form: wanted }));
+    const token = await tokenSentTo(nomination.email);
+    expect(await findFileRequest(token)).toMatchObject({
+      ...{ fields: [], question: "", explain, documentKind: "cv", standing: "open" },
+    });
+    const answers = { explanation: "Forty, in three offices.", document: aFile(aPdf()) };
+    must(await answerQuestions(asNominee(story), { requestId, answers }));
+    const [document] = await database().candidacyDocument.findMany({
+      where: { candidacyId, answers: { id: requestId } },
+    });
+    expect(document).toMatchObject({ kind: "cv", ofCandidate: true, addedById: null, name: "cv.pdf" });
+    const page = await readCandidacy(officer, candidacyId);
+    expect(page?.screening.requests).toMatchObject([
+      {
+        ...{ explain, explainFor: "seniorYears", explanation: "Forty, in three offices.", changed: [] },
+        document: { id: document?.id, name: "cv.pdf" },
+      },
+    ]);
+    expect(page?.file.documents.map(({ id }) => id)).toContain(document?.id);
+    expect(await versions()).toBe(before);
+    expect(await rowOf(candidacyId)).toMatchObject({ screeningRound: 2 });
+    expect(await findFileRequest(token)).toMatchObject({ standing: "answered", explain: "" });
+    const events = await database().recordEvent.findMany({
+      where: { subjectId: candidacyId, kind: { in: ["candidate.asked", "candidate.answered"] } },
+    });
+    expect(events.map(({ canonical }) => canonical).join()).not.toMatch(/Forty|reported to you/);
+    const read = must(await readDocument(officer, { documentId: document?.id ?? "" }));
+    expect(read.contentType).toBe("application/pdf");
+    expect(await checkData(database())).toEqual([]);
+  });
+
+  it("are taken as any document is: by content, not twice the same, once, and only where asked for", async () => {
+    const story = await aConsentedCandidacy("UNISFA");
+    const { candidacyId, officer } = story;
+    const me = asCandidate(story);
+    expect(
+      await askCandidate(officer, { candidacyId, form: asking({ ...wanted, explainFor: "rank" }) }),
+    ).toMatchObject({ refusal: { code: "requirementGone", field: "explainFor" } });
+    const { requestId } = must(await askCandidate(officer, { candidacyId, form: wanted }));
+    const answer = (document: File, actor = me) =>
+      answerQuestions(actor, { requestId, answers: { explanation: "Forty.", document } });
+    expect(await answer(aFile(aProgram()))).toMatchObject({
+      refusal: { code: "fileTypeNotAccepted", field: "document" },
+    });
+    const large = new Uint8Array(MAX_FILE_BYTES + 1);
+    expect(await answer(aFile(large))).toMatchObject({
+      refusal: { code: "fileTooLarge", field: "document" },
+    });
+    const there = await database().candidacyDocument.findFirst({
+      where: { candidacyId },
+      include: { file: true },
+    });
+    const same = new Uint8Array(there?.file?.bytes ?? []);
+    expect(await answer(aFile(same))).toMatchObject({ refusal: { code: "documentThere" } });
+    expect(await rowOf(candidacyId)).toMatchObject({ screeningRound: 1 });
+    const both = await Promise.all([answer(aFile(aPdf())), answer(aFile(aPdf({ catalog: "/Lang(en)" })))]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const mine = { candidacyId, ofCandidate: true };
+    expect(await database().candidacyDocument.count({ where: mine })).toBe(1);
+    const { requestId: plain } = must(await askCandidate(officer, { candidacyId, form: asking() }));
+    const unasked = { ...ANSWER, explanation: "Unasked.", document: aFile(aPdf({ catalog: "/Lang(fr)" })) };
+    must(await answerQuestions(me, { requestId: plain, answers: unasked }));
+    expect(await database().candidacyDocument.count({ where: mine })).toBe(1);
+    expect(await database().fileRequest.findUnique({ where: { id: plain } })).toMatchObject({
+      ...{ explanation: null, documentId: null },
+    });
+  });
+});
+
 describe("the candidate's answer", () => {
   it("writes those fields and no others, keeps both versions, and returns the case to its screeners", async () => {
     const story = await aConsentedCandidacy("UNTSO");
@@ -92,12 +176,19 @@ describe("the candidate's answer", () => {
     const second = await anAccount("secretariat", "Second");
     must(await recordScreening(second, { candidacyId, form: await aScreening(candidacyId) }));
     const { requestId } = must(await askCandidate(officer, { candidacyId, form: asking() }));
+    const { email } = await database().person.findUniqueOrThrow({ where: { id: personId } });
+    const token = await tokenSentTo(email);
+    expect((await findFileRequest(token))?.file).toMatchObject({ seniorYears: 20 });
     const before = await rowOf(candidacyId);
     const smuggled = { ...ANSWER, fieldMissions: 30, visionStatement: "Other words" };
     must(await answerQuestions(asNominee(story), { requestId, answers: smuggled }));
     const profile = await database().profile.findUniqueOrThrow({ where: { personId } });
     expect(profile).toMatchObject({ seniorYears: 21, fieldMissions: 3 });
     expect(profile.visionStatement).not.toBe("Other words");
+    // Whoever holds the link from now on learns nothing of the file by it.
+    expect(await findFileRequest(token)).toMatchObject({
+      ...{ standing: "answered", name: "", question: "", file: NO_FILE },
+    });
     expect(await database().careerPost.count({ where: { personId } })).toBe(0);
     const kept = await database().fileRequest.findUniqueOrThrow({ where: { id: requestId } });
     expect(kept.changes).toMatchObject({

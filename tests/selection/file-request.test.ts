@@ -5,13 +5,16 @@ import {
   askSchema,
   carriedOver,
   changesBetween,
+  EXPLANATION_LENGTH,
   endOfDay,
   FILE_FIELDS,
+  type FileField,
   suggestedFields,
   usualAnswerDay,
 } from "#app/selection/file-request.ts";
 import type { Requirement } from "#app/selection/requirement.ts";
 
+const asked = (fields: readonly FileField[]) => ({ fields, explain: null, documentKind: null });
 const now = new Date("2026-11-25T12:00:00Z");
 const years: Requirement = { kind: "seniorYears", years: 15 };
 const deployable: Requirement = { kind: "deployable", days: 30 };
@@ -24,8 +27,31 @@ describe("what a candidate is asked", () => {
       dueOn: "2026-12-05",
     };
     expect(askSchema.safeParse(asked).success).toBe(true);
-    for (const wrong of [{ fields: [] }, { fields: ["gender"] }, { question: "Why?" }, { dueOn: "soon" }])
+    for (const wrong of [
+      { fields: [] },
+      { question: "" },
+      { explain: "Why?" },
+      { documentKind: "film" },
+      { fields: ["gender"] },
+      { question: "Why?" },
+      { dueOn: "soon" },
+    ])
       expect(askSchema.safeParse({ ...asked, ...wrong }).success).toBe(false);
+  });
+
+  it("may be an explanation in words or a document alone; words of one's own are wanted where nothing is to be explained", () => {
+    const dueOn = "2026-12-05";
+    const explain = "How many people reported to you in Juba?";
+    expect(askSchema.parse({ fields: [], explain, explainFor: "", documentKind: "", dueOn })).toEqual({
+      ...{ fields: [], question: "", explain, explainFor: null, documentKind: null, dueOn },
+    });
+    const document = { fields: [], documentKind: "cv", dueOn };
+    expect(askSchema.safeParse(document).success).toBe(false);
+    expect(askSchema.safeParse({ ...document, question: "A newer one, with dates, please." }).success).toBe(
+      true,
+    );
+    const long = "x".repeat(EXPLANATION_LENGTH + 1);
+    expect(askSchema.safeParse({ fields: [], explain: long, dueOn }).success).toBe(false);
   });
 
   it("gives between three and thirty days, of which the last counts whole", () => {
@@ -49,16 +75,30 @@ describe("what a candidate is asked", () => {
 
 describe("the answer", () => {
   it("is taken for the fields asked for alone, each checked as when the file was completed", () => {
-    const schema = answersSchema(["seniorYears", "deployableDays"], "2026-11-25");
+    const schema = answersSchema(asked(["seniorYears", "deployableDays"]), "2026-11-25");
     expect(
-      schema.parse({ seniorYears: "18", deployableDays: "30", fieldMissions: "9", gender: "man" }),
+      schema.parse({
+        ...{ seniorYears: "18", deployableDays: "30", fieldMissions: "9", gender: "man" },
+        ...{ explanation: "Unasked", document: new File(["x"], "cv.pdf") },
+      }),
     ).toEqual({
       ...{ seniorYears: 18, deployableDays: 30 },
     });
     expect(schema.safeParse({ seniorYears: "18" }).success).toBe(false);
     expect(schema.safeParse({ seniorYears: "99", deployableDays: "30" }).success).toBe(false);
     for (const field of FILE_FIELDS)
-      expect(answersSchema([field], "2026-11-25").safeParse({}).success).toBe(false);
+      expect(answersSchema(asked([field]), "2026-11-25").safeParse({}).success).toBe(false);
+  });
+
+  it("brings the words and the file that were asked for", () => {
+    const schema = answersSchema({ fields: [], explain: "Why?", documentKind: "cv" }, "2026-11-25");
+    const document = new File(["x"], "cv.pdf");
+    expect(schema.parse({ explanation: " Since 2012. ", document })).toEqual({
+      ...{ explanation: "Since 2012.", document },
+    });
+    const long = "x".repeat(EXPLANATION_LENGTH + 1);
+    for (const wrong of [{ explanation: " " }, { explanation: long }, { document: new File([], "cv.pdf") }])
+      expect(schema.safeParse({ explanation: "Since 2012.", document, ...wrong }).success).toBe(false);
   });
 
   it("keeps both versions of what changed, and nothing of what did not", () => {
@@ -95,8 +135,10 @@ describe("the answer", () => {
       { key: "seniorYears", requirement: years },
       { key: "deployable", requirement: deployable },
     ];
-    const requests = [{ answeredAt: "2026-11-20T00:00:00Z", fields: ["career" as const] }];
+    const requests = [{ answeredAt: "2026-11-20T00:00:00Z", fields: ["career" as const], explainFor: null }];
     expect(carriedOver({ sheets, requests }, checks)).toEqual([finding("deployable")]);
     expect(carriedOver({ sheets: sheets.slice(0, 1), requests }, checks)).toEqual([]);
+    const explained = requests.map((one) => ({ ...one, fields: [], explainFor: "deployable" }));
+    expect(carriedOver({ sheets, requests: explained }, checks)).toEqual([finding("seniorYears")]);
   });
 });

@@ -28,7 +28,8 @@ const terms: SheetTerms = {
     ["V-2", "two"],
   ]),
 };
-const example = IMPORT_COLUMNS.map((column) => EXAMPLE[column]);
+const ROW = { ...EXAMPLE, familyName: "Mensah", email: "ama.mensah@example.org" };
+const example = IMPORT_COLUMNS.map((column) => ROW[column]);
 const read = (rows: readonly (readonly string[])[], changes: Partial<SheetTerms> = {}) =>
   readSheetRows(rows, [], { ...terms, ...changes });
 
@@ -36,7 +37,7 @@ describe("the template of an import", () => {
   it("is itself a sheet in which nothing is wrong, for the secretariat and for a state", () => {
     expect(read([IMPORT_COLUMNS, example]).problems).toEqual([]);
     const columns = templateColumns(false);
-    const own = read([columns, columns.map((column) => EXAMPLE[column])], { stateCode: "FR" });
+    const own = read([columns, columns.map((column) => ROW[column])], { stateCode: "FR" });
     expect(own.problems).toEqual([]);
     expect(own.nominees).toMatchObject([{ row: 2, stateCode: "FR", file: { vacancies: ["one", "two"] } }]);
   });
@@ -53,9 +54,28 @@ describe("the template of an import", () => {
   });
 });
 
+describe("the example of the template, left in a sheet", () => {
+  const left = (changes: Partial<typeof EXAMPLE> = {}) =>
+    IMPORT_COLUMNS.map((column) => ({ ...EXAMPLE, ...changes })[column]);
+
+  it("is left out, with a note of where it stood, and is no nominee by itself", () => {
+    const found = read([IMPORT_COLUMNS, left(), example]);
+    expect(found).toMatchObject({ problems: [], exampleRow: 2, nominees: [{ row: 3 }] });
+    expect(read([IMPORT_COLUMNS, example]).exampleRow).toBeNull();
+    const alone = read([IMPORT_COLUMNS, left({ email: " AMA.Sample@example.org" })]);
+    expect(alone).toMatchObject({ nominees: [], exampleRow: 2, problems: [{ code: "noRows" }] });
+  });
+
+  it("is a nominee once it is written over, whose address is not the example's any more", () => {
+    const found = read([IMPORT_COLUMNS, left({ familyName: "Boateng" })]);
+    expect(found.problems).toMatchObject([{ row: 2, column: "email", code: "exampleAddress" }]);
+    expect(found.exampleRow).toBeNull();
+  });
+});
+
 describe("a sheet", () => {
   const place = (column: string, value: string) =>
-    IMPORT_COLUMNS.map((one) => (one === column ? value : EXAMPLE[one]));
+    IMPORT_COLUMNS.map((one) => (one === column ? value : ROW[one]));
   const codes = (column: string, value: string) =>
     read([IMPORT_COLUMNS, place(column, value)]).problems.map(({ column: at, code }) => `${at}: ${code}`);
 

@@ -4,6 +4,7 @@ import { workbookOf } from "#app/platform/spreadsheet.server.ts";
 import { checkImport } from "#app/selection/check-import.server.ts";
 import { IMPORT_COLUMNS } from "#app/selection/import-columns.ts";
 import { importTasks } from "#app/selection/import-tasks.queries.server.ts";
+import { readNomination } from "#app/selection/nomination.queries.server.ts";
 import { orderImport } from "#app/selection/order-import.server.ts";
 import { runImport } from "#app/selection/run-import.server.ts";
 import { startImport } from "#app/selection/start-import.server.ts";
@@ -46,7 +47,7 @@ describe("the secretariat's import", () => {
       },
     });
     expect(nominations.map(({ stateCode }) => stateCode).toSorted()).toEqual(["FR", "GH", "NP"]);
-    for (const { candidacy, importId: from, person } of nominations) {
+    for (const { id, candidacy, importId: from, person } of nominations) {
       expect(from).toBe(importId);
       expect(candidacy).toMatchObject({ vacancyId, state: "nominated", stages: [{ stage: "nominated" }] });
       expect(candidacy?.invitations).toHaveLength(1);
@@ -60,6 +61,11 @@ describe("the secretariat's import", () => {
       expect(person.nationalities).toEqual(["GH", "FR"]);
       expect(person.career).toMatchObject([{ title: "Head of office", budgetThousands: 4500 }]);
       expect(person.userId).not.toBeNull();
+      // The state reads what the sheet said in words, as it reads what it typed in a form.
+      expect((await readNomination(officer, id))?.file).toMatchObject({
+        file: { familyName: person.familyName, career: [{ title: "Head of office" }] },
+        states: expect.arrayContaining([expect.objectContaining({ code: "GH" })]),
+      });
     }
     expect(await database().outgoingMail.count({ where: { kind: "invitation" } })).toBe(3);
     const events = await database().recordEvent.findMany({

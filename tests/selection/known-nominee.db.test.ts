@@ -44,8 +44,8 @@ async function seenBy(
   const code = focalPoint.stateCode ?? "";
   return {
     nomination: await readNomination(focalPoint, nominationId),
-    list: await readList("en", callId, code),
-    nominations: await listNominations("en", code, 1),
+    list: await readList({ userId: null, locale: "en" }, callId, code),
+    nominations: await listNominations({ userId: null, locale: "en" }, code, 1),
     state: await readState(focalPoint, code),
   };
 }

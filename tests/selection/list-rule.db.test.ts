@@ -27,7 +27,7 @@ describe("a list and the rule of its call", () => {
     expect(await database().nomination.count({ where: { vacancyId } })).toBe(0);
     const reason = "No woman of our service was available in time.";
     must(await submitDrafts(focalPoint, callId, drafts, reason));
-    const list = await readList("en", callId, "FI");
+    const list = await readList({ userId: null, locale: "en" }, callId, "FI");
     expect(list?.submissions).toMatchObject([{ ruleMet: false, reason, women: 0, men: 2 }]);
     expect(list?.finding.submitted.met).toBe(false);
     const event = await database().recordEvent.findFirstOrThrow({
@@ -84,7 +84,13 @@ describe("withdrawing a nomination", () => {
       withdrawNomination(focalPoint, order),
       withdrawNomination(focalPoint, order),
     ]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toEqual([1, 2].map(() => ({ ok: true, value: { callId } })));
+    must(await withdrawNomination(focalPoint, order));
+    expect(await withdrawNomination(focalPoint, { ...order, reason: "Typed in error." })).toMatchObject({
+      refusal: { code: "wrongState" },
+    });
+    const told = { subjectId: nomination.id, kind: "nomination.withdrawn" };
+    expect(await database().recordEvent.count({ where: told })).toBe(1);
     const candidacy = await database().candidacy.findUniqueOrThrow({
       where: { nominationId: nomination.id },
     });

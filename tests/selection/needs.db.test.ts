@@ -27,7 +27,10 @@ describe("the statements of a mission's needs", () => {
       [1, "transition"],
     ]);
     expect(statements[1]?.vacancies.map(({ id }) => id)).toEqual([vacancyId]);
-    expect(await readVacancy(vacancyId)).toMatchObject({ needsVersion: 1, needsNewer: true });
+    expect(await readVacancy({ userId: null }, vacancyId)).toMatchObject({
+      needsVersion: 1,
+      needsNewer: true,
+    });
     const read = await readNeeds(officer, "MINUSCA", 2);
     expect(read).toMatchObject({ setBy: "Officer", latest: 2, security: second.security });
     expect(read?.before?.phase).toBe("transition");

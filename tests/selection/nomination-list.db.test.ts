@@ -9,7 +9,7 @@ import { countQueries } from "../support/query-count.ts";
 import { aNomination, anOpenCall } from "../support/selection-story.ts";
 
 const list = (filter: Partial<Record<keyof ListFilter, string>> = {}) =>
-  listNominations(listFilterSchema.parse(filter));
+  listNominations({ userId: null }, listFilterSchema.parse(filter));
 const idsOf = ({ nominations }: Awaited<ReturnType<typeof list>>) =>
   nominations.map(({ nominationId }) => nominationId);
 const rename = (id: string, givenName: string, familyName: string) =>

@@ -104,7 +104,12 @@ describe("a draft", () => {
     expect(await discardDraft(focalPoint, { draftId, version: version - 1 })).toMatchObject({
       refusal: { code: "changedMeanwhile" },
     });
-    must(await discardDraft(focalPoint, { draftId, version }));
+    const again = await Promise.all([1, 2, 3].map(() => discardDraft(focalPoint, { draftId, version })));
+    expect(again).toEqual([1, 2, 3].map(() => ({ ok: true, value: { callId } })));
+    const stranger = await aFocalPoint("FR");
+    expect(await discardDraft(stranger, { draftId, version })).toMatchObject({
+      refusal: { code: "notFound" },
+    });
     expect(await database().draftDocument.count({ where: { draftId } })).toBe(0);
     expect(
       await database().recordEvent.count({ where: { subjectId: draftId, kind: "draft.discarded" } }),

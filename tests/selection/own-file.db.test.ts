@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { attestAgain } from "#app/selection/attest-again.server.ts";
@@ -7,8 +8,10 @@ import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
 import { changeConsent } from "#app/selection/change-consent.server.ts";
 import { correctFile } from "#app/selection/correct-file.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { keptAnswersOf, keptAnswersSchema } from "#app/selection/kept-answers.ts";
 import { readNomination } from "#app/selection/nomination.queries.server.ts";
-import { readCorrectionPage, readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
+import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
+import { findInvitation, readCorrectionPage } from "#app/selection/own-forms.queries.server.ts";
 import type { CorrectionForm } from "#app/selection/profile.ts";
 import { readAttestation } from "#app/selection/read-attestation.server.ts";
 import { recordScreening } from "#app/selection/record-screening.server.ts";
@@ -255,6 +258,57 @@ describe("a link that serves no more", () => {
     );
     await at(inDays(61), () => renewInvitation(token));
     expect(await tokensMailedTo(nominated.nomination.email)).toHaveLength(2);
+  });
+});
+
+describe("what was typed when a link had expired", () => {
+  const typed = keptAnswersSchema.parse({
+    visionStatement: "First listen.",
+    seniorYears: "twenty",
+    career: [{ title: "Desk officer", employer: "A ministry", from: "1999" }],
+    consentVacancy: "on",
+    attestation: { noConviction: "attest", explanation: "A fine, long paid.", signedName: "Ama" },
+  });
+
+  it("waits behind the next link, well-formed or not, without a consent; and goes once that is answered", async () => {
+    const { vacancyId } = await anOpenCall("UNSOM");
+    const nominated = await aNomination(vacancyId, "FI");
+    const { candidacyId, nomination } = nominated;
+    const [token = ""] = await tokensMailedTo(nomination.email);
+    await at(inDays(60), () => renewInvitation(token, typed));
+    const [, next = ""] = await tokensMailedTo(nomination.email);
+    const opened = await at(inDays(61), () => findInvitation(next));
+    expect(opened).toMatchObject({
+      ...{ expired: false, answered: false },
+      kept: {
+        ...{ visionStatement: "First listen.", seniorYears: "twenty", gender: "" },
+        ...{
+          career: [{ title: "Desk officer", to: "" }],
+          attestation: { explanation: "A fine, long paid." },
+        },
+      },
+    });
+    expect(JSON.stringify(opened?.kept)).not.toMatch(/consent|attest"|signedName/);
+    await at(inDays(60), () => renewInvitation(token, { ...typed, visionStatement: "Then agree." }));
+    expect(await tokensMailedTo(nomination.email)).toHaveLength(2);
+    expect((await at(inDays(61), () => findInvitation(next)))?.kept?.visionStatement).toBe("Then agree.");
+    must(await giveConsent(asNominee(nominated), { candidacyId, form: someConsent() }));
+    const invitations = await database().invitation.findMany({ where: { candidacyId } });
+    expect(invitations.map(({ answers }) => answers)).toEqual([null, null]);
+    await at(inDays(60), () => renewInvitation(next, typed));
+    expect(
+      await database().invitation.count({ where: { candidacyId, answers: { not: Prisma.DbNull } } }),
+    ).toBe(0);
+  });
+
+  it("is nothing where nobody typed anything, and no larger than a form", () => {
+    expect(
+      keptAnswersOf({ languages: [{ code: "en", level: "" }], attestation: { truth: "on" } }),
+    ).toBeNull();
+    expect(keptAnswersOf("no form")).toBeNull();
+    expect(keptAnswersOf({ gender: "woman", visionStatement: "x".repeat(30_000) })).toMatchObject({
+      ...{ gender: "woman", visionStatement: "" },
+    });
   });
 });
 

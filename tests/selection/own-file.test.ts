@@ -80,6 +80,7 @@ const dates: CaseDates = {
   screenedAt: null,
   decidedAt: null,
   withdrawnAt: null,
+  reopenedAt: null,
   answerBy: "2026-12-14T22:00:00.000Z",
   closesAt: "2026-11-30T22:00:00.000Z",
   decisionDueOn: "2027-02-01",
@@ -120,12 +121,14 @@ describe("the clock of a case", () => {
           const still = [
             "screenedOut",
             "withdrawn",
+            "declined",
             "suitable",
             "notSelected",
             "joined",
             "forCadre",
             "inCadre",
             "notTaken",
+            "declinedCadre",
           ];
           return days >= 0 && (next === null) === still.includes(status);
         },

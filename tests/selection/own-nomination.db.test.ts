@@ -7,6 +7,7 @@ import { database } from "#app/platform/database.server.ts";
 import { action, loader } from "#app/routes/own-nomination.$callId.tsx";
 import { findOwnCall } from "#app/selection/call-facts.queries.server.ts";
 import { giveConsent } from "#app/selection/give-consent.server.ts";
+import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
 import { openOwnDraft } from "#app/selection/open-own-draft.server.ts";
 import { readOwnDraft } from "#app/selection/own-draft.queries.server.ts";
 import { saveDraft } from "#app/selection/save-draft.server.ts";
@@ -77,6 +78,21 @@ describe("nominating oneself", () => {
     must(await giveConsent(candidate, { candidacyId: first ?? "", form: someConsent() }));
     expect(await database().outgoingMail.count({ where: { kind: "candidacyConsented" } })).toBe(0);
     expect((await vacancyTasks(actor)).map(({ id }) => id)).not.toContain(`ownDraft:${draftId}`);
+  });
+
+  it("is a civilian's, whatever service is posted: military and police posts go through states alone", async () => {
+    const { callId } = await aCallForAll("UNSOM");
+    const actor = await aPerson();
+    const { draftId } = must(await openOwnDraft(actor, { callId }));
+    const blank = { statement: "", noConviction: "", noViolation: "", noAllegation: "" };
+    must(await saveDraft(actor, { draftId, version: 0, file: someFile({ ...blank, service: "military" }) }));
+    await giveDocument(actor, draftId, "cv");
+    expect((await readDraft(actor, draftId))?.gaps).toEqual([]);
+    must(await submitOwnNomination(actor, { draftId }));
+    const version = await database().fileVersion.findFirstOrThrow({
+      where: { candidacy: { nomination: { draftId } } },
+    });
+    expect(version.content).toMatchObject({ service: "civilian" });
   });
 
   it("begins one draft, however often the link is followed, and nobody else sees it", async () => {

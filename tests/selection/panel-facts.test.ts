@@ -17,9 +17,15 @@ const panel: PanelState = {
   phase: "desk",
   version: 1,
   vacancyState: "assessment",
+  interview: false,
+  blind: false,
+  calibrates: false,
+  letters: new Map(),
+  comparedAt: null,
   revealedAt: null,
   reported: false,
   candidacyIds: ["x", "y"],
+  passedOver: [],
   decision: null,
   members: [
     { id: "m1", userId: "chair", chair: true, declared: true, recusedFrom: [] },
@@ -58,11 +64,12 @@ describe("what a panel is to an account", () => {
 
   it("is revealed from the reveal on, and stays unrevealed where it was closed before", () => {
     const phases = ["forming", "desk", "revealed", "reported", "closed"] as const;
+    const comparedAt = null;
     const revealedAt = new Date();
-    expect(phases.map((phase) => isRevealed({ phase, revealedAt }))).toEqual([
+    expect(phases.map((phase) => isRevealed({ phase, comparedAt, revealedAt }))).toEqual([
       ...[false, false, true, true, true],
     ]);
-    expect(isRevealed({ phase: "closed", revealedAt: null })).toBe(false);
+    expect(isRevealed({ phase: "closed", comparedAt, revealedAt: null })).toBe(false);
   });
 
   it("gives the reveal each recusal", () => {

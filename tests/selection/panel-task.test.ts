@@ -15,18 +15,33 @@ const chair = seat("chair", { chair: true });
 const second = seat("second");
 const panel = (over: Partial<PanelState> = {}): PanelState => ({
   ...{ id: "p", vacancyId: "v", phase: "desk", version: 0, vacancyState: "assessment" },
-  ...{ revealedAt: null, reported: false, decision: null },
+  ...{ interview: false, blind: false, calibrates: false, letters: new Map() },
+  ...{ comparedAt: null, revealedAt: null, reported: false, decision: null },
   members: [chair, second, seat("third")],
   candidacyIds: ["x", "y"],
+  passedOver: [],
   ...over,
 });
-const NOTHING: PanelWork = { submitted: [], findings: [], report: null };
+const NOTHING: PanelWork = { samples: null, submitted: [], arranged: [], findings: [], report: null };
 const everySheet = (of: PanelState) =>
   of.members.flatMap(({ id, recusedFrom }) =>
     of.candidacyIds
       .filter((candidacyId) => !recusedFrom.includes(candidacyId))
       .map((candidacyId) => ({ memberId: id, candidacyId })),
   );
+
+describe("what waits for a member while the panel calibrates", () => {
+  const calibrating = panel({ phase: "calibration", calibrates: true });
+  it("is the declaration, the sample sheet, and then for the chair to write what was agreed", () => {
+    const closed = { ...NOTHING, samples: { opened: false, submittedBy: ["third"] } };
+    expect(memberTask(calibrating, { ...second, declared: false }, closed)).toEqual({ kind: "declare" });
+    expect(memberTask(calibrating, second, closed)).toEqual({ kind: "calibrate" });
+    expect(memberTask(calibrating, seat("third"), closed)).toBeNull();
+    const open = { ...NOTHING, samples: { opened: true, submittedBy: ["third"] } };
+    expect(memberTask(calibrating, chair, open)).toEqual({ kind: "agreeLevels" });
+    expect(memberTask(calibrating, second, open)).toBeNull();
+  });
+});
 
 describe("what waits for a member while the panel scores", () => {
   it("is the declaration, then the sheets owed, then for the chair the reveal", () => {
@@ -52,7 +67,21 @@ describe("what waits for a member while the panel scores", () => {
       ...[false, false, true, true],
     ]);
     expect(troublesOf(three)).toEqual({ chairRecused: true, belowQuorum: 0 });
-    expect(needsMending(panel({ members: three.members, vacancyState: "revealed" }))).toBe(false);
+    const comparing = { vacancyState: "revealed", phase: "revealed" } as const;
+    expect(needsMending(panel({ members: three.members, ...comparing }))).toBe(true);
+    expect(needsMending(panel({ members: two.members, ...comparing }))).toBe(false);
+  });
+
+  it("is for the chair to open the interviews once every candidate has a time, and a second round of sheets", () => {
+    const compared = panel({ interview: true, phase: "compared", comparedAt: new Date() });
+    expect(memberTask(compared, chair, { ...NOTHING, arranged: ["x"] })).toBeNull();
+    expect(memberTask(compared, chair, { ...NOTHING, arranged: ["x", "y"] })).toEqual({ kind: "interviews" });
+    expect(memberTask(compared, second, { ...NOTHING, arranged: ["x", "y"] })).toBeNull();
+    const heard = panel({ interview: true, phase: "interview", comparedAt: new Date() });
+    expect(memberTask(heard, second, NOTHING)).toEqual({ kind: "score", count: 2 });
+    expect(memberTask(heard, chair, { ...NOTHING, submitted: everySheet(heard) })).toEqual({
+      kind: "reveal",
+    });
   });
 });
 
@@ -67,8 +96,15 @@ describe("what waits for a member after the reveal", () => {
       ...{ candidacyId, findingVersion: version, gender: "woman" as const },
       ...{ outcome: "suitable" as const, text: "" },
     })),
+    composition: { members: open.members.map(({ id }) => ({ memberId: id, recusedFrom: 0 })) },
   };
-  const made: PanelWork = { submitted: [], findings, report: { content, signedBy: ["chair"] } };
+  const made: PanelWork = {
+    ...NOTHING,
+    submitted: [],
+    arranged: [],
+    findings,
+    report: { content, signedBy: ["chair"] },
+  };
 
   it("is for the chair the findings, then the report; for all of them its signature", () => {
     expect(memberTask(open, chair, { ...made, findings: findings.slice(1), report: null })).toEqual({

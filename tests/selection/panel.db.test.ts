@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { database } from "#app/platform/database.server.ts";
+import { readSettings, readSettingsPage } from "#app/selection/composition-settings.queries.server.ts";
+import { exceptionField } from "#app/selection/composition-settings.ts";
 import { readDeclaration } from "#app/selection/conflict.queries.server.ts";
 import { openPanel } from "#app/selection/open-panel.server.ts";
 import { listPanels, readPanel } from "#app/selection/panel.queries.server.ts";
 import { readPanelSetup } from "#app/selection/panel-setup.queries.server.ts";
+import { setCompositionRules } from "#app/selection/set-composition-rules.server.ts";
 import { setPanel } from "#app/selection/set-panel.server.ts";
 import { checkData } from "#prisma/check-data.ts";
+import { must } from "#tests/support/must.ts";
 import {
   anInvitedPanel,
   anOpenPanel,
@@ -52,11 +56,46 @@ describe("setPanel", () => {
     const story = await aPanel();
     const men = proposal(story.members, { version: 1 });
     const panel = { ...men, members: men.members.map((one) => ({ ...one, gender: "man" as const })) };
-    expect(code(await setPanel(story.officer, { vacancyId: story.vacancyId, panel }))).toBe(
-      "exceptionReasonMissing",
-    );
-    const excused = { ...panel, exceptionReason: "No woman of the rank is free before the mandate ends." };
+    expect(await setPanel(story.officer, { vacancyId: story.vacancyId, panel })).toMatchObject({
+      refusal: { code: "exceptionReasonMissing", field: exceptionField("womenAndMen") },
+    });
+    const excused = {
+      ...panel,
+      exceptions: [
+        { rule: "womenAndMen" as const, reason: "No woman of the rank is free before the mandate ends." },
+      ],
+    };
     expect(code(await setPanel(story.officer, { vacancyId: story.vacancyId, panel: excused }))).toBe("ok");
+    const where = { panelId: story.panelId };
+    expect(await database().panelException.findMany({ where })).toMatchObject([
+      { rule: "womenAndMen", reason: excused.exceptions[0]?.reason },
+    ]);
+    const mixed = { ...proposal(story.members, { version: 2 }), exceptions: excused.exceptions };
+    expect(code(await setPanel(story.officer, { vacancyId: story.vacancyId, panel: mixed }))).toBe("ok");
+    expect(await database().panelException.count({ where })).toBe(0);
+  });
+
+  it("goes by the rules the secretariat set, which change for a reason, one officer at a time", async () => {
+    const story = await aPanel();
+    const { version, settings } = await readSettings(database());
+    const reason = "The review of panels asks for five members from next year on.";
+    const five = { ...settings, sizeLeast: 5, reason, version };
+    expect(code(await setCompositionRules(story.chair, five))).toBe("notPermitted");
+    expect(code(await setCompositionRules(story.officer, { ...settings, reason, version }))).toBe(
+      "nothingChanged",
+    );
+    const both = await Promise.all([1, 2].map(() => setCompositionRules(story.officer, five)));
+    expect(both.map(code).toSorted()).toEqual(["changedMeanwhile", "ok"]);
+    const panel = proposal(story.members, { version: 1 });
+    expect(await setPanel(story.officer, { vacancyId: story.vacancyId, panel })).toMatchObject({
+      refusal: { code: "panelSize", params: { members: 3, least: 5, most: 7 } },
+    });
+    expect(code(await openPanel(story.officer, story))).toBe("panelSize");
+    const { value, queries } = await countQueries(() => readSettingsPage(1));
+    expect(value.versions).toMatchObject([{ version: version + 1, reason, setBy: "Officer" }]);
+    expect(queries).toBe(4);
+    expect(await database().recordEvent.count({ where: { kind: "compositionRules.set" } })).toBe(1);
+    must(await setCompositionRules(story.officer, { ...settings, reason, version: version + 1 }));
   });
 
   it("refuses too few, nobody in the chair, accounts without the role, unknown states, and candidates", async () => {
@@ -205,13 +244,13 @@ describe("declareConflicts", () => {
     expect((await readPanel(second, story.panelId))?.candidacies).toHaveLength(1);
   });
 
-  it("is refused to strangers and after the reveal", async () => {
+  it("is refused to strangers and once the report is signed", async () => {
     const story = await anInvitedPanel();
     const stranger = await anAccount("panelMember", "Stranger");
     expect(code(await declare(story, stranger))).toBe("notFound");
     expect(await readDeclaration(stranger, story.panelId)).toBeNull();
-    await database().panel.update({ where: { id: story.panelId }, data: { phase: "revealed" } });
-    expect(code(await declare(story, story.chair))).toBe("notScoringPhase");
+    await database().panel.update({ where: { id: story.panelId }, data: { phase: "reported" } });
+    expect(code(await declare(story, story.chair))).toBe("declarationOver");
   });
 });
 
@@ -287,7 +326,7 @@ describe("what pages ask of a panel", () => {
     const count = async (nominees: typeof many) => {
       const story = await anOpenPanel(nominees);
       const panel = await countQueries(() => readPanel(story.chair, story.panelId));
-      const setup = await countQueries(() => readPanelSetup(story.vacancyId));
+      const setup = await countQueries(() => readPanelSetup({ userId: null }, story.vacancyId));
       const declaration = await countQueries(() => readDeclaration(story.chair, story.panelId));
       return [panel.queries, setup.queries, declaration.queries];
     };
@@ -301,7 +340,7 @@ describe("what pages ask of a panel", () => {
       where: { vacancyId: vacancy.vacancyId },
     });
     await database().person.update({ where: { id: personId }, data: { userId: candidate.userId } });
-    const setup = await readPanelSetup(vacancy.vacancyId);
+    const setup = await readPanelSetup({ userId: null }, vacancy.vacancyId);
     expect(setup?.accounts.map(({ userId }) => userId)).not.toContain(candidate.userId);
   });
 });

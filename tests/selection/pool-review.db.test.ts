@@ -6,25 +6,27 @@ import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { answerPoolReview } from "#app/selection/answer-pool-review.server.ts";
 import { listNominations, readNomination } from "#app/selection/nomination.queries.server.ts";
-import { statusOfNomination } from "#app/selection/nomination-status.ts";
 import { nomineeOf } from "#app/selection/nominee.ts";
+import { readDraftDocument } from "#app/selection/nominee-draft.queries.server.ts";
 import { listOwnNominations, readOwnNomination } from "#app/selection/own-nomination.queries.server.ts";
-import {
-  findPoolInvitation,
-  listPoolReviews,
-  readPoolReview,
-} from "#app/selection/pool-review.queries.server.ts";
+import { findPoolInvitation, listPoolReviews } from "#app/selection/pool-review.queries.server.ts";
+import { readPoolReview } from "#app/selection/pool-review-page.queries.server.ts";
 import { poolTasks } from "#app/selection/pool-tasks.queries.server.ts";
+import { readPoolAttestation } from "#app/selection/read-pool-attestation.server.ts";
 import { renewInvitation } from "#app/selection/renew-invitation.server.ts";
 import { reviewNominee } from "#app/selection/review-nominee.server.ts";
 import { readState } from "#app/selection/state.queries.server.ts";
 import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
+import { checkData } from "#prisma/check-data.ts";
 import { code, events } from "../support/cadre-story.ts";
 import { must } from "../support/must.ts";
 import {
   aGlobalCall,
   anAgreedNomination,
+  anAgreement,
   aPoolNomination,
+  found,
+  foundByTwo,
   notTaken,
   suitable,
 } from "../support/pool-story.ts";
@@ -48,8 +50,7 @@ const reviewOf = (nominationId: string) =>
   database().poolReview.findUniqueOrThrow({ where: { nominationId } });
 
 const statusFor = async (actor: Actor, nominationId: string) => {
-  const nomination = await readNomination(actor, nominationId);
-  return nomination && statusOfNomination(nomination);
+  return (await readNomination(actor, nominationId))?.status ?? null;
 };
 
 describe("a nomination for the cadre at large", () => {
@@ -64,12 +65,13 @@ describe("a nomination for the cadre at large", () => {
     if (!invitation) throw new Error("no invitation");
     const guest = nomineeOf(invitation, "en");
     const answers = await Promise.all(
-      [1, 2, 3].map(() => answerPoolReview(guest, { nominationId, agrees: true })),
+      [1, 2, 3].map(() => answerPoolReview(guest, { nominationId, answer: anAgreement() })),
     );
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
     expect(await reviewOf(nominationId)).toMatchObject({ state: "consented", version: 1 });
     expect((await events(nominationId)).map(({ kind }) => kind)).toEqual([
       "nomination.submitted",
+      "attestation.made",
       "pool.consented",
     ]);
     expect((await findPoolInvitation(token))?.answered).toBe(true);
@@ -81,16 +83,27 @@ describe("a nomination for the cadre at large", () => {
   it("ends where the nominee declines, also after agreeing, and not after the review", async () => {
     const { callId, officer } = await aGlobalCall();
     const { nominationId, nominee } = await anAgreedNomination(callId);
-    must(await answerPoolReview(nominee, { nominationId, agrees: false }));
-    expect(code(await answerPoolReview(nominee, { nominationId, agrees: true }))).toBe("wrongState");
+    const agreed = await database().poolReview.findUniqueOrThrow({ where: { nominationId } });
+    must(await answerPoolReview(nominee, { nominationId, answer: { intent: "decline" } }));
+    const declined = await database().poolReview.findUniqueOrThrow({ where: { nominationId } });
+    expect(declined.answeredAt).toEqual(agreed.answeredAt);
+    expect(declined.declinedAt?.getTime()).toBeGreaterThan(agreed.answeredAt?.getTime() ?? Infinity);
+    const history = (await readOwnNomination("en", nominationId))?.history.map(({ kind }) => kind);
+    expect(history).toEqual(["declined", "agreed", "nominated"]);
+    expect(code(await answerPoolReview(nominee, { nominationId, answer: anAgreement() }))).toBe("wrongState");
     expect(code(await reviewNominee(officer, { nominationId, finding: suitable({ version: 2 }) }))).toBe(
       "wrongState",
     );
-    expect(await statusFor(officer, nominationId)).toBe("withdrawn");
+    expect(await statusFor(officer, nominationId)).toBe("declinedCadre");
     const other = await anAgreedNomination(callId);
-    must(await reviewNominee(officer, { nominationId: other.nominationId, finding: notTaken() }));
+    await foundByTwo(officer, other.nominationId, notTaken());
     expect(
-      code(await answerPoolReview(other.nominee, { nominationId: other.nominationId, agrees: false })),
+      code(
+        await answerPoolReview(other.nominee, {
+          nominationId: other.nominationId,
+          answer: { intent: "decline" },
+        }),
+      ),
     ).toBe("wrongState");
   });
 
@@ -99,8 +112,8 @@ describe("a nomination for the cadre at large", () => {
     const { nominationId, nominee, focalPoint } = await aPoolNomination(callId);
     const another = { ...nominee, personId: randomUUID() };
     for (const actor of [another, focalPoint, { ...nominee, role: "mentor" as const }])
-      expect(code(await answerPoolReview(actor, { nominationId, agrees: true }))).toBe("notFound");
-    expect(code(await answerPoolReview(nominee, { nominationId: randomUUID(), agrees: true }))).toBe(
+      expect(code(await answerPoolReview(actor, { nominationId, answer: anAgreement() }))).toBe("notFound");
+    expect(code(await answerPoolReview(nominee, { nominationId: randomUUID(), answer: anAgreement() }))).toBe(
       "notFound",
     );
     expect((await reviewOf(nominationId)).state).toBe("asked");
@@ -119,7 +132,7 @@ describe("a nomination for the cadre at large", () => {
       expect(await mails("cadreInvitation", file.email)).toHaveLength(2);
       const fresh = await tokenFor(file.email);
       expect((await findPoolInvitation(fresh))?.nominationId).toBe(nominationId);
-      must(await answerPoolReview(nominee, { nominationId, agrees: true }));
+      must(await answerPoolReview(nominee, { nominationId, answer: anAgreement() }));
     });
     await at(new Date(later.getTime() + 7_200_000), () => renewInvitation(token));
     expect(await mails("cadreInvitation", file.email)).toHaveLength(2);
@@ -137,10 +150,12 @@ describe("a nomination for the cadre at large", () => {
     );
     expect((await findPoolInvitation(token))?.answered).toBe(true);
     expect(
-      code(await answerPoolReview(first.nominee, { nominationId: first.nominationId, agrees: true })),
+      code(
+        await answerPoolReview(first.nominee, { nominationId: first.nominationId, answer: anAgreement() }),
+      ),
     ).toBe("nominationTakenBack");
     const second = await anAgreedNomination(callId);
-    must(await reviewNominee(officer, { nominationId: second.nominationId, finding: suitable() }));
+    await foundByTwo(officer, second.nominationId, suitable());
     const late = { nominationId: second.nominationId, reason: "A new office." };
     expect(code(await withdrawNomination(second.focalPoint, late))).toBe("reviewedAlready");
   });
@@ -152,8 +167,15 @@ describe("the review for the cadre", () => {
     const { nominationId, nominee, focalPoint, file } = await anAgreedNomination(callId);
     expect((await poolTasks(officer)).map(({ id }) => id)).toContain(`reviewForCadre:${nominationId}`);
     const finding = suitable();
+    const colleague = await anAccount("secretariat", "Colleague");
+    must(await reviewNominee(colleague, { nominationId, finding }));
+    expect(await reviewOf(nominationId)).toMatchObject({ state: "consented", version: 1 });
+    expect((await readPoolReview(officer, nominationId))?.sheets).toEqual([]);
+    expect((await readPoolReview(colleague, nominationId))?.sheets).toHaveLength(1);
+    expect((await poolTasks(colleague)).map(({ id }) => id)).not.toContain(`reviewForCadre:${nominationId}`);
     const answers = await Promise.all([1, 2, 3].map(() => reviewNominee(officer, { nominationId, finding })));
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect((await readPoolReview(officer, nominationId))?.sheets).toHaveLength(2);
     const { membershipId, decidedById, state } = await reviewOf(nominationId);
     expect([state, decidedById]).toEqual(["entered", officer.userId]);
     const member = await readMember(membershipId ?? "", "en");
@@ -181,7 +203,7 @@ describe("the review for the cadre", () => {
   it("tells person and state the reasons for which somebody is not taken, and nothing of the note", async () => {
     const { callId, officer } = await aGlobalCall();
     const { nominationId, nominee, focalPoint, file } = await anAgreedNomination(callId);
-    must(await reviewNominee(officer, { nominationId, finding: notTaken() }));
+    await foundByTwo(officer, nominationId, notTaken());
     const [letter] = await mails("cadreNotTaken", file.email);
     const told = await mails("stateToldOfCadre", await addressOf(focalPoint.userId));
     for (const { params } of [letter, told.at(-1)].flatMap((mail) => mail ?? [])) {
@@ -209,6 +231,11 @@ describe("the review for the cadre", () => {
       expect(code(await find(await anAccount(role, role), suitable()))).toBe("notPermitted");
     expect(code(await find(officer, suitable({ version: 0 })))).toBe("changedMeanwhile");
     expect(code(await find(officer, notTaken({ reasons: [] })))).toBe("reasonMissing");
+    expect(code(await find(officer, notTaken({ reasons: ["notAvailable"] })))).toBe("reasonUnfounded");
+    expect(code(await find(officer, notTaken({ reasons: ["yearsShort"] })))).toBe("reasonUnfounded");
+    expect(code(await find(officer, suitable({ findings: found().slice(1) })))).toBe("screeningIncomplete");
+    const short = suitable({ findings: found({ seniorYears: "notMet" }) });
+    expect(code(await find(officer, short))).toBe("requirementsNotMet");
     expect(code(await find(officer, suitable({ roleKindCodes: ["srsg", "king"] })))).toBe("roleKindUnknown");
     const roles = [...officer.roles, ...focalPoint.roles, { role: "focalPoint" as const, stateCode: "GH" }];
     expect(code(await find({ ...officer, roles }, suitable()))).toBe("ownNominee");
@@ -220,28 +247,58 @@ describe("the review for the cadre", () => {
     expect(await database().cadreMembership.count({ where: { personId: nominee.personId ?? "" } })).toBe(0);
   });
 
-  it("is won by one of two officers who find otherwise at once", async () => {
+  it("is concluded by neither of two officers who disagree at once, and by a third", async () => {
     const { callId, officer } = await aGlobalCall();
     const colleague = await anAccount("secretariat", "Colleague");
+    const third = await anAccount("secretariat", "Third");
     const { nominationId, nominee } = await anAgreedNomination(callId);
     const answers = await Promise.all([
       reviewNominee(officer, { nominationId, finding: suitable() }),
       reviewNominee(colleague, { nominationId, finding: notTaken() }),
     ]);
-    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-    const { state } = await reviewOf(nominationId);
-    const members = await database().cadreMembership.count({ where: { personId: nominee.personId ?? "" } });
-    expect(members).toBe(state === "entered" ? 1 : 0);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+    expect((await reviewOf(nominationId)).state).toBe("consented");
+    expect((await readPoolReview(third, nominationId))?.waitsFor).toBe("third");
+    expect(code(await reviewNominee(officer, { nominationId, finding: notTaken() }))).toBe("alreadyReviewed");
+    must(await reviewNominee(third, { nominationId, finding: suitable({ level: "oneToTwoYears" }) }));
+    expect(await reviewOf(nominationId)).toMatchObject({ state: "entered", basis: "majority" });
+    expect((await events(nominationId)).map(({ kind }) => kind)).toEqual([
+      ...["nomination.submitted", "attestation.made", "pool.consented"],
+      ...["pool.reviewed", "pool.reviewed", "pool.disagreed", "pool.reviewed", "pool.entered"],
+    ]);
+    const members = { where: { personId: nominee.personId ?? "" }, include: { readiness: true } };
+    const [member] = await database().cadreMembership.findMany(members);
+    expect(member?.readiness.map(({ level }) => level)).toEqual(["oneToTwoYears", "oneToTwoYears"]);
+    const broken = (await checkData(database())).map(({ rule }) => rule.name);
+    expect(broken).not.toContain("reviewed-for-the-cadre-by-two");
+    expect(broken).not.toContain("nominations-listed");
+  });
+
+  it("opens the nomination's documents and attestation to those who review, and to nobody else", async () => {
+    const { callId, officer } = await aGlobalCall();
+    const { nominationId, focalPoint, nominee } = await anAgreedNomination(callId);
+    const { documents } = (await readPoolReview(officer, nominationId)) ?? { documents: [] };
+    expect(documents.length).toBeGreaterThan(0);
+    for (const { id, name } of documents) {
+      expect((await readDraftDocument(officer, id))?.name).toBe(name);
+      expect(await readDraftDocument(await anAccount("mentor", "Mentor"), id)).toBeNull();
+    }
+    const read = must(await readPoolAttestation(officer, { nominationId }));
+    expect(read.attestation).toMatchObject({ signedName: "Ama Mensah", unable: [] });
+    expect(await events(nominationId, "attestation.read")).toHaveLength(1);
+    expect(code(await readPoolAttestation(focalPoint, { nominationId }))).toBe("notPermitted");
+    const own = { ...officer, userId: nominee.userId };
+    expect(code(await readPoolAttestation(own, { nominationId }))).toBe("notFound");
   });
 
   it("gives a member whom a second state nominated new findings, and no second membership", async () => {
     const { callId, officer } = await aGlobalCall();
     const first = await anAgreedNomination(callId);
-    must(await reviewNominee(officer, { nominationId: first.nominationId, finding: suitable() }));
+    await foundByTwo(officer, first.nominationId, suitable());
     const { email } = first.file;
     const again = await anAgreedNomination((await aGlobalCall()).callId, "FR", { email });
     const finding = suitable({ roleKindCodes: ["srsg"], level: "oneToTwoYears" });
-    must(await reviewNominee(officer, { nominationId: again.nominationId, finding }));
+    await foundByTwo(officer, again.nominationId, finding);
     expect((await reviewOf(again.nominationId)).membershipId).toBe(
       (await reviewOf(first.nominationId)).membershipId,
     );
@@ -254,13 +311,13 @@ describe("the review for the cadre", () => {
     expect((await readPoolReview(await anAccount("auditor", "Auditor"), nominationId))?.name).toBeTruthy();
     expect(await readPoolReview(focalPoint, nominationId)).toBeNull();
     expect(await readPoolReview(officer, randomUUID())).toBeNull();
-    const { nominations } = await listNominations("en", "KE", 1);
-    expect(nominations.map(statusOfNomination)).toEqual(["forCadre"]);
+    const { nominations } = await listNominations({ userId: null, locale: "en" }, "KE", 1);
+    expect(nominations.map(({ status }) => status)).toEqual(["forCadre"]);
     const page = await readState(focalPoint, "KE");
     expect(page?.counts.find(({ status }) => status === "forCadre")?.count).toBe(1);
-    expect((await listNominations("en", "FR", 1)).nominations.map(({ id }) => id)).not.toContain(
-      nominationId,
-    );
+    expect(
+      (await listNominations({ userId: null, locale: "en" }, "FR", 1)).nominations.map(({ id }) => id),
+    ).not.toContain(nominationId);
   });
 
   it("lists the people of a call by their standing, in as many statements for many as for one", async () => {

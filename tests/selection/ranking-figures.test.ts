@@ -32,7 +32,11 @@ const input = {
 
 describe("rankingFigures", () => {
   it("keeps the order, the intervals, and who was not scored, in a shape that survives the database", () => {
-    const figures = rankingFigures(rank({ ...input, seed: 1 }), { inputsHash: "ff", shortlistSize: 2 });
+    const figures = rankingFigures(rank({ ...input, seed: 1 }), {
+      inputsHash: "ff",
+      shortlistSize: 2,
+      notHeard: [],
+    });
     expect(figuresSchema.parse(JSON.parse(JSON.stringify(figures)))).toEqual(figures);
     expect(figures.rows.map(({ candidacyId }) => candidacyId)).toEqual([0, 1, 2].map(id));
     expect(figures.notScored).toEqual([id(3)]);
@@ -43,7 +47,7 @@ describe("rankingFigures", () => {
     const apart = sheets.filter(
       ({ candidacyId, memberId }) => (candidacyId === id(0)) === (memberId === "m1"),
     );
-    const basis = { inputsHash: "ff", shortlistSize: 2 };
+    const basis = { inputsHash: "ff", shortlistSize: 2, notHeard: [] };
     const split = rankingFigures(rank({ ...input, sheets: apart, seed: 1 }), basis);
     expect(split.kind).toBe("notConnected");
     expect(split.rows.every(({ rank: place, fairAverage }) => place === null && fairAverage === null)).toBe(
@@ -59,7 +63,11 @@ describe("rankingFigures", () => {
 
 describe("orderIsSure", () => {
   const figures = (orderHolds: readonly number[]): RankingFigures => {
-    const made = rankingFigures(rank({ ...input, seed: 1 }), { inputsHash: "ff", shortlistSize: 2 });
+    const made = rankingFigures(rank({ ...input, seed: 1 }), {
+      inputsHash: "ff",
+      shortlistSize: 2,
+      notHeard: [],
+    });
     return { ...made, orderHolds: [...orderHolds] };
   };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { database } from "#app/platform/database.server.ts";
-import { readFinding } from "#app/selection/finding.queries.server.ts";
+import { readAgenda } from "#app/selection/agenda.queries.server.ts";
+import { readFinding, readFindingHistory } from "#app/selection/finding.queries.server.ts";
 import { panelTasks } from "#app/selection/panel-tasks.queries.server.ts";
 import { readRanking } from "#app/selection/ranking.queries.server.ts";
 import { revealSheets } from "#app/selection/reveal-sheets.server.ts";
@@ -14,6 +15,7 @@ import {
   scoreAll,
 } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";
+import { anAccount } from "#tests/support/screened-vacancy.ts";
 
 const code = (answer: { ok: boolean; refusal?: { code: string } }) =>
   answer.ok ? "ok" : answer.refusal?.code;
@@ -95,6 +97,27 @@ describe("readRanking", () => {
       expect(rankWithout).toHaveLength(3);
     }
     expect(asMember?.figures).toEqual(asChair?.figures);
+    expect(asMember?.gaps).toBeNull();
+    expect(asChair?.gaps?.[0]).toMatchObject({
+      of: { kind: "gender" },
+      whole: { kind: "countsOnly", first: 2, second: 1 },
+    });
+    expect(asMember?.comparability).toEqual({ kind: "connected", candidacies: 3, members: 3, sheets: 9 });
+    expect(asMember?.consistency?.icc.kind).toBeDefined();
+    expect(asMember?.reach).toEqual(asChair?.reach);
+    expect(asMember?.shown).toEqual({ page: 1, from: 1, to: 3, of: 3 });
+    expect(asMember?.averages.map(({ candidacyId }) => candidacyId)).toEqual(story.candidacyIds);
+    expect(asMember?.averagesOf.map(({ criterionId }) => criterionId)).toEqual(
+      asMember?.criteria.map(({ id }) => id),
+    );
+    for (const { cells } of asMember?.averages ?? []) {
+      expect(cells).toHaveLength(story.criterionIds.length);
+      for (const { marks, observedMean } of cells) {
+        expect(marks).toBe(3);
+        expect(observedMean).toBeGreaterThanOrEqual(1);
+      }
+    }
+    expect(await readRanking(story.chair, story.panelId, 7)).toEqual(asChair);
     expect(asChair?.figures.seed).toBe(Number.parseInt(asChair?.figures.inputsHash.slice(0, 8) ?? "", 16));
   });
 
@@ -112,6 +135,11 @@ describe("readRanking", () => {
       await readFinding({ ...story.recused, role: "secretariat" }, story.panelId, story.withheld),
     ).toBeNull();
     expect((await readFinding(story.chair, story.panelId, story.withheld))?.sheets).toHaveLength(2);
+    const agenda = await readAgenda(story.recused, story.panelId);
+    expect(JSON.stringify(agenda)).not.toContain(story.withheld);
+    expect([agenda?.total, agenda?.agenda.rows.length, agenda?.partial]).toEqual([2, 2, true]);
+    expect(await readFindingHistory(story.recused, story.panelId, story.withheld, 1)).toBeNull();
+    expect(await readAgenda(await anAccount("panelMember", "Stranger"), story.panelId)).toBeNull();
   });
 
   it("asks the same number of statements for three candidacies as for eight", async () => {
@@ -124,7 +152,8 @@ describe("readRanking", () => {
       const ranking = await countQueries(() => readRanking(story.chair, story.panelId));
       const [candidacyId = ""] = story.candidacyIds;
       const finding = await countQueries(() => readFinding(story.chair, story.panelId, candidacyId));
-      return [ranking.queries, finding.queries];
+      const agenda = await countQueries(() => readAgenda(story.chair, story.panelId));
+      return [ranking.queries, finding.queries, agenda.queries];
     };
     expect(await count(nominees)).toEqual(await count(nominees.slice(0, 3)));
   });

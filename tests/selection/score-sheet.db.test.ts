@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { database } from "#app/platform/database.server.ts";
+import { readComparison } from "#app/selection/comparison.queries.server.ts";
 import { readFinding } from "#app/selection/finding.queries.server.ts";
 import { readRanking } from "#app/selection/ranking.queries.server.ts";
+import { revealSheets } from "#app/selection/reveal-sheets.server.ts";
 import { saveDraftSheet } from "#app/selection/save-draft-sheet.server.ts";
 import { readSheet } from "#app/selection/score-sheet.queries.server.ts";
 import { submitScoreSheet } from "#app/selection/submit-score-sheet.server.ts";
 import { must } from "#tests/support/must.ts";
-import { anInvitedPanel, anOpenPanel, aSheet, declare } from "#tests/support/panel-story.ts";
+import { anInvitedPanel, anOpenPanel, aSheet, declare, scoreAll } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 
@@ -24,12 +26,18 @@ describe("saveDraftSheet", () => {
   it("keeps what is filled in so far, and lets it be completed", async () => {
     const { story, member, at } = await aPanelToScore();
     const [first = ""] = story.criterionIds;
-    const entry = { criterionId: first, level: 3, notObserved: false, evidence: "thin" };
+    const entry = {
+      criterionId: first,
+      level: 3,
+      notObserved: false,
+      evidence: "thin",
+      confidence: "low" as const,
+    };
     const saved = must(await saveDraftSheet(member, { ...at, sheet: { version: 0, entries: [entry] } }));
     expect(saved.version).toBe(1);
     const page = await readSheet(member, at.panelId, at.candidacyId);
     expect(page).toMatchObject({ version: 1, entries: [entry], submittedAt: null });
-    const blank = { ...entry, level: null, notObserved: true, evidence: "" };
+    const blank = { ...entry, level: null, notObserved: true, evidence: "", confidence: null };
     must(await saveDraftSheet(member, { ...at, sheet: { version: 1, entries: [blank] } }));
     expect((await readSheet(member, at.panelId, at.candidacyId))?.entries).toEqual([blank]);
   });
@@ -97,7 +105,7 @@ describe("saveDraftSheet", () => {
     expect(code(await saveDraftSheet(member, { ...at, sheet: aSheet(other, [2]) }))).toBe("sheetNotOfRubric");
   });
 
-  it("takes five statements, however many criteria there are", async () => {
+  it("takes a statement to keep its version among the few it takes, however many criteria there are", async () => {
     const { story, member, at } = await aPanelToScore();
     const { queries } = await countQueries(() =>
       saveDraftSheet(member, { ...at, sheet: aSheet(story, [2]) }),
@@ -121,14 +129,28 @@ describe("submitScoreSheet", () => {
     ).toEqual([2, 2, 4, 4]);
   });
 
-  it("makes one event of two clicks", async () => {
+  it("answers a submit sent again, at once or later, with the same receipt and writes nothing", async () => {
     const { story, member, at } = await aPanelToScore();
-    const clicks = await Promise.all(
-      [1, 2].map(() => submitScoreSheet(member, { ...at, sheet: aSheet(story, [3]) })),
-    );
-    expect(clicks.map(code).toSorted()).toEqual(["ok", "sheetSubmitted"]);
+    const submit = (levels = [3], version = 0) =>
+      submitScoreSheet(member, { ...at, sheet: aSheet(story, levels, version) });
+    const clicks = await Promise.all([1, 2, 3, 4].map(() => submit()));
+    const receipts = new Set(clicks.map((click) => must(click).eventId));
+    expect(receipts.size).toBe(1);
+    const before = await readSheet(member, at.panelId, at.candidacyId);
+    expect(before?.receipt).toMatchObject({
+      id: [...receipts][0],
+      leafHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(must(await submit([3], 1)).eventId).toBe([...receipts][0]);
+    expect(code(await submit([2]))).toBe("sheetSubmitted");
+    expect(await readSheet(member, at.panelId, at.candidacyId)).toEqual(before);
     expect(
-      await database().recordEvent.count({ where: { kind: "sheet.submitted", actorId: member.userId } }),
+      await database().recordEvent.count({ where: { actorId: member.userId, subjectType: "sheet" } }),
+    ).toBe(1);
+    expect(
+      await database().scoreSheetVersion.count({
+        where: { sheet: { member: { userId: member.userId ?? "" } } },
+      }),
     ).toBe(1);
   });
 
@@ -149,5 +171,29 @@ describe("submitScoreSheet", () => {
       expect(await readFinding(actor, at.panelId, at.candidacyId)).toBeNull();
     }
     expect(await readSheet(officer, at.panelId, at.candidacyId)).toBeNull();
+  });
+});
+
+describe("how sure an assessor is", () => {
+  it("stands in the comparison after the reveal and changes no figure", async () => {
+    const { story, member, at } = await aPanelToScore();
+    const whole = aSheet(story, [4]);
+    const sheet = { ...whole, entries: whole.entries.map((one) => ({ ...one, confidence: "low" as const })) };
+    must(await submitScoreSheet(member, { ...at, sheet }));
+    expect(await readComparison(story.officer, at.panelId, at.candidacyId)).toBeNull();
+    await scoreAll(story);
+    must(await revealSheets(story.chair, story));
+    const compared = await readComparison(story.officer, at.panelId, at.candidacyId);
+    expect(
+      compared?.sheets
+        .map(({ entries }) => [...new Set(entries.map(({ confidence }) => confidence))])
+        .toSorted(),
+    ).toEqual([[null], [null], ["low"]].toSorted());
+    const figures = await readRanking(story.officer, at.panelId);
+    await database().scoreEntry.updateMany({
+      where: { sheet: { candidacyId: { in: [...story.candidacyIds] } } },
+      data: { confidence: "high" },
+    });
+    expect(await readRanking(story.officer, at.panelId)).toEqual(figures);
   });
 });

@@ -42,6 +42,13 @@ describe("a score sheet as posted", () => {
       expect(draftSheetSchema.safeParse(sheet({ mark })).success).toBe(false);
   });
 
+  it("keeps how sure the assessor is, asks it of nobody, and takes no other word for it", () => {
+    const sure = (confidence?: string) =>
+      submittedSheetSchema.safeParse(sheet({ mark: "3", evidence, confidence })).data?.entries[0]?.confidence;
+    expect(["low", "medium", "high", "", undefined].map(sure)).toEqual(["low", "medium", "high", null, null]);
+    expect(draftSheetSchema.safeParse(sheet({ confidence: "0.8" })).success).toBe(false);
+  });
+
   it("gives back each mark as it was chosen", () => {
     fc.assert(
       fc.property(fc.constantFrom("", "notObserved", "1", "2", "3", "4"), (mark) => {
@@ -97,6 +104,7 @@ describe("sheetKey", () => {
   it("scores by digit, within the scale, with 0 for not observed", () => {
     expect(sheetKey("4", 0, size)).toEqual({ kind: "mark", mark: "4" });
     expect(sheetKey("0", 0, size)).toEqual({ kind: "mark", mark: "notObserved" });
+    expect(sheetKey("c", 0, size)).toEqual({ kind: "confidence" });
     expect(sheetKey("5", 0, size)).toBeNull();
     expect(sheetKey("a", 0, size)).toBeNull();
   });
@@ -130,8 +138,8 @@ describe("what a browser reads of the sheet", () => {
         entries: [{ criterionId: "a", mark: "2", evidence: "x" }, { criterionId: "b" }],
       }),
     ).toEqual([
-      { criterionId: "a", mark: "2", evidence: "x" },
-      { criterionId: "b", mark: "", evidence: "" },
+      { criterionId: "a", mark: "2", evidence: "x", confidence: "" },
+      { criterionId: "b", mark: "", evidence: "", confidence: "" },
     ]);
     expect(rowsIn(undefined)).toBeNull();
     expect(rowsIn({ entries: "none" })).toBeNull();

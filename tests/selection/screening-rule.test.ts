@@ -130,7 +130,7 @@ describe("the reasons for setting a candidacy aside", () => {
       sheetRefusal(
         {
           passed,
-          reasons: reasons.filter((one) => one !== "requirementsNotMet"),
+          reasons,
           findings: [{ requirement: "seniorYears", verdict, evidence: "" }],
         },
         requirements,

@@ -108,8 +108,12 @@ describe("a screener's way through a field", () => {
       select: { members: { select: { id: true } } },
     });
     const memberId = panel.members[0]?.id ?? "";
+    const { personId } = await database().candidacy.findUniqueOrThrow({ where: { id: recused } });
+    const { id: knownId } = await database().knownConflict.create({
+      data: { userId: seat.userId, personId, source: "nationality", detail: "NP", standing: "found" },
+    });
     await database().conflict.create({
-      data: { memberId, candidacyId: recused, source: "nationality", note: "" },
+      data: { memberId, candidacyId: recused, source: "nationality", note: "NP", knownId },
     });
     expect(await readCandidacy(officer, recused)).toBeNull();
     const screen = async (candidacyId: string, actor = officer) =>

@@ -15,7 +15,7 @@ import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts
 import { writeFinding } from "#app/selection/write-finding.server.ts";
 import { checkData } from "#prisma/check-data.ts";
 import { must } from "#tests/support/must.ts";
-import { aReport, aSignedReport, type PanelStory } from "#tests/support/panel-story.ts";
+import { aFinding, aReport, aSignedReport, type PanelStory } from "#tests/support/panel-story.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 import { asked, browserOf } from "#tests/support/signed-in.ts";
 
@@ -29,11 +29,7 @@ describe("signReport", () => {
     const story = await aReport();
     const { panelId, reportId, chair } = story;
     must(await signReport(chair, { panelId, reportId, dissent: null }));
-    const finding = {
-      version: 1,
-      outcome: "notRecommended" as const,
-      text: "On reading the file again the panel finds the requirements not met in full.",
-    };
+    const finding = aFinding(story, "notRecommended", [2], 1);
     must(await writeFinding(chair, { panelId, candidacyId: story.candidacyIds[2] ?? "", finding }));
     const second = story.members[1] ?? chair;
     expect(code(await signReport(second, { panelId, reportId, dissent: null }))).toBe("reportOutOfDate");
@@ -44,6 +40,23 @@ describe("signReport", () => {
     expect(made.version).toBe(2);
     expect(code(await signReport(second, { panelId, reportId, dissent: null }))).toBe("reportSuperseded");
     expect((await readReport(chair, panelId))?.report?.signatures).toEqual([]);
+  });
+
+  it("is voided by nobody: a report that says how things stand is not made again, by one post or by two", async () => {
+    const { panelId, reportId, chair, members } = await aReport();
+    const dissenter = members[1] ?? chair;
+    must(
+      await signReport(dissenter, {
+        panelId,
+        reportId,
+        dissent: "The second criterion was read too kindly.",
+      }),
+    );
+    const again = () => createReport(chair, { panelId, balanceReason: "" });
+    expect(code(await again())).toBe("reportStands");
+    expect((await Promise.all([again(), again()])).map(code)).toEqual(["reportStands", "reportStands"]);
+    const report = (await readReport(chair, panelId))?.report;
+    expect([report?.version, report?.signatures.map(({ dissents }) => dissents)]).toEqual([1, [true]]);
   });
 
   it("leads back to the report, which offers the receipt of one's own signature and no other's", async () => {

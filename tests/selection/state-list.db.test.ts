@@ -40,7 +40,7 @@ describe("a state's list", () => {
     const kinds = await database().draftDocument.findMany({ where: { draftId: drafts[0]?.draftId } });
     expect(kinds.map(({ kind }) => kind).toSorted()).toEqual(["nationalCertificate", "personalHistory"]);
     const civilian = await aDraftFile(focalPoint, callId, { service: "civilian" });
-    const list = await readList("en", callId, "BD");
+    const list = await readList({ userId: null, locale: "en" }, callId, "BD");
     expect(list?.crowded).toEqual([{ vacancyId, count: 4 }]);
     expect(list?.drafts.find(({ id }) => id === civilian.draftId)?.gaps).toBe(1);
     expect(must(await submitDrafts(focalPoint, callId, drafts)).added).toBe(3);
@@ -48,10 +48,10 @@ describe("a state's list", () => {
 
   it("is read with as many statements for many nominees as for one", async () => {
     const { callId, focalPoint, drafts } = await aList("UNSOM", "UY", ["woman", "man", "woman"]);
-    const one = await countQueries(() => readList("en", callId, "UY"));
+    const one = await countQueries(() => readList({ userId: null, locale: "en" }, callId, "UY"));
     must(await submitDrafts(focalPoint, callId, drafts));
     for (let n = 0; n < 4; n += 1) await aDraftFile(focalPoint, callId);
-    const many = await countQueries(() => readList("en", callId, "UY"));
+    const many = await countQueries(() => readList({ userId: null, locale: "en" }, callId, "UY"));
     expect(many.queries).toBeLessThanOrEqual(one.queries + 4);
     expect(many.value?.drafts).toHaveLength(4);
   });

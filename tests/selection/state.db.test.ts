@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listPledges } from "#app/mentoring/mentor.queries.server.ts";
+import { database } from "#app/platform/database.server.ts";
 import { mergePeople } from "#app/selection/merge-people.server.ts";
 import { listNominatingStates, readState } from "#app/selection/state.queries.server.ts";
 import { withdrawNomination } from "#app/selection/withdraw-nomination.server.ts";
@@ -25,6 +26,8 @@ describe("a state's page", () => {
     ]);
     expect(page?.withdrawals).toMatchObject([{ id: nominationId, withdrawnReason: reason }]);
     expect(page?.calls[0]?.closesAt).not.toBeNull();
+    expect(page?.nominees.map(({ status }) => status).toSorted()).toEqual(["awaitingConsent", "withdrawn"]);
+    expect(page?.lists[0]?.reference).toBeTruthy();
   });
 
   it("counts a case joined with another where that one stands, and of two of its own only one", async () => {
@@ -43,7 +46,33 @@ describe("a state's page", () => {
       const page = await readState(await aFocalPoint(stateCode), stateCode);
       const standing = page?.counts.filter(({ count }) => count > 0);
       expect(standing).toEqual([{ status: "awaitingConsent", count: 1 }]);
+      expect(page?.nominees.map(({ status }) => status)).toEqual(["awaitingConsent"]);
     }
+  });
+
+  it("gives of those whose case ended the reasons that the state was told, and none where none are told", async () => {
+    const { vacancyId } = await anOpenCall("UNISFA");
+    const screenedOut = await aNomination(vacancyId, "PK");
+    const found = await aNomination(vacancyId, "PK", "man");
+    await database().candidacy.update({
+      where: { id: screenedOut.candidacyId },
+      data: {
+        state: "screenedOut",
+        screening: {
+          create: {
+            ...{ screenedById: screenedOut.focalPoint.userId ?? "", passed: false, findings: [] },
+            ...{ reasonCodes: ["yearsShort"], note: "Not for the state." },
+          },
+        },
+      },
+    });
+    await database().candidacy.update({ where: { id: found.candidacyId }, data: { state: "suitable" } });
+    await database().vacancy.update({ where: { id: vacancyId }, data: { state: "decided" } });
+    const page = await readState(screenedOut.focalPoint, "PK");
+    const told = page?.nominees.map(({ id, status, reasons }) => [id, status, reasons]);
+    expect(told).toContainEqual([screenedOut.nominationId, "screenedOut", ["yearsShort"]]);
+    expect(told).toContainEqual([found.nominationId, "suitable", []]);
+    expect(JSON.stringify(page)).not.toContain("Not for the state");
   });
 
   it("is its own focal points', the secretariat's and the auditors' alone", async () => {

@@ -7,7 +7,7 @@ import { readList } from "#app/selection/list.queries.server.ts";
 import { listNominations, readNomination } from "#app/selection/nomination.queries.server.ts";
 import { listNominations as listForOverseers } from "#app/selection/nomination-list.queries.server.ts";
 import { listFilterSchema } from "#app/selection/nomination-list.ts";
-import { readConsentPage } from "#app/selection/own-candidacy.queries.server.ts";
+import { readConsentPage } from "#app/selection/own-forms.queries.server.ts";
 import { submitList } from "#app/selection/submit-list.server.ts";
 import { must } from "../support/must.ts";
 import { aDraftFile, callOf, submitDrafts } from "../support/nominee-story.ts";
@@ -48,7 +48,11 @@ describe("submitting a list", () => {
     expect(event?.kind).toBe("nomination.submitted");
     expect(event?.canonical).not.toContain(nomination.statement.slice(0, 20));
     expect(event?.canonical).not.toContain(nomination.familyName);
-    const { nominations } = await listNominations("en", focalPoint.stateCode ?? "", 1);
+    const { nominations } = await listNominations(
+      { userId: null, locale: "en" },
+      focalPoint.stateCode ?? "",
+      1,
+    );
     expect(nominations.map(({ id }) => id)).toContain(nominationId);
     const draft = await database().nomineeDraft.findUniqueOrThrow({ where: { id: draftId } });
     expect(draft.submittedAt).not.toBeNull();
@@ -199,6 +203,19 @@ describe("submitting a list", () => {
     expect(await database().nomineeDraft.count({ where: { id: draft.draftId } })).toBe(1);
   });
 
+  it("after the hour leaves drafts and their words on the list, whole, for the day the call is extended", async () => {
+    const { vacancyId, callId, focalPoint, drafts } = await aList("UNMOGIP", "GH", ["woman", "man"]);
+    const before = await readList(focalPoint, callId, "GH");
+    await moveCall(vacancyId, { closesAt: inDays(-1) });
+    expect(await submitDrafts(focalPoint, callId, drafts)).toMatchObject({ refusal: { code: "callClosed" } });
+    const late = await readList(focalPoint, callId, "GH");
+    expect(late?.call).toMatchObject({ open: false, phase: "past" });
+    expect(late?.drafts).toEqual(before?.drafts);
+    expect(late?.drafts).toHaveLength(2);
+    await moveCall(vacancyId, { closesAt: inDays(5) });
+    expect(must(await submitDrafts(focalPoint, callId, drafts)).added).toBe(2);
+  });
+
   it("within the grace is taken and marked", async () => {
     const { vacancyId, callId, focalPoint, drafts } = await aList("UNAMA", "GH", ["woman"]);
     await moveCall(vacancyId, { closesAt: new Date(Date.now() - 60_000), graceMinutes: 30 });
@@ -209,15 +226,17 @@ describe("submitting a list", () => {
     });
     expect(nomination.inGrace).toBe(true);
     const marked = { inGrace: true };
-    expect((await listNominations("en", "GH", 1)).nominations[0]).toMatchObject({
+    expect((await listNominations({ userId: null, locale: "en" }, "GH", 1)).nominations[0]).toMatchObject({
       id: nomination.id,
       ...marked,
     });
     expect(await readNomination(focalPoint, nomination.id)).toMatchObject(marked);
-    expect((await readList("en", callId, "GH"))?.nominations).toMatchObject([marked]);
+    expect((await readList({ userId: null, locale: "en" }, callId, "GH"))?.nominations).toMatchObject([
+      marked,
+    ]);
     const officer = await anAccount("secretariat", "Officer");
     expect(await readCandidacy(officer, nomination.candidacy?.id ?? "")).toMatchObject(marked);
-    const { nominations } = await listForOverseers(listFilterSchema.parse({ state: "GH" }));
+    const { nominations } = await listForOverseers(officer, listFilterSchema.parse({ state: "GH" }));
     expect(nominations.find(({ nominationId }) => nominationId === nomination.id)).toMatchObject(marked);
   });
 

@@ -29,7 +29,7 @@ const eventsOf = (subjectId: string) =>
 describe("a draft", () => {
   it("takes its weights from the mission's needs and says what is required", async () => {
     const { vacancyId, postId } = await aDraft("MINUSCA");
-    const vacancy = await readVacancy(vacancyId);
+    const vacancy = await readVacancy({ userId: null }, vacancyId);
     const criteria = vacancy?.rubric.criteria ?? [];
     expect(criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(WHOLE);
     expect(criteria.find(({ code }) => code === "C1")?.need).toBe(3);
@@ -119,7 +119,12 @@ describe("the pages of a vacancy", () => {
   it("ask the same number of statements for one candidacy as for six", async () => {
     const { vacancyId } = await anOpenCall("UNSMIL", "headOfSpm", "USG");
     const ask = () =>
-      countQueries(() => Promise.all([readVacancy(vacancyId), listCandidacies({ vacancyId, page: 1 })]));
+      countQueries(() =>
+        Promise.all([
+          readVacancy({ userId: null }, vacancyId),
+          listCandidacies({ userId: null }, { vacancyId, page: 1 }),
+        ]),
+      );
     await aNomination(vacancyId, "GH");
     const one = await ask();
     for (const state of ["NP", "UY", "FI", "SN", "JO"]) await aNomination(vacancyId, state);

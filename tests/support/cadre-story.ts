@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
+import { keepProfile } from "#app/cadre/keep-profile.server.ts";
+import type { MemberProfile } from "#app/cadre/member-profile.ts";
+import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import type { DirectProposal, ReadinessFinding } from "#app/cadre/readiness.ts";
 import { database } from "#app/platform/database.server.ts";
+import { must } from "./must.ts";
 import { aScreenedVacancy } from "./screened-vacancy.ts";
 
 /** The code of a refusal, or "ok". */
@@ -29,6 +33,32 @@ export const proposal = (changes: Partial<DirectProposal> = {}): DirectProposal 
   nationality: "SN",
   ...changes,
 });
+
+/** What a member may say of themself. */
+export const profile = (changes: Partial<MemberProfile> = {}): MemberProfile => ({
+  availableFrom: "2026-01-01",
+  availableUntil: undefined,
+  deployableWithin: 30,
+  seniorYears: 20,
+  fieldMissions: 3,
+  roleKindCodes: [],
+  impossibleStates: [],
+  languages: [],
+  consents: ["vacancies", "assessments"],
+  ...changes,
+});
+
+/** A member who agreed and keeps a profile, found ready as proposed. */
+export async function anActiveMember(
+  officer: Actor,
+  changes: Partial<DirectProposal> = {},
+  said: Partial<MemberProfile> = {},
+) {
+  const { membershipId } = must(await proposeMember(officer, proposal(changes)));
+  const member = await memberOf(membershipId);
+  must(await keepProfile(member, { membershipId, profile: profile(said) }));
+  return { membershipId, member };
+}
 
 /** The actor who is the person of a membership. */
 export async function memberOf(membershipId: string): Promise<Actor> {

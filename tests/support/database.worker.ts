@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { afterAll } from "vitest";
 import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { copyTemplate, TEST_SECRET } from "./template.ts";
@@ -7,18 +6,20 @@ const cluster = process.env.CADRE_TEST_CLUSTER;
 const template = process.env.CADRE_TEST_TEMPLATE;
 if (!cluster || !template) throw new Error("The test cluster was not started.");
 
-const name = `worker_${process.env.VITEST_POOL_ID ?? "0"}_${randomBytes(4).toString("hex")}`;
-const own = await copyTemplate(cluster, template, name);
+/** Runs before each file: modules outlive a file, so its database has the address that the last one's had. */
+const own = await copyTemplate(cluster, template, `worker_${process.pid}`);
 process.env.DATABASE_URL = own.url;
 process.env.CADRE_SECRET = TEST_SECRET;
 process.env.LOG_LEVEL = "silent";
 
 /** From pg 9 on this is refused: where it happens, the tests fail today. */
-process.on("warning", (warning) => {
+const refuse = (warning: Error) => {
   if (warning.message.includes("client.query()")) throw warning;
-});
+};
+process.on("warning", refuse);
 
 afterAll(async () => {
+  process.off("warning", refuse);
   await disconnectDatabase();
   await own.drop();
 });

@@ -3,6 +3,8 @@ import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
 import { checkImport } from "#app/selection/check-import.server.ts";
 import { EXAMPLE, IMPORT_COLUMNS, type ImportColumn } from "#app/selection/import-columns.ts";
+import { orderImport } from "#app/selection/order-import.server.ts";
+import { runImport } from "#app/selection/run-import.server.ts";
 import { startImport } from "#app/selection/start-import.server.ts";
 import { must } from "./must.ts";
 
@@ -10,7 +12,7 @@ type Row = Partial<Record<ImportColumn, string>>;
 
 /** A row of a sheet in which nothing is wrong. */
 export const someRow = (changes: Row = {}): Row => ({
-  ...EXAMPLE,
+  ...{ ...EXAMPLE, givenName: "Esi" },
   email: `${randomUUID()}@example.org`,
   familyName: `Sample ${randomUUID().slice(0, 6)}`,
   ...changes,
@@ -39,6 +41,14 @@ export async function sendSheet(
 ) {
   const { importId } = must(await startImport(actor, { callId, name, bytes }));
   await checkImport(importId);
+  return importId;
+}
+
+/** The same, where the sheet is found good and taken in. */
+export async function importSheet(actor: Actor, callId: string, rows: readonly Row[]) {
+  const importId = await sendSheet(actor, callId, csvOf(rows));
+  must(await orderImport(actor, { importId }));
+  await runImport(importId);
   return importId;
 }
 

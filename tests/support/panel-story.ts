@@ -1,8 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
+import { arrangeInterview } from "#app/selection/arrange-interview.server.ts";
 import { createReport } from "#app/selection/create-report.server.ts";
 import { declareConflicts } from "#app/selection/declare-conflicts.server.ts";
-import type { FindingOutcome } from "#app/selection/finding.ts";
+import type { FindingOutcome, WrittenFinding } from "#app/selection/finding.ts";
+import type { ProposedInterview } from "#app/selection/interview.ts";
 import { openPanel } from "#app/selection/open-panel.server.ts";
 import type { ProposedPanel } from "#app/selection/panel.ts";
 import { revealSheets } from "#app/selection/reveal-sheets.server.ts";
@@ -29,9 +31,9 @@ export interface PanelStory {
 }
 
 const SEATS = [
-  { gender: "woman", nationality: "JO", external: true, chair: true },
-  { gender: "man", nationality: "SN", external: true, chair: false },
-  { gender: "man", nationality: "KE", external: false, chair: false },
+  { gender: "woman", nationality: "JO", external: true, chair: true, level: "USG", field: "political" },
+  { gender: "man", nationality: "SN", external: true, chair: false, level: "USG", field: "military" },
+  { gender: "man", nationality: "KE", external: false, chair: false, level: "D-2", field: "police" },
 ] as const;
 
 const NOMINEES = [
@@ -44,9 +46,18 @@ const NOMINEES = [
 export const proposal = (members: readonly Actor[], changes: Partial<ProposedPanel> = {}): ProposedPanel => ({
   version: 0,
   scoringDueOn: "2099-12-31",
-  exceptionReason: "",
+  exceptions: [],
+  interview: false,
+  blind: false,
+  calibrates: false,
+  noSampleReason: "The same members calibrated on a case last month.",
   members: members.map((actor, n): Member => {
-    const seat = SEATS[n] ?? { gender: "woman", nationality: "FI", external: true, chair: false };
+    const seat =
+      SEATS[n] ??
+      ({
+        ...{ gender: "woman", nationality: "FI", external: true, chair: false },
+        ...{ level: "", field: "" },
+      } as const);
     return { userId: actor.userId ?? "", ...seat };
   }),
   ...changes,
@@ -55,13 +66,15 @@ export const proposal = (members: readonly Actor[], changes: Partial<ProposedPan
 /** A panel chosen for a vacancy whose nominees have been screened in; nobody has been invited. */
 export async function aPanel(
   nominees: Parameters<typeof aScreenedVacancy>[0] = NOMINEES,
+  changes: Partial<ProposedPanel> = {},
+  weights?: readonly number[],
 ): Promise<PanelStory> {
-  const vacancy = await aScreenedVacancy(nominees);
+  const vacancy = await aScreenedVacancy(nominees, weights);
   const officer = await anAccount("secretariat", "Officer");
   const chair = await anAccount("panelMember", "Chair");
   const members = [chair, await anAccount("panelMember", "Second"), await anAccount("panelMember", "Third")];
   const { panelId } = must(
-    await setPanel(officer, { vacancyId: vacancy.vacancyId, panel: proposal(members) }),
+    await setPanel(officer, { vacancyId: vacancy.vacancyId, panel: proposal(members, changes) }),
   );
   const criteria = await database().criterion.findMany({
     where: { rubric: { vacancyId: vacancy.vacancyId } },
@@ -133,6 +146,48 @@ export async function scoreAll(story: PanelStory) {
   }
 }
 
+/** A panel that interviews, whose members have declared. */
+export async function anInterviewPanel(weights?: readonly number[]): Promise<PanelStory> {
+  const story = await aPanel(undefined, { interview: true }, weights);
+  must(await openPanel(story.officer, story));
+  for (const member of story.members) must(await declare(story, member));
+  return story;
+}
+
+/** Submits every sheet of a round: one level, on the criteria that the round has. */
+export async function scoreRound(story: PanelStory, criterionIds: readonly string[], level = 3) {
+  for (const member of story.members) {
+    for (const candidacyId of story.candidacyIds) {
+      const sheet = aSheet({ ...story, criterionIds }, [level]);
+      must(await submitScoreSheet(member, { panelId: story.panelId, candidacyId, sheet }));
+    }
+  }
+}
+
+/** An hour so many days from now, as the form would give it. */
+export const anHour = (days: number, version = 0): ProposedInterview => ({
+  ...{ version, durationMinutes: 60, channel: "video", place: "", timeZone: "Africa/Nairobi" },
+  startsAt: new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + days * 86_400_000),
+});
+
+/** A panel that has compared its desk sheets, with a time for every candidate if asked. */
+export async function aComparedPanel({
+  arranged = false,
+  weights,
+}: {
+  readonly arranged?: boolean;
+  readonly weights?: readonly number[];
+} = {}): Promise<PanelStory> {
+  const story = await anInterviewPanel(weights);
+  await scoreRound(story, story.criterionIds.slice(0, 3));
+  must(await revealSheets(story.chair, story));
+  if (!arranged) return story;
+  const { panelId, officer } = story;
+  for (const [n, candidacyId] of story.candidacyIds.entries())
+    must(await arrangeInterview(officer, { panelId, candidacyId, interview: anHour(n + 1) }));
+  return story;
+}
+
 /** A panel whose sheets are open to each other. */
 export async function aRevealedPanel(nominees?: Parameters<typeof aScreenedVacancy>[0]): Promise<PanelStory> {
   const story = await anOpenPanel(nominees);
@@ -144,6 +199,29 @@ export async function aRevealedPanel(nominees?: Parameters<typeof aScreenedVacan
 const FINDING =
   "The panel finds the candidate's record in mediation borne out by the file and by every member's evidence.";
 
+const FOUND = "Borne out by the file and by every member.";
+const DEPARTS = "On reading the file together the panel agreed on another level.";
+
+/** A finding that may be written: one level a criterion in turn, with the reasons that go with its outcome. */
+export const aFinding = (
+  story: Pick<PanelStory, "criterionIds">,
+  outcome: FindingOutcome,
+  levels: readonly number[] = [3],
+  version = 0,
+): WrittenFinding => ({
+  version,
+  outcome,
+  reasonCodes: outcome === "recommended" ? ["fitsMission"] : ["experienceToCome"],
+  text: FINDING,
+  criteria: story.criterionIds.map((criterionId, n) => ({
+    criterionId,
+    level: levels[n % levels.length] ?? 1,
+    notObserved: false,
+    text: FOUND,
+    reason: DEPARTS,
+  })),
+});
+
 /** Writes the findings: the outcome of each candidacy in turn, the last one for all that follow. */
 export async function findAll(
   story: PanelStory,
@@ -151,9 +229,16 @@ export async function findAll(
 ) {
   for (const [n, candidacyId] of story.candidacyIds.entries()) {
     const outcome = outcomes[n] ?? outcomes.at(-1) ?? "suitable";
-    const finding = { version: 0, outcome, text: FINDING };
+    const finding = aFinding(story, outcome);
     must(await writeFinding(story.chair, { panelId: story.panelId, candidacyId, finding }));
   }
+}
+
+/** Makes the report of a panel that has found on everybody, and has every member sign it. */
+export async function signReportOf(story: PanelStory) {
+  const { panelId } = story;
+  const { reportId } = must(await createReport(story.chair, { panelId, balanceReason: "" }));
+  for (const member of story.members) must(await signReport(member, { panelId, reportId, dissent: null }));
 }
 
 /** A panel with its report made, unsigned. */

@@ -2,7 +2,10 @@ import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
 import { answerPoolReview } from "#app/selection/answer-pool-review.server.ts";
 import type { DraftFile } from "#app/selection/nominee-file.ts";
+import type { PoolAnswer } from "#app/selection/pool-answer.ts";
 import type { PoolFinding } from "#app/selection/pool-review.ts";
+import type { Verdict } from "#app/selection/requirements.ts";
+import { reviewNominee } from "#app/selection/review-nominee.server.ts";
 import { must } from "./must.ts";
 import { aDraftFile, submitDrafts } from "./nominee-story.ts";
 import { anAccount } from "./screened-vacancy.ts";
@@ -33,9 +36,46 @@ export async function aPoolNomination(callId: string, stateCode = "GH", changes:
 /** The same, where the nominee has agreed to be reviewed. */
 export async function anAgreedNomination(callId: string, stateCode = "GH", changes: Partial<DraftFile> = {}) {
   const nominated = await aPoolNomination(callId, stateCode, changes);
-  must(await answerPoolReview(nominated.nominee, { nominationId: nominated.nominationId, agrees: true }));
+  must(
+    await answerPoolReview(nominated.nominee, {
+      nominationId: nominated.nominationId,
+      answer: anAgreement(),
+    }),
+  );
   return nominated;
 }
+
+type Agreement = Extract<PoolAnswer, { readonly intent: "agree" }>;
+
+/** A nominee's agreement, with a file in which one post is put right and everything attested. */
+export const anAgreement = (changes: Partial<Agreement> = {}): Agreement => ({
+  ...{ intent: "agree", givenName: "Ama", familyName: "Mensah", gender: "woman", nationalities: ["GH"] },
+  ...{ birthDate: "1968-04-02", currentPost: "Chief of staff", seniorYears: 21, fieldMissions: 2 },
+  ...{ deployableDays: 60, visionStatement: "Listen first.", languages: [{ code: "en", level: 3 }] },
+  career: [
+    {
+      ...{ title: "Head of office", employer: "Mission Sample", startYear: 2012, startMonth: 3 },
+      ...{ endYear: 2016, endMonth: null, peopleLed: 120, supervisor: "", budgetThousands: null },
+    },
+  ],
+  attestation: {
+    ...{ noConviction: "attest", nothingPending: "attest", noViolation: "attest", noRepatriation: "attest" },
+    ...{ explanation: "", update: "on", checks: "on", truth: "on", signedName: "Ama Mensah" },
+  },
+  ...{ consentCadre: "on", consentStatistics: false },
+  ...changes,
+});
+
+/** What the call of these stories asks, by the names of its requirements. */
+const ASKED = ["seniorYears", "fieldMissions", "language:en", "attestation"];
+
+/** Findings on what the call of these stories asks: all met but those named. */
+export const found = (otherwise: Readonly<Record<string, Verdict>> = {}) =>
+  ASKED.map((requirement) => ({
+    requirement,
+    verdict: otherwise[requirement] ?? ("met" as const),
+    evidence: otherwise[requirement] ? "Seen nowhere in the file." : "",
+  }));
 
 /** A finding that lets somebody in. */
 export const suitable = (
@@ -43,6 +83,7 @@ export const suitable = (
 ): PoolFinding => ({
   outcome: "suitable",
   version: 1,
+  findings: found(),
   roleKindCodes: ["srsg", "dsrsgPolitical"],
   level: "now",
   evidence: "Led two missions' political components through elections.",
@@ -56,7 +97,15 @@ export const notTaken = (
 ): PoolFinding => ({
   outcome: "notTaken",
   version: 1,
+  findings: found({ fieldMissions: "notMet", "language:en": "notMet" }),
   reasons: ["fieldShort", "languageShort"],
   note: "Seen by the board.",
   ...changes,
 });
+
+/** Two officers find alike, the one given second: the review is concluded. */
+export async function foundByTwo(officer: Actor, nominationId: string, finding: PoolFinding) {
+  const colleague = await anAccount("secretariat", "Colleague");
+  must(await reviewNominee(colleague, { nominationId, finding }));
+  return must(await reviewNominee(officer, { nominationId, finding }));
+}

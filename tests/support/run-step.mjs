@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { runProgram } from "../../app/platform/run-program.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, broken?: readonly string[] }} Count `broken`: what failed, a line or more each */
 
 const RESULTS = "tests/results";
 const PASSED = { passed: 1, failed: 0 };
@@ -21,8 +21,9 @@ export async function check(work) {
     await (typeof work === "function" ? work() : runProgram(work));
     return PASSED;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    return FAILED;
+    const broken = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${broken}\n`);
+    return { ...FAILED, broken: [broken] };
   }
 }
 
@@ -44,12 +45,39 @@ export async function vitest(name, args) {
   ]);
   const report = read(file);
   if (!report) return FAILED;
-  const files = /** @type {{ status: string, assertionResults: unknown[] }[]} */ (report.testResults);
+  const files = /** @type {TestFile[]} */ (report.testResults);
   const unloaded = files.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
-  return honest(whole, { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length });
+  const broken = [
+    ...unloaded.map(({ name: path, message }) => `${path}\n${shortened(message)}`),
+    ...files
+      .flatMap(({ assertionResults }) => assertionResults)
+      .filter(({ status }) => status === "failed")
+      .map(({ fullName, failureMessages }) => `${fullName}\n${shortened(failureMessages.join("\n"))}`),
+  ];
+  return honest(whole, {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    broken,
+  });
 }
+
+/**
+ * @typedef {object} TestFile
+ * @property {string} name
+ * @property {string} status
+ * @property {string} message
+ * @property {{ status: string, fullName: string, failureMessages: string[] }[]} assertionResults
+ */
+
+/** Enough of a failure to tell a seed and the line it came from. */
+const shortened = (/** @type {string} */ text) =>
+  text
+    .split("\n")
+    .filter((line) => !line.includes("node_modules"))
+    .slice(0, 25)
+    .join("\n");
 
 /**
  * Tests of Playwright.
@@ -67,8 +95,29 @@ export async function playwright() {
   const report = read(file);
   if (!report) return FAILED;
   const { expected, unexpected, flaky } = report.stats;
-  return honest(whole, { passed: expected, failed: unexpected + flaky + report.errors.length });
+  const broken = report.suites.flatMap(brokenSpecs);
+  return honest(whole, { passed: expected, failed: unexpected + flaky + report.errors.length, broken });
 }
+
+/**
+ * @typedef {object} Suite
+ * @property {Suite[]} [suites]
+ * @property {{ title: string, file: string, ok: boolean, tests: { results: { error?: { message: string } }[] }[] }[]} specs
+ */
+
+/**
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+const brokenSpecs = ({ suites = [], specs }) => [
+  ...specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results).map(({ error }) => error?.message ?? "");
+      return `${file}: ${title}\n${shortened(errors.join("\n"))}`;
+    }),
+  ...suites.flatMap(brokenSpecs),
+];
 
 /**
  * @param {Count} whole how the run ended

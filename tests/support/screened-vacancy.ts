@@ -31,7 +31,11 @@ export async function anAccount(role: Role, name: string, changes: Partial<Actor
 const DAY = 86_400_000;
 const STATES = ["UY", "GH", "NP", "FI", "BD", "RW", "KE", "FR", "SN", "JO"];
 
-export async function aScreenedVacancy(nominees: readonly { gender: Gender; state: string }[]) {
+/** @param weights of the four criteria, in millionths: the first is judged by the desk alone, the last in the interview alone */
+export async function aScreenedVacancy(
+  nominees: readonly { gender: Gender; state: string }[],
+  weights: readonly number[] = [250_000, 250_000, 250_000, 250_000],
+) {
   const db = database();
   await db.state.createMany({
     data: STATES.map((code, n) => ({
@@ -88,14 +92,14 @@ export async function aScreenedVacancy(nominees: readonly { gender: Gender; stat
       setById: "x",
     },
   });
+  const yesterday = new Date(Date.now() - DAY);
   const call = await db.call.create({
     data: {
       reference: `V-${tag}`,
       kind: "vacancies",
       state: "closed",
       opensAt: new Date(Date.now() - 60 * DAY),
-      closesAt: new Date(Date.now() - DAY),
-      takesUntil: new Date(Date.now() - DAY),
+      ...{ closesAt: yesterday, takesUntil: yesterday },
       publishedAt: new Date(Date.now() - 60 * DAY),
       createdById: "x",
     },
@@ -118,13 +122,15 @@ export async function aScreenedVacancy(nominees: readonly { gender: Gender; stat
       rubricId: rubric.id,
       code: `c${n}`,
       group: "merit",
+      stage: n === 1 ? ("desk" as const) : n === 4 ? ("interview" as const) : ("both" as const),
       position: n,
       name: { en: `Criterion ${n}`, fr: `Critère ${n}` },
       definition: { en: "d", fr: "d" },
       anchors: [1, 2, 3, 4].map((level) => ({ level, en: `a${level}`, fr: `a${level}` })),
       baseWeight: 1,
       need: 1,
-      weight: 250_000,
+      weight: weights[n - 1] ?? 0,
+      minimumLevel: n === 2 ? 3 : null,
     })),
   });
   await db.rubric.update({ where: { id: rubric.id }, data: { frozenAt: new Date(), hash: "ab".repeat(32) } });

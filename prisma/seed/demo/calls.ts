@@ -42,7 +42,7 @@ export const callForCadre = ({ officer }: Cast) =>
       },
       description: {
         en: "Invented for the demonstration: the cadre is asked first when a post falls vacant. Whoever is found suitable joins it for three years and says once a year whether they are available.",
-        fr: "Inventé pour la démonstration : la réserve de cadres est sollicitée en premier lorsqu’un poste devient vacant. Toute personne jugée apte la rejoint pour trois ans et confirme chaque année sa disponibilité.",
+        fr: "Inventé pour la démonstration : le vivier est sollicité en premier lorsqu’un poste devient vacant. Toute personne jugée apte le rejoint pour trois ans et confirme chaque année sa disponibilité.",
       },
       roleKindCodes: ["srsg", "dsrsgPolitical", "dsrsgRcHc"],
       seniorYears: 20,
@@ -53,8 +53,8 @@ export const callForCadre = ({ officer }: Cast) =>
   );
 
 /** A call addressed to some of the states, which has been announced and opens in four days. */
-export async function callCertainStates(cast: Cast, postId: string) {
-  const vacancyId = await draftFor(cast, { acronym: "UNISFA", postId }, -10);
+export async function callCertainStates(cast: Cast, acronym: string, postId: string) {
+  const vacancyId = await draftFor(cast, { acronym, postId }, -10);
   await publishAs(
     cast.officer,
     { opens: -3, closes: 50 },

@@ -1,7 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
 import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
-import { answerPoolReview } from "#app/selection/answer-pool-review.server.ts";
 import { documentsNeeded } from "#app/selection/nominee-check.ts";
 import { type DraftFile, EMPTY_FILE, SERVICES, type Service } from "#app/selection/nominee-file.ts";
 import { openDraft } from "#app/selection/open-draft.server.ts";
@@ -60,27 +59,6 @@ export async function leaveDrafts({ focalPoints }: Cast, callId: string, from: n
     const otherwise = { birthDate: "", visionStatement: "", noAllegation: "", education: [] };
     await onDay(-1, () => writeDraft(focalPoint, callId, { number: number + 3, gender: "man", otherwise }));
   }
-}
-
-/** A state nominates two people for the cadre: one has agreed and waits for review, the other has not answered. */
-export async function nominateForCadre({ focalPoints }: Cast, callId: string) {
-  const focalPoint = focalPoints.get("KE");
-  if (!focalPoint) throw new Error("The demo has no focal point of KE");
-  const nominate = async (number: number, gender: "woman" | "man") => {
-    const draftId = await writeDraft(focalPoint, callId, { number, gender });
-    await submitDraft(focalPoint, callId, draftId);
-    return database().nomination.findFirstOrThrow({
-      where: { draftId },
-      select: { id: true, person: { select: { id: true, userId: true, givenName: true } } },
-    });
-  };
-  const { id: nominationId, person } = await onDay(-1, () => nominate(110, "woman"));
-  await onDay(-1, () => nominate(111, "man"));
-  const nominee: Actor = {
-    ...{ userId: person.userId, personId: person.id, name: person.givenName, role: "candidate" },
-    ...{ stateCode: null, roles: [{ role: "candidate", stateCode: null }], locale: "en", timeZone: "UTC" },
-  };
-  told(await onDay(-1, () => answerPoolReview(nominee, { nominationId, agrees: true })));
 }
 
 async function vacanciesOf(callId: string) {

@@ -13,7 +13,10 @@ type PostPlan = readonly [
   /** Last day, in days from today; null: nobody. */ endsIn: number | null,
 ];
 
-/** Missions of today with their leadership posts, and when each holder's term ends. */
+/**
+ * Missions of today with their leadership posts, and when each holder's term ends. UNIFIL, UNDOF and UNISFA have no
+ * Special Representative: the Force Commander is Head of Mission too.
+ */
 const PLAN: Readonly<Record<string, readonly PostPlan[]>> = {
   MINUSCA: [
     ["srsg", "USG", 150],
@@ -31,15 +34,15 @@ const PLAN: Readonly<Record<string, readonly PostPlan[]>> = {
     ["forceCommander", "ASG", 210],
   ],
   UNIFIL: [
-    ["srsg", "USG", 260],
+    ["forceCommander", "ASG", 260],
     ["deputyForceCommander", "D-1", 330],
   ],
-  UNDOF: [["srsg", "ASG", null]],
+  UNDOF: [["forceCommander", "D-2", null]],
   UNFICYP: [
     ["srsg", "ASG", 400],
     ["forceCommander", "D-2", 180],
   ],
-  UNISFA: [["srsg", "ASG", 120]],
+  UNISFA: [["forceCommander", "ASG", 120]],
   MINURSO: [
     ["srsg", "ASG", 240],
     ["forceCommander", "D-2", 600],

@@ -39,12 +39,14 @@ export async function beginOwnNomination(callId: string) {
   told(await onDay(-2, () => openOwnDraft(oneself, { callId })));
 }
 
-/** A focal point has sent a sheet of one nominee; nobody has given the word to enter it. */
+/** A focal point has sent a sheet of one nominee, with the template's example left in it; nobody has given the word to enter it. */
 export async function sendSheet({ focalPoints }: Cast, callId: string) {
   const focalPoint = focalPoints.get("GH");
   if (!focalPoint) throw new Error("The demo has no focal point of GH");
   const columns = templateColumns(false);
-  const text = csvText([columns, columns.map((column) => EXAMPLE[column])]);
+  const nominee = { ...EXAMPLE, familyName: "Contoh", email: "ama.contoh@example.org" };
+  const rows = [EXAMPLE, nominee].map((row) => columns.map((column) => row[column]));
+  const text = csvText([columns, ...rows]);
   const bytes = new TextEncoder().encode(text);
   told(await onDay(-1, () => startImport(focalPoint, { callId, name: "nominees.csv", bytes })));
 }

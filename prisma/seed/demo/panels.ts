@@ -1,20 +1,38 @@
 import type { Actor } from "#app/access/actor.ts";
 import { admitCandidate } from "#app/cadre/admit-candidate.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { arrangeInterview } from "#app/selection/arrange-interview.server.ts";
+import type { SampleCase } from "#app/selection/calibration.ts";
+import { readDeclaration } from "#app/selection/conflict.queries.server.ts";
 import { createReport } from "#app/selection/create-report.server.ts";
+import { readDecision } from "#app/selection/decision.queries.server.ts";
 import { declareConflicts } from "#app/selection/declare-conflicts.server.ts";
+import { departs, type FindingOutcome, type WrittenFinding } from "#app/selection/finding.ts";
+import { readFindingFacts } from "#app/selection/finding-facts.queries.server.ts";
+import { chooseQuestions } from "#app/selection/keep-questions.server.ts";
+import { agreeLevels, openDesk } from "#app/selection/lead-calibration.server.ts";
 import { appoint } from "#app/selection/make-appointment.server.ts";
 import { decide } from "#app/selection/make-decision.server.ts";
+import { openPanelInterviews } from "#app/selection/open-interviews.server.ts";
 import { openPanel } from "#app/selection/open-panel.server.ts";
+import { PANEL_FIELDS } from "#app/selection/panel-composition.ts";
+import { criteriaOf, type SheetStage } from "#app/selection/phase.ts";
+import { planPhases } from "#app/selection/plan-phases.server.ts";
 import { recordClearance } from "#app/selection/record-clearance.server.ts";
 import { revealSheets } from "#app/selection/reveal-sheets.server.ts";
+import { sendLetter } from "#app/selection/send-letter.server.ts";
 import { setPanel } from "#app/selection/set-panel.server.ts";
+import { setSample } from "#app/selection/set-sample.server.ts";
+import { setShortlist } from "#app/selection/set-shortlist.server.ts";
+import { CONFIDENCES } from "#app/selection/sheet-entry.ts";
 import { signReport } from "#app/selection/sign-report.server.ts";
 import { submitScoreSheet } from "#app/selection/submit-score-sheet.server.ts";
 import { writeFinding } from "#app/selection/write-finding.server.ts";
+import { submitSample } from "#app/selection/write-sample-sheet.server.ts";
 import type { Cast, Panellist } from "./cast.ts";
+import { giveFeedback } from "./feedback.ts";
 import { type Nominee, quality } from "./nominations.ts";
-import { chance, dayOn, onDay, told } from "./stage.ts";
+import { chance, dayOn, hourOn, onDay, told } from "./stage.ts";
 
 /** A panel at work on a call. */
 export interface AtWork {
@@ -37,6 +55,9 @@ export async function seatPanel(
     day,
     due,
     conflict,
+    interview = false,
+    blind = false,
+    sample = null,
   }: {
     readonly vacancyId: string;
     readonly judged: readonly Nominee[];
@@ -45,6 +66,10 @@ export async function seatPanel(
     readonly day: number;
     readonly due: number;
     readonly conflict: boolean;
+    readonly interview?: boolean;
+    readonly blind?: boolean;
+    /** The invented case that is scored first. */
+    readonly sample?: SampleCase | null;
   },
 ): Promise<AtWork> {
   const members = seats.flatMap((seat) => cast.panellists[seat] ?? []);
@@ -53,21 +78,32 @@ export async function seatPanel(
   const panel = {
     version: 0,
     scoringDueOn: dayOn(due),
-    exceptionReason: "",
+    exceptions: [],
+    interview,
+    blind,
+    calibrates: sample !== null,
+    noSampleReason: sample
+      ? ""
+      : "Invented for the demonstration: the same members calibrated on a case last month.",
     members: members.map(({ actor, gender, nationality }, n) => ({
       userId: actor.userId ?? "",
       gender,
       nationality,
       external: n !== 1,
       chair: n === 0,
+      level: "USG" as const,
+      field: PANEL_FIELDS[n] ?? ("humanRights" as const),
     })),
   };
   const { panelId } = told(await onDay(day, () => setPanel(cast.officer, { vacancyId, panel })));
+  if (sample) await chooseSample(cast, panelId, sample, day);
   told(await onDay(day + 1, () => openPanel(cast.officer, { vacancyId })));
   const [actor, candidacyId] = [members[2]?.actor, judged.at(-1)?.candidacyId];
   const recusal = conflict && actor && candidacyId ? { actor, candidacyId } : null;
   for (const { actor } of members) {
-    const declarations = judged.map(({ candidacyId }) =>
+    // On a blind panel names stand under numbers of their own where conflicts are declared.
+    const asked = blind ? ((await readDeclaration(actor, panelId))?.candidacies ?? []) : judged;
+    const declarations = asked.map(({ candidacyId }) =>
       recusal?.actor === actor && recusal.candidacyId === candidacyId
         ? { candidacyId, answer: "conflict" as const, kind: "workedTogether" as const, note: CONFLICT }
         : { candidacyId, answer: "none" as const, note: "" },
@@ -77,17 +113,57 @@ export async function seatPanel(
   return { vacancyId, panelId, members, chair: chair.actor, judged, recusal };
 }
 
+const chooseSample = async ({ officer }: Cast, panelId: string, { title, text }: SampleCase, day: number) => {
+  const sample = { version: 0, titleEn: title.en, titleFr: title.fr, textEn: text.en, textFr: text.fr };
+  told(await onDay(day, () => setSample(officer, { panelId, sample })));
+};
+
+/** Lets so many members score the sample case; with all of them, the chair writes what was agreed and opens the desk. */
+export async function calibrate({ panelId, vacancyId, members, chair }: AtWork, day: number, sheets: number) {
+  const rubric = await database().criterion.findMany({
+    where: { rubric: { vacancyId } },
+    orderBy: { position: "asc" },
+    select: { id: true, stage: true },
+  });
+  const { interview } = await database().panel.findUniqueOrThrow({ where: { id: panelId } });
+  const criteria = criteriaOf(rubric, "desk", { interview });
+  for (const [m, { actor }] of members.slice(0, sheets).entries()) {
+    const entries = criteria.map(({ id }, k) => ({
+      criterionId: id,
+      level: 2 + ((k + m) % 3 === 0 ? 1 : 0) + (m === 1 && k % 4 === 0 ? 1 : 0),
+      notObserved: false,
+      evidence: SAMPLE_EVIDENCE,
+      confidence: null,
+    }));
+    told(await onDay(day, () => submitSample(actor, { panelId, sheet: { version: 0, entries } })));
+  }
+  if (sheets < members.length) return;
+  const notes = criteria.map(({ id }) => ({ criterionId: id, text: AGREED }));
+  told(await onDay(day + 1, () => agreeLevels(chair, { panelId, agreement: { version: 1, notes } })));
+  told(await onDay(day + 1, () => openDesk(chair, { panelId })));
+}
+
+const SAMPLE_EVIDENCE = "Invented for the demonstration: the file tells of it once, and of no result.";
+const AGREED =
+  "Invented for the demonstration: level 3 takes two posts in which a result was borne out from outside.";
+
 const CONFLICT = "Invented for the demonstration: we ran the same field office from 2014 to 2016.";
 
 const EVIDENCE = "Invented for the demonstration: the file shows it in the talks of 2019 and again in 2022.";
 
 /** Lets members submit their sheets: all of them, or so many of all that are owed. */
-export async function score(work: AtWork, day: number, sheets = Number.POSITIVE_INFINITY) {
-  const criteria = await database().criterion.findMany({
+export async function score(
+  work: AtWork,
+  day: number,
+  sheets = Number.POSITIVE_INFINITY,
+  plan: { readonly round: SheetStage; readonly interview: boolean } = { round: "desk", interview: false },
+) {
+  const rubric = await database().criterion.findMany({
     where: { rubric: { vacancyId: work.vacancyId } },
     orderBy: { position: "asc" },
-    select: { id: true },
+    select: { id: true, stage: true },
   });
+  const criteria = criteriaOf(rubric, plan.round, plan);
   let left = sheets;
   for (const { candidacyId } of work.judged) {
     const worth = 1.4 + 2.4 * quality();
@@ -100,12 +176,54 @@ export async function score(work: AtWork, day: number, sheets = Number.POSITIVE_
         level: Math.min(4, Math.max(1, Math.round(worth - 0.2 * (m % 2) + chance.next() - 0.5))),
         notObserved: false,
         evidence: EVIDENCE,
+        confidence: CONFIDENCES[m % CONFIDENCES.length] ?? null,
       }));
       const order = { panelId: work.panelId, candidacyId, sheet: { version: 0, entries } };
       told(await onDay(day, () => submitScoreSheet(actor, order)));
     }
   }
 }
+
+/** Reveals the desk sheets, passes over the last candidate, chooses the questions, sets an interview with each of the others, and opens them. */
+export async function arrangeInterviews(cast: Cast, work: AtWork, day: number, first: number) {
+  const { panelId, chair } = work;
+  told(await onDay(day, () => revealSheets(chair, { panelId })));
+  const judged = work.judged.slice(0, -1);
+  const passedOver = work.judged.slice(-1).map(({ candidacyId }) => ({ candidacyId, reason: PASSED_OVER }));
+  const shortlist = { version: 0, balanceReason: BALANCE, passedOver };
+  told(await onDay(day, () => setShortlist(chair, { panelId, shortlist })));
+  const bank = await database().interviewQuestion.findMany({
+    orderBy: { id: "asc" },
+    distinct: ["criterionCode"],
+    select: { id: true },
+  });
+  const questions = bank.map(({ id }) => id);
+  told(await onDay(day + 1, () => chooseQuestions(cast.officer, { panelId, questions })));
+  for (const [n, { candidacyId }] of judged.entries()) {
+    const interview = {
+      ...{ version: 0, durationMinutes: 60, channel: "video" as const, timeZone: "Africa/Nairobi" },
+      startsAt: hourOn(first + 2 * n, 12),
+      place: "https://meet.example.org/invented-for-the-demonstration",
+    };
+    told(await onDay(day + 1, () => arrangeInterview(cast.officer, { panelId, candidacyId, interview })));
+  }
+  const days = { opensOn: dayOn(first), closesOn: dayOn(first + 14) };
+  const plan = {
+    version: (await database().panel.findUniqueOrThrow({ where: { id: panelId } })).version,
+    reason: "",
+    days: [
+      { phase: "interview" as const, ...days },
+      { phase: "revealed" as const, opensOn: dayOn(first + 15), closesOn: dayOn(first + 24) },
+    ],
+  };
+  told(await onDay(day + 1, () => planPhases(cast.officer, { panelId, plan })));
+  told(await onDay(day + 2, () => openPanelInterviews(chair, { panelId })));
+  return { ...work, judged };
+}
+
+const PASSED_OVER =
+  "Invented for the demonstration: the file shows no command above a battalion, and no member found it satisfactory.";
+const BALANCE = "Invented for the demonstration: the desk sheets led there.";
 
 /** Reveals the sheets, writes findings by their means, and signs the report. */
 export async function report({ vetting }: Cast, work: AtWork, day: number) {
@@ -114,9 +232,7 @@ export async function report({ vetting }: Cast, work: AtWork, day: number) {
   const ranked = await meansOf(work);
   for (const [place, candidacyId] of ranked.entries()) {
     const outcome = place < 3 ? "recommended" : place < ranked.length - 2 ? "suitable" : "notRecommended";
-    const text =
-      "Invented for the demonstration: the panel finds the record in mediation borne out by the file and by every member's evidence.";
-    const finding = { version: 0, outcome, text } as const;
+    const finding = await findingOf(work, candidacyId, outcome);
     told(await onDay(day + 1, () => writeFinding(chair, { panelId, candidacyId, finding })));
   }
   const balanceReason = "Invented for the demonstration: the evidence led there.";
@@ -126,6 +242,39 @@ export async function report({ vetting }: Cast, work: AtWork, day: number) {
   }
   await consultHost(vetting, ranked.slice(0, 3), day + 6);
   return { vacancyId, ranked };
+}
+
+const FOUND =
+  "Invented for the demonstration: the panel finds the record in mediation borne out by the file and by every member's evidence.";
+const FOUND_ON_ONE = "Invented for the demonstration: the file and the members' evidence bear it out.";
+const MODERATED =
+  "Invented for the demonstration: on reading the file together the panel agreed that the minimum is met.";
+
+const WHY = {
+  recommended: ["fitsMission", "provenRecord"],
+  suitable: ["othersStronger"],
+  notRecommended: ["experienceToCome"],
+} as const;
+
+/** What the panel finds: on each criterion its members' median, raised to the minimum for those it recommends. */
+async function findingOf(
+  work: AtWork,
+  candidacyId: string,
+  outcome: FindingOutcome,
+): Promise<WrittenFinding> {
+  const { criteria } = await readFindingFacts(database(), { vacancyId: work.vacancyId, candidacyId });
+  return {
+    version: 0,
+    outcome,
+    reasonCodes: [...WHY[outcome]],
+    text: FOUND,
+    criteria: criteria.map(({ id, marks, minimumLevel }) => {
+      const median = marks.toSorted((a, b) => a - b)[Math.floor(marks.length / 2)] ?? 1;
+      const level = outcome === "recommended" ? Math.max(median, minimumLevel ?? 1) : median;
+      const reason = departs(level, marks) ? MODERATED : "";
+      return { criterionId: id, level, notObserved: false, text: FOUND_ON_ONE, reason };
+    }),
+  };
 }
 
 /** The host State is consulted on those recommended, and has no objection. */
@@ -155,6 +304,32 @@ async function meansOf(work: AtWork): Promise<readonly string[]> {
   return [...marks].sort(([, a], [, b]) => mean(b) - mean(a)).map(([candidacyId]) => candidacyId);
 }
 
+/** The officer reads and sends the letters, the selected's first; the last so many wait. */
+async function sendLetters(officer: Actor, vacancyId: string, day: number, waiting: number) {
+  const letters = await database().letter.findMany({
+    where: { vacancyId, state: "awaitingReview" },
+    orderBy: [{ outcome: "asc" }, { audience: "asc" }, { id: "asc" }],
+    select: { id: true, version: true, subject: true, body: true },
+  });
+  for (const { id: letterId, ...text } of letters.slice(0, letters.length - waiting))
+    told(await onDay(day, () => sendLetter(officer, { letterId, ...text })));
+}
+
+/** What the choice wants beside its reasons, as the page of the decision says. */
+async function groundsOf(decisionMaker: Actor, vacancyId: string, candidacyId: string) {
+  const page = await readDecision(decisionMaker, vacancyId);
+  const needed = page?.candidates.find((one) => one.candidacyId === candidacyId)?.grounds;
+  return {
+    tieBreak: needed && needed.tiedWith.length > 0 ? TIE_BREAK : "",
+    departure: needed && needed.passedOver.length > 0 ? DEPARTURE : "",
+  };
+}
+
+const TIE_BREAK =
+  "Invented for the demonstration: of equal marks, the one who has led a transition in the host country's language.";
+const DEPARTURE =
+  "Invented for the demonstration: the mission's next year is a drawdown, which the chosen alone has led before.";
+
 /** Decides for one of the recommended, appoints, and admits the suitable to the cadre. */
 export async function conclude(
   cast: Cast,
@@ -168,7 +343,10 @@ export async function conclude(
   const candidacyId = ranked[chosen] ?? "";
   const reasons =
     "Invented for the demonstration: of those recommended, the one whose record fits the transition of this mission best.";
-  told(await onDay(day, () => decide(cast.decisionMaker, { vacancyId, candidacyId, reasons })));
+  const grounds = await groundsOf(cast.decisionMaker, vacancyId, candidacyId);
+  told(await onDay(day, () => decide(cast.decisionMaker, { vacancyId, candidacyId, reasons, ...grounds })));
+  await sendLetters(cast.officer, vacancyId, day + 2, day > -200 ? 2 : 0);
+  await giveFeedback(cast.officer, vacancyId, day + 4);
   const term = { startsOn: dayOn(day + 30), endsOn: dayOn(day + 760) };
   told(await onDay(day + 5, () => appoint(cast.officer, { vacancyId, ...term })));
   for (const other of ranked.filter((id) => id !== candidacyId).slice(0, -2)) {

@@ -26,7 +26,7 @@ let clock = 0;
 
 /**
  * Runs `work` as if it were so many days from today. Stories told side by side take turns by their days, so that
- * the year is lived once and in its order: what the record holds later was also done later.
+ * the year is lived once and in its order: what the record holds later was also done later, and nothing after now.
  */
 export async function onDay<T>(days: number, work: () => Promise<T>): Promise<T> {
   await new Promise<void>((go) => {
@@ -35,7 +35,7 @@ export async function onDay<T>(days: number, work: () => Promise<T>): Promise<T>
     rest();
   });
   const pause = (20 + chance.nextBelow(60)) * 1000;
-  clock = Math.max(hourOn(days, 8).getTime(), clock) + pause;
+  clock = Math.min(Math.max(hourOn(days, 8).getTime(), clock) + pause, Date.now());
   return at(new Date(clock), work);
 }
 

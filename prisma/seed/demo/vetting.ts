@@ -60,6 +60,9 @@ export async function screenHalf(cast: Cast, { callId, nominees }: Call, closes:
   const question = {
     fields: ["seniorYears" as const, "career" as const],
     question: "Invented for the demonstration: which of your posts were at director level, and from when?",
+    explain: "Invented for the demonstration: how many people reported to you in the last of them?",
+    explainFor: "seniorYears",
+    documentKind: "other" as const,
     dueOn: dayOn(closes + 18),
   };
   const about = { candidacyId: asked.nominee.candidacyId, form: question };

@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "../accessible.ts";
 import { attachDocuments, fillNomination, keepDraft, openListWith } from "./nominee.ts";
 import { fullName, type Nominee, type OFFICIALS } from "./people.ts";
-import { chooseFromMenu, dayIn, expectAccessible, openTask, press, visit } from "./stage.ts";
+import { chooseFromMenu, dayIn, openTask, press, visit } from "./stage.ts";
 
 /** The mission whose leader is sought. */
 export const MISSION = "UNMISS";

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "../accessible.ts";
 import { fullName, NOMINEES, type Nominee, OFFICIALS } from "./people.ts";
-import { chooseFromMenu, dayIn, expectAccessible, openTask, press } from "./stage.ts";
+import { chooseFromMenu, dayIn, openTask, press } from "./stage.ts";
 
 /** An officer closes the call before its hour. */
 export async function closeCall(page: Page) {
@@ -50,7 +51,7 @@ export async function recordGate(
   await row.getByRole("link").first().click();
   await expect(heading).toContainText(nominee.familyName);
   const here = page.url();
-  if ((await heading.innerText()).startsWith("references")) {
+  if ((await heading.innerText()).startsWith("References")) {
     for (const email of ["first.referee@example.org", "second.referee@example.org"]) {
       await askReferee(page, email);
       await answer(email);
@@ -104,9 +105,15 @@ export async function seatPanel(page: Page) {
     await seat.getByLabel("Gender").selectOption(gender);
     await seat.getByLabel("Nationality").selectOption(nationality);
     await seat.getByLabel("from outside").check();
+    await seat.getByLabel("Level, or its equivalent").selectOption("USG");
+    await seat.getByLabel("Expert in").selectOption(place === 0 ? "Military affairs" : "Political affairs");
   }
   await page.getByRole("group", { name: "Member 1", exact: true }).getByLabel("chair").check();
   await page.getByLabel("Sheets due by").fill(dayIn(40));
+  await page.getByLabel("Interview the candidates").check();
+  await page
+    .getByLabel("Why no sample case is scored")
+    .fill("The same members calibrated on a case a month ago.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save the panel" }).click();
   await page.getByRole("link", { name: "Open the panel" }).first().click();

@@ -1,11 +1,15 @@
 import { expect, type Page } from "@playwright/test";
+import { paths } from "#app/paths.ts";
+import { expectAccessible } from "../accessible.ts";
 import { MENTOR } from "./people.ts";
-import { dayIn, expectAccessible, openTask, press } from "./stage.ts";
+import { dayIn, openTask, press, visit } from "./stage.ts";
 
 export const MENTOR_NAME = "Rafael Silva";
 
 /** A focal point pledges a former leader as mentor. */
 export async function pledge(page: Page) {
+  await page.getByRole("navigation").getByText("Pledges", { exact: true }).first().click();
+  await page.getByRole("link", { name: "Mentors", exact: true }).first().click();
   await page.getByRole("link", { name: "Pledge a mentor" }).first().click();
   await page.getByLabel("Given name").fill("Rafael");
   await page.getByLabel("Family name").fill("Silva");
@@ -29,11 +33,34 @@ export async function confirmProfile(page: Page) {
   for (const topic of ["Good offices and mediation", "Leading in a crisis", "Transition and drawdown"]) {
     await page.getByLabel(topic).check();
   }
-  await page.getByLabel("Peacekeeping operations").check();
-  await page.getByLabel("English").selectOption({ label: "Fluent" });
+  await page.getByLabel("Peacekeeping operations").first().check();
+  await page.getByRole("combobox", { name: "English" }).selectOption({ label: "Fluent" });
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Confirm and be available" }).click();
+  await page.getByRole("button", { name: "Confirm the profile" }).click();
   await expect(page.getByRole("button", { name: "Save", exact: true })).toBeVisible();
+}
+
+/** The mentor goes through the induction, acknowledges the code of conduct, and opens for pairs. */
+export async function beBriefed(page: Page) {
+  await visit(page, paths.home());
+  await openTask(page, /Complete your induction/);
+  const marks = page.getByRole("button", { name: /^Mark as done/ });
+  await expect(marks.first()).toBeVisible();
+  await expectAccessible(page);
+  for (let left = await marks.count(); left > 0; left -= 1) {
+    await marks.first().click();
+    await expect(marks).toHaveCount(left - 1);
+  }
+  await page.getByRole("link", { name: "Code of conduct" }).click();
+  const accept = page.getByRole("button", { name: "I have read it and will keep to it" });
+  await expect(accept).toBeVisible();
+  await expectAccessible(page);
+  await accept.click();
+  await expect(page.getByText(/Code of conduct acknowledged on/)).toBeVisible();
+  await visit(page, paths.home());
+  await openTask(page, /Open your profile for pairs/);
+  await page.getByRole("button", { name: "Be available for pairs" }).click();
+  await expect(page.getByRole("button", { name: "Rest", exact: true })).toBeVisible();
 }
 
 /** An officer appoints for a term of two years. */
@@ -58,18 +85,23 @@ export async function stateNeed(page: Page) {
   await openTask(page, /Say what a mentor could help you with/);
   await page.getByLabel("Leading in a crisis").check();
   await page.getByLabel("Good offices and mediation").check();
-  await page.getByLabel("English").check();
+  await page.getByRole("combobox", { name: "English" }).selectOption({ label: "Fluent" });
   await expectAccessible(page);
   await page.getByRole("button", { name: "State my needs" }).click();
   await expect(page.getByText("Your needs are stated")).toBeVisible();
 }
 
-/** An officer runs the matching. */
+/** An officer runs the matching, and publishes its draft. */
 export async function match(page: Page) {
   await openTask(page, /waits for a mentor: run the matching/);
   await page.getByRole("button", { name: "Run the matching" }).click();
-  await expect(page.getByText("No other set of pairs is better: the proof was checked")).toBeVisible();
+  // It is solved by a job, and the page asks for it again every few seconds.
+  await expect(page.getByText("No other set of pairs is better: the proof was checked")).toBeVisible({
+    timeout: 30_000,
+  });
   await expectAccessible(page);
+  await page.getByRole("button", { name: "Publish as proposals" }).click();
+  await expect(page.getByText(/Published as proposals on/)).toBeVisible();
 }
 
 /** One of a pair accepts the proposal. */

@@ -1,0 +1,124 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can, compactSide } from "#app/access/can.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { today } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { compactFiguresSchema, refuseNote, refuseSignature } from "./compact.ts";
+import { readFigures } from "./compact-figures.queries.server.ts";
+import { dayOf } from "./readiness.ts";
+
+export const COMPACTS_PER_PAGE = 50;
+const MOST_LEADERS = 500;
+/** Stands for nobody, so that no filter falls away. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+const OF_POST = {
+  personId: true,
+  person: { select: { givenName: true, familyName: true } },
+  post: {
+    select: {
+      missionId: true,
+      mission: { select: { acronym: true } },
+      roleKind: { select: { nameEn: true, nameFr: true } },
+    },
+  },
+} as const satisfies Prisma.AppointmentSelect;
+
+const leaderOf = ({ person, post }: Prisma.AppointmentGetPayload<{ select: typeof OF_POST }>) => ({
+  name: `${person.givenName} ${person.familyName}`,
+  mission: post.mission.acronym,
+  role: post.roleKind,
+});
+
+/** The compacts open to a reader: a leader's own, all for decision makers and overseers; the latest year first. */
+export async function listCompacts(actor: Actor, page: number, perPage = COMPACTS_PER_PAGE) {
+  const all = can(actor, "compact.readAll");
+  const where = all ? {} : { appointment: { personId: actor.personId ?? NOBODY } };
+  const [total, compacts] = await Promise.all([
+    database().compact.count({ where }),
+    database().compact.findMany({
+      where,
+      orderBy: [{ year: "desc" }, { id: "desc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+      select: {
+        ...{ id: true, year: true, leaderSignedAt: true, supervisorSignedAt: true },
+        appointment: { select: OF_POST },
+      },
+    }),
+  ]);
+  return {
+    total,
+    compacts: compacts.map(({ id, year, leaderSignedAt, supervisorSignedAt, appointment }) => ({
+      ...{ id, year, ...leaderOf(appointment) },
+      signatures: [leaderSignedAt, supervisorSignedAt].filter((signed) => signed !== null).length,
+    })),
+  };
+}
+
+export type CompactRow = Awaited<ReturnType<typeof listCompacts>>["compacts"][number];
+
+/** One compact with its figures; what both noted is the two sides' and decision makers' to read. */
+export async function readCompact(actor: Actor, id: string) {
+  const found = await database().compact.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, year: true, supervisorId: true, leaderSignedAt: true, supervisorSignedAt: true },
+      ...{ signedFigures: true, appointment: { select: OF_POST } },
+      notes: { orderBy: { moment: "asc" }, select: { moment: true, side: true, heldOn: true, text: true } },
+    },
+  });
+  if (!found) return null;
+  const { appointment, supervisorId, notes, signedFigures, leaderSignedAt, supervisorSignedAt } = found;
+  const facts = { personId: appointment.personId, supervisorUserId: supervisorId };
+  if (!can(actor, "compact.read", facts)) return null;
+  const side = compactSide(actor, facts);
+  const standing = {
+    ...{ leaderSigned: leaderSignedAt !== null, supervisorSigned: supervisorSignedAt !== null },
+    noted: notes.filter(({ moment }) => moment === "endYear").map((note) => note.side),
+  };
+  const { missionId } = appointment.post;
+  const supervisor = await database().user.findUnique({
+    where: { id: supervisorId },
+    select: { name: true },
+  });
+  return {
+    ...{ id, year: found.year, side, supervisor: supervisor?.name ?? null, ...leaderOf(appointment) },
+    figures:
+      signedFigures === null
+        ? await readFigures(database(), { id, year: found.year, missionId })
+        : compactFiguresSchema.parse(signedFigures),
+    signed: signedFigures !== null,
+    leaderSignedOn: leaderSignedAt && dayOf(leaderSignedAt),
+    supervisorSignedOn: supervisorSignedAt && dayOf(supervisorSignedAt),
+    notes: can(actor, "compact.readNotes", facts)
+      ? notes.map((note) => ({ ...note, heldOn: dayOf(note.heldOn) }))
+      : null,
+    mayNote: side !== null && refuseNote(standing) === null,
+    maySign: side !== null && refuseSignature(standing, side) === null,
+  };
+}
+
+export type CompactPage = NonNullable<Awaited<ReturnType<typeof readCompact>>>;
+
+/** For whom a compact can be opened, and whom they may answer to. */
+export async function listCompactChoices() {
+  const day = new Date(today());
+  const [appointments, supervisors] = await Promise.all([
+    database().appointment.findMany({
+      where: { startsOn: { lte: day }, endsOn: { gte: day } },
+      orderBy: [{ post: { mission: { acronym: "asc" } } }, { id: "asc" }],
+      take: MOST_LEADERS,
+      select: { id: true, ...OF_POST },
+    }),
+    database().user.findMany({
+      where: { roles: { some: { role: "decisionMaker", revokedAt: null } } },
+      orderBy: { name: "asc" },
+      select: { id: true, name: true },
+    }),
+  ]);
+  return {
+    leaders: appointments.map((appointment) => ({ id: appointment.id, ...leaderOf(appointment) })),
+    supervisors,
+  };
+}

@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { because } from "#app/access/transition.ts";
+import { shareBase, type Tally, totalOf } from "#app/gender/counts.ts";
+import { percentShown, protectList } from "#app/gender/disclosure.ts";
+
+export const COMPACT_MOMENTS = ["midYear", "endYear"] as const;
+export type CompactMoment = (typeof COMPACT_MOMENTS)[number];
+
+export const COMPACT_SIDES = ["leader", "supervisor"] as const;
+export type CompactSide = (typeof COMPACT_SIDES)[number];
+
+/**
+ * What a compact looks at: women in the mission's leadership, among those nominated and recommended for its posts, the
+ * conversations held, and conduct, of which Cadre holds no record.
+ */
+export const COMPACT_INDICATORS = [
+  "team",
+  "nominated",
+  "recommended",
+  "conversations",
+  "conductTraining",
+  "conductCases",
+] as const;
+
+const figureSchema = z.object({
+  indicator: z.enum(COMPACT_INDICATORS),
+  /** In percent, or a number of conversations; null where no target is on record. */
+  target: z.number().nullable(),
+  unit: z.enum(["percent", "count"]),
+  /** `hidden`: too few to show; `nothing`: there was nobody to count; `notMeasured`: no record holds it. */
+  standing: z.enum(["measured", "hidden", "nothing", "notMeasured"]),
+  actual: z.number().nullable(),
+});
+
+export const compactFiguresSchema = z.array(figureSchema);
+
+/** One indicator with its target and what the records say. */
+export type CompactFigure = z.infer<typeof figureSchema>;
+
+/** What is counted for one compact. */
+export interface CompactFacts {
+  /** Leaders in post of the mission on the last day looked at, acting ones left out. Their names are public. */
+  readonly team: Tally;
+  /** Of its posts, in the year so far. */
+  readonly nominated: Tally;
+  readonly recommended: Tally;
+  /** Conversations of which both sides have made a note. */
+  readonly conversations: number;
+  /** The share of women to reach among leaders, in percent, from the table of targets; null where it has none. */
+  readonly parityPercent: number | null;
+}
+
+/**
+ * The indicators of a compact: targets from the table of targets, actuals from what is counted, never from typing
+ * (METHOD §9). Shares are of women among women and men. Of nominees, who are not public, counts from 1 to 4 and shares
+ * of fewer than ten are hidden (METHOD §6). What no record holds is "not measured", never zero.
+ */
+export function compactFigures(facts: CompactFacts): readonly CompactFigure[] {
+  const share = (indicator: CompactFigure["indicator"], found: Pick<CompactFigure, "standing" | "actual">) =>
+    ({ indicator, target: facts.parityPercent, unit: "percent", ...found }) as const;
+  const missing = (indicator: CompactFigure["indicator"]) =>
+    ({ indicator, target: null, unit: "percent", standing: "notMeasured", actual: null }) as const;
+  return [
+    share("team", publicShare(facts.team)),
+    share("nominated", protectedShare(facts.nominated)),
+    share("recommended", protectedShare(facts.recommended)),
+    {
+      ...{ indicator: "conversations", target: COMPACT_MOMENTS.length, unit: "count" },
+      ...{ standing: "measured", actual: facts.conversations },
+    },
+    missing("conductTraining"),
+    missing("conductCases"),
+  ];
+}
+
+const NOTHING = { standing: "nothing", actual: null } as const;
+
+const publicShare = (tally: Tally) =>
+  shareBase(tally) === 0
+    ? NOTHING
+    : ({ standing: "measured", actual: (100 * tally.woman) / shareBase(tally) } as const);
+
+function protectedShare(tally: Tally) {
+  if (totalOf(tally) === 0) return NOTHING;
+  const { cells, total } = protectList(["woman", "man"], [tally.woman, tally.man]);
+  const percent = cells[0] ? percentShown(cells[0], total) : null;
+  return percent === null
+    ? ({ standing: "hidden", actual: null } as const)
+    : ({ standing: "measured", actual: percent } as const);
+}
+
+/** A compact as it is opened: for whom, for which year, and whom they answer to. */
+export const newCompactSchema = z.object({
+  appointmentId: z.uuid(),
+  year: z.coerce.number().int().min(2020).max(2100),
+  supervisorId: z.string().min(1),
+});
+
+export type NewCompact = z.infer<typeof newCompactSchema>;
+
+/** What is done with a compact: a side notes what was said, or signs. */
+export const compactOrderSchema = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("note"),
+    moment: z.enum(COMPACT_MOMENTS),
+    heldOn: z.iso.date(),
+    text: z.string().trim().min(20).max(4000),
+  }),
+  z.object({ intent: z.literal("sign") }),
+]);
+
+export type CompactOrder = z.infer<typeof compactOrderSchema>;
+
+/** How a compact stands, for what may still be done with it. */
+export interface CompactStanding {
+  readonly leaderSigned: boolean;
+  readonly supervisorSigned: boolean;
+  /** The sides that have noted the conversation at the end of the year. */
+  readonly noted: readonly CompactSide[];
+}
+
+/** Why nothing can be noted any more, or null: what one side has signed the other does not add to. */
+export const refuseNote = ({ leaderSigned, supervisorSigned }: CompactStanding) =>
+  leaderSigned || supervisorSigned ? because("compactSigned") : null;
+
+/** Why a side cannot sign, or null: it has signed, or a side has not noted the conversation at the end of the year. */
+export function refuseSignature(standing: CompactStanding, side: CompactSide) {
+  const signed = side === "leader" ? standing.leaderSigned : standing.supervisorSigned;
+  if (signed) return because("compactSigned");
+  return COMPACT_SIDES.every((one) => standing.noted.includes(one)) ? null : because("conversationMissing");
+}

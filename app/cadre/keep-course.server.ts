@@ -1,0 +1,74 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import { ok, type Result, refuse } from "#app/access/result.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import { allotSeats, orderAllotment } from "./allot-seats.server.ts";
+import type { CourseEntry } from "./course.ts";
+
+/** The secretariat enters a course in the catalogue. */
+export async function addCourse(actor: Actor, entry: CourseEntry): Promise<Result<{ courseId: string }>> {
+  if (!can(actor, "course.keep")) return refuse("notPermitted");
+  return inTransaction(async (tx) => {
+    const unknown = await refuseUnknown(tx, entry);
+    if (unknown) return unknown;
+    const by = await tx.user.findUnique({ where: { id: actor.userId ?? "" }, select: { demo: true } });
+    const { id } = await tx.course.create({
+      data: { ...columnsOf(entry), demo: by?.demo ?? false, createdAt: now() },
+      select: { id: true },
+    });
+    await record(tx, actor, id, entry);
+    return ok({ courseId: id });
+  });
+}
+
+/** The secretariat changes a course; more seats are given to who waits at once, fewer than are taken are refused. */
+export async function changeCourse(
+  actor: Actor,
+  { courseId, version, entry }: { courseId: string; version: number; entry: CourseEntry },
+): Promise<Result<{ courseId: string }>> {
+  if (!can(actor, "course.keep")) return refuse("notPermitted");
+  return inTransaction(async (tx) => {
+    const unknown = await refuseUnknown(tx, entry);
+    if (unknown) return unknown;
+    const seated = await tx.courseNomination.count({ where: { courseId, state: "seated" } });
+    if (seated > entry.seats) return refuse("seatsTaken", { count: seated }, "seats");
+    const { count } = await tx.course.updateMany({
+      where: { id: courseId, version },
+      data: { ...columnsOf(entry), version: { increment: 1 } },
+    });
+    if (count === 0) {
+      const there = await tx.course.count({ where: { id: courseId } });
+      return refuse(there > 0 ? "changedMeanwhile" : "notFound");
+    }
+    await record(tx, actor, courseId, entry);
+    await allotSeats(tx, courseId);
+    return ok({ courseId });
+  }, "Serializable");
+}
+
+async function refuseUnknown(tx: Transaction, { hostCode, languageCode }: CourseEntry) {
+  const states = hostCode ? await tx.state.count({ where: { code: hostCode } }) : 1;
+  if (states === 0) return refuse("stateUnknown", {}, "hostCode");
+  const languages = await tx.language.count({ where: { code: languageCode } });
+  return languages === 0 ? refuse("languageUnknown", {}, "languageCode") : null;
+}
+
+const columnsOf = ({ startsOn, endsOn, closesOn, hostCode, ...entry }: CourseEntry) => ({
+  ...entry,
+  hostCode: hostCode ?? null,
+  startsOn: new Date(startsOn),
+  endsOn: new Date(endsOn),
+  closesOn: new Date(closesOn),
+});
+
+async function record(tx: Transaction, actor: Actor, courseId: string, entry: CourseEntry) {
+  await orderAllotment(tx, courseId, entry.closesOn);
+  const { title, startsOn, closesOn, seats, womenPercent } = entry;
+  await appendEvent(tx, actor, {
+    kind: "course.kept",
+    subject: { type: "course", id: courseId },
+    facts: { title, startsOn, closesOn, seats, womenPercent },
+  });
+}

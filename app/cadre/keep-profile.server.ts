@@ -1,0 +1,95 @@
+import type { Actor } from "#app/access/actor.ts";
+import { ok, type Result, refuse } from "#app/access/result.ts";
+import { now } from "#app/platform/clock.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import { changeWithin } from "./keep-membership.server.ts";
+import {
+  CADRE_CONSENT_VERSION,
+  CADRE_PURPOSES,
+  type CadrePurpose,
+  type MemberProfile,
+} from "./member-profile.ts";
+
+interface Order {
+  readonly membershipId: string;
+  readonly profile: MemberProfile;
+}
+
+const dayOrNull = (day: string | undefined) => (day === undefined ? null : new Date(day));
+
+/**
+ * The member keeps the profile current, which confirms the file at the same time: when they are free, how soon, for
+ * what, where not, their languages, and what they agree to. Whoever was proposed becomes a member by it.
+ */
+export const keepProfile = (actor: Actor, { membershipId, profile }: Order): Promise<Result<undefined>> =>
+  inTransaction(async (tx) => {
+    const languages = await knownLanguages(tx, profile.languages);
+    if (languages === null) return refuse("languageUnknown");
+    const changed = await changeWithin(tx, actor, membershipId, "confirm", {
+      confirmedAt: now(),
+      availableFrom: new Date(profile.availableFrom),
+      availableUntil: dayOrNull(profile.availableUntil),
+      deployableWithin: profile.deployableWithin ?? null,
+      seniorYears: profile.seniorYears ?? null,
+      fieldMissions: profile.fieldMissions ?? null,
+      roleKindCodes: [...new Set(profile.roleKindCodes)],
+      impossibleStates: [...new Set(profile.impossibleStates)],
+    });
+    if (!changed.ok) return changed;
+    await keepLanguages(tx, membershipId, languages);
+    await keepConsents(tx, actor, membershipId, profile.consents);
+    return ok();
+  }, "Serializable");
+
+interface Spoken {
+  readonly code: string;
+  readonly level: number;
+}
+
+/** The languages stated with a level; null where one is not of the tables, or is stated twice. */
+async function knownLanguages(
+  tx: Transaction,
+  languages: MemberProfile["languages"],
+): Promise<readonly Spoken[] | null> {
+  const stated = languages.flatMap(({ code, level }) => (level === undefined ? [] : [{ code, level }]));
+  const codes = [...new Set(stated.map(({ code }) => code))];
+  const known = await tx.language.count({ where: { code: { in: codes } } });
+  return known === stated.length ? stated : null;
+}
+
+async function keepLanguages(tx: Transaction, membershipId: string, languages: readonly Spoken[]) {
+  const { personId } = await tx.cadreMembership.findUniqueOrThrow({
+    where: { id: membershipId },
+    select: { personId: true },
+  });
+  await tx.personLanguage.deleteMany({ where: { personId } });
+  await tx.personLanguage.createMany({
+    data: languages.map(({ code, level }) => ({ personId, languageCode: code, level })),
+  });
+}
+
+async function keepConsents(
+  tx: Transaction,
+  actor: Actor,
+  membershipId: string,
+  agreed: readonly CadrePurpose[],
+) {
+  const standing = await tx.cadreConsent.findMany({ where: { membershipId } });
+  for (const purpose of CADRE_PURPOSES) {
+    const given = agreed.includes(purpose);
+    if (standing.find((one) => one.purpose === purpose)?.given === given) continue;
+    const stands = { given, textVersion: CADRE_CONSENT_VERSION, changedAt: now() };
+    await tx.cadreConsent.upsert({
+      where: { membershipId_purpose: { membershipId, purpose } },
+      create: { membershipId, purpose, ...stands },
+      update: stands,
+      select: { purpose: true },
+    });
+    await appendEvent(tx, actor, {
+      kind: "consent.changed",
+      subject: { type: "membership", id: membershipId },
+      facts: { purpose, given, textVersion: CADRE_CONSENT_VERSION },
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { Reader } from "#app/platform/database.server.ts";
+import type { CountedKind } from "./state-pledge.ts";
+
+/**
+ * What the programme's records hold of a state's deliveries, each kind since a moment: mentors who have confirmed their
+ * profile, seats of courses that the state hosts, women whom it nominated and has not withdrawn.
+ */
+export async function countDelivered(
+  reader: Reader,
+  stateCode: string,
+  since: Readonly<Record<CountedKind, Date | null>>,
+): Promise<Readonly<Record<CountedKind, number>>> {
+  const { mentors, courseSeats, womenNominations } = since;
+  const [confirmed, seats, women] = await Promise.all([
+    mentors === null
+      ? 0
+      : reader.mentor.count({
+          where: { pledgedByCode: stateCode, state: { not: "pledged" }, createdAt: { gte: mentors } },
+        }),
+    courseSeats === null
+      ? null
+      : reader.course.aggregate({
+          where: { hostCode: stateCode, createdAt: { gte: courseSeats } },
+          _sum: { seats: true },
+        }),
+    womenNominations === null
+      ? 0
+      : reader.nomination.count({
+          where: {
+            ...{ stateCode, statedGender: "woman", state: "submitted" },
+            submittedAt: { gte: womenNominations },
+          },
+        }),
+  ]);
+  return { mentors: confirmed, courseSeats: seats?._sum.seats ?? 0, womenNominations: women };
+}

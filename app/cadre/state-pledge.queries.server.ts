@@ -1,0 +1,116 @@
+import type { Actor } from "#app/access/actor.ts";
+import { actingState, can } from "#app/access/can.ts";
+import type { Prisma } from "#app/generated/prisma/client.ts";
+import { database } from "#app/platform/database.server.ts";
+import { countDelivered } from "./pledge-counts.queries.server.ts";
+import { dayOf } from "./readiness.ts";
+import {
+  type CountedKind,
+  type PledgeKind,
+  PUBLIC_LEVELS,
+  promisedAgainstDelivered,
+} from "./state-pledge.ts";
+
+export const PLEDGES_PER_PAGE = 50;
+
+const NAMED = { select: { code: true, nameEn: true, nameFr: true } } as const;
+
+/** What a reader may know of pledges: the public what is registered, a state all of its own too, overseers everything. */
+function openTo(actor: Actor | null): Prisma.StatePledgeWhereInput {
+  const listed = { level: { in: [...PUBLIC_LEVELS] } };
+  if (actor === null) return listed;
+  const stateCode = actingState(actor);
+  if (can(actor, "statePledge.read", { stateCode: null })) return {};
+  return stateCode === null ? listed : { OR: [listed, { stateCode }] };
+}
+
+export interface PledgeFilter {
+  readonly state?: string;
+  readonly kind?: PledgeKind;
+  readonly page: number;
+}
+
+/** The register of pledges, the next due first. */
+export async function listStatePledges(
+  actor: Actor | null,
+  { state, kind, page }: PledgeFilter,
+  perPage = PLEDGES_PER_PAGE,
+) {
+  const where = { AND: [openTo(actor), { stateCode: state, kind }] };
+  const [total, pledges] = await Promise.all([
+    database().statePledge.count({ where }),
+    database().statePledge.findMany({
+      where,
+      orderBy: [{ dueOn: "desc" }, { id: "asc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+      select: {
+        ...{ id: true, kind: true, quantity: true, dueOn: true, level: true, readyDays: true },
+        state: NAMED,
+      },
+    }),
+  ]);
+  return { total, pledges: pledges.map(({ dueOn, ...pledge }) => ({ ...pledge, dueOn: dayOf(dueOn) })) };
+}
+
+export type PledgeRow = Awaited<ReturnType<typeof listStatePledges>>["pledges"][number];
+
+/** The states that stand in the register as this reader sees it. */
+export const listPledgingStates = (actor: Actor | null) =>
+  database().state.findMany({
+    where: { pledges: { some: openTo(actor) } },
+    orderBy: { nameEn: "asc" },
+    ...NAMED,
+  });
+
+/** One pledge with its levels; what shows each is read by its own state and by overseers. */
+export async function readStatePledge(actor: Actor | null, id: string) {
+  const found = await database().statePledge.findFirst({
+    where: { AND: [{ id }, openTo(actor)] },
+    select: {
+      ...{ id: true, stateCode: true, kind: true, quantity: true, dueOn: true, words: true, level: true },
+      ...{ readyDays: true, version: true, createdAt: true },
+      state: NAMED,
+      steps: { orderBy: { takenAt: "asc" }, select: { level: true, evidence: true, takenAt: true } },
+    },
+  });
+  if (!found) return null;
+  const { steps, dueOn, createdAt, ...pledge } = found;
+  const reads = actor !== null && can(actor, "statePledge.read", found);
+  return {
+    ...pledge,
+    dueOn: dayOf(dueOn),
+    pledgedOn: dayOf(createdAt),
+    steps: steps.map(({ level, evidence, takenAt }) => ({
+      level,
+      evidence: reads ? evidence : "",
+      takenOn: dayOf(takenAt),
+    })),
+    mayAdvance: actor !== null && can(actor, "statePledge.advance"),
+    mayWithdraw: actor !== null && can(actor, "statePledge.withdraw", found),
+  };
+}
+
+export type StatePledgePage = NonNullable<Awaited<ReturnType<typeof readStatePledge>>>;
+
+/** What one state promised against what came of it, for the state itself and for overseers; nothing for others. */
+export async function readPromises(actor: Actor, stateCode: string) {
+  if (!can(actor, "statePledge.read", { stateCode })) return [];
+  const pledges = await database().statePledge.findMany({
+    where: { stateCode, level: { not: "withdrawn" } },
+    orderBy: { createdAt: "asc" },
+    select: { kind: true, level: true, quantity: true, createdAt: true },
+  });
+  const since = (kind: CountedKind) => pledges.find((one) => one.kind === kind)?.createdAt ?? null;
+  const counts = await countDelivered(database(), stateCode, {
+    mentors: since("mentors"),
+    courseSeats: since("courseSeats"),
+    womenNominations: since("womenNominations"),
+  });
+  return promisedAgainstDelivered(pledges, counts).map((line) => ({
+    ...line,
+    since: dayOf(pledges.find(({ kind }) => kind === line.kind)?.createdAt ?? new Date(0)),
+  }));
+}
+
+export type Promises = Awaited<ReturnType<typeof readPromises>>;

@@ -1,0 +1,121 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+import type { MeasuredTarget } from "./target.ts";
+import { standingValue, targetValue } from "./target-words.ts";
+
+interface Props {
+  readonly caption: string;
+  readonly targets: readonly MeasuredTarget[];
+  /** Whether the reader may open a target's own page. */
+  readonly linked: boolean;
+  /** What stood at a target's date, where it is past and that is known. */
+  readonly atDue?: (target: MeasuredTarget) => ReactNode;
+}
+
+const TONES = { reached: "good", open: "info", missed: "warn", unknown: "neutral" } as const;
+
+/** Targets with where we are against each: value, gap in points and in people, and of which day or period the figure is. */
+export function TargetTable({ caption, targets, linked, atDue }: Props) {
+  const { t, format } = useLanguage();
+  const none = t("gender.none");
+  const gapOf = ({ measure, standing }: MeasuredTarget) =>
+    standing === null
+      ? none
+      : t(measure === "shareOfWomen" ? "gender.target.gapPoints" : "gender.target.gapTimes", {
+          gap: format.number(standing.gap, 1),
+        });
+  const asOf = ({ as }: MeasuredTarget) => {
+    if (as === null) return none;
+    return "on" in as
+      ? t("gender.target.stockOn", { on: format.date(as.on) })
+      : t("gender.target.flowIn", { from: format.date(as.from), to: format.date(as.to) });
+  };
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      rows={targets}
+      rowKey={({ id }) => id}
+      empty={<p>{t("gender.targets.none")}</p>}
+      columns={[
+        {
+          key: "subject",
+          header: t("gender.targets.subject"),
+          rowHeader: true,
+          cell: ({ id, subject, withdrawn }) => (
+            <>
+              {linked ? (
+                <Link to={paths.target(id)}>{t(`gender.subject.${subject}`)}</Link>
+              ) : (
+                t(`gender.subject.${subject}`)
+              )}
+              {withdrawn && <Badge>{t("gender.target.withdrawn")}</Badge>}
+            </>
+          ),
+        },
+        {
+          key: "value",
+          header: t("gender.targets.value"),
+          cell: (target) => targetValue(t, format, target),
+        },
+        {
+          key: "due",
+          header: t("gender.targets.due"),
+          nowrap: true,
+          cell: ({ due }) => format.date(due),
+        },
+        ...(atDue ? [{ key: "atDue", header: t("gender.target.atDue"), cell: atDue }] : []),
+        {
+          key: "now",
+          header: t("gender.target.now"),
+          cell: (target) => (
+            <>
+              {standingValue(t, format, target)}
+              {target.standing && (
+                <span className="block text-muted">
+                  {t("gender.target.counted", {
+                    women: format.number(target.standing.counted.women),
+                    all: format.number(target.standing.counted.women + target.standing.counted.men),
+                  })}
+                </span>
+              )}
+            </>
+          ),
+        },
+        { key: "gap", header: t("gender.target.gap"), align: "end", cell: gapOf },
+        {
+          key: "people",
+          header: t("gender.target.moreWomen"),
+          align: "end",
+          cell: ({ standing }) => (standing === null ? none : format.number(standing.moreWomen)),
+        },
+        {
+          key: "state",
+          header: t("gender.target.state"),
+          cell: ({ state }) => <Badge tone={TONES[state]}>{t(`gender.target.state.${state}`)}</Badge>,
+        },
+        { key: "as", header: t("gender.target.as"), cell: asOf },
+        { key: "source", header: t("gender.targets.source"), cell: ({ source }) => source },
+      ]}
+    />
+  );
+}
+
+/** How a target is held against the figures. */
+export function TargetMethod() {
+  const { t } = useLanguage();
+  return (
+    <details className="mt-4">
+      <summary className="min-h-6 w-fit font-semibold text-accent">{t("gender.about.title")}</summary>
+      <ul className="measure mt-3 grid list-disc gap-2 ps-5">
+        {(["share", "people", "lists", "uniformed", "baseline", "exact"] as const).map((one) => (
+          <li key={one}>{t(`gender.target.about.${one}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

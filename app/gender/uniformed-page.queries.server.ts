@@ -1,0 +1,62 @@
+import { listStates } from "#app/i18n/state-choices.queries.server.ts";
+import { holdTargets, readTargets } from "./target.queries.server.ts";
+import { standingOf, targetsInView } from "./target.ts";
+import {
+  listUniformedMissions,
+  listUniformedMonths,
+  listUniformedStates,
+  readUniformedTrend,
+} from "./uniformed.queries.server.ts";
+import { UNIFORMED_CATEGORIES, UNIFORMED_SUBJECTS } from "./uniformed.ts";
+import { countedAtDue, positionOf, shareSeries, type UniformedQuery } from "./uniformed-trend.ts";
+
+/** Months to choose from: ten years. */
+const MONTHS_OFFERED = 120;
+
+/** All that the page of uniformed personnel shows, narrowed to what is asked; figures are the UN's, published to everybody. */
+export async function readUniformedPage(asked: UniformedQuery, page: number, today: string, locale: string) {
+  const told = await listUniformedMonths();
+  const months = [...new Set(told.map(({ month }) => month))].slice(0, MONTHS_OFFERED);
+  const month = asked.month !== undefined && months.includes(asked.month) ? asked.month : (months[0] ?? null);
+  const { mission, state, category } = asked;
+  const [trend, whole, allTargets, stateChoices] = await Promise.all([
+    readUniformedTrend({ mission, state }),
+    mission || state ? readUniformedTrend({}) : null,
+    readTargets(),
+    listStates(locale),
+  ]);
+  const targets = targetsInView(
+    allTargets.filter(({ subject }) => UNIFORMED_SUBJECTS[subject] !== undefined),
+    today,
+  );
+  const [measured, missionChoices, missions, states] = await Promise.all([
+    holdTargets(targets, today, { exact: false, nominated: null }),
+    month === null ? [] : listUniformedMissions({ month }),
+    month === null ? [] : listUniformedMissions({ month, mission, state, category }),
+    month === null
+      ? { total: 0, states: [] }
+      : listUniformedStates({ month, mission, state, category }, page),
+  ]);
+  const { months: times, series } = shareSeries(trend, category);
+  const marks = allTargets.filter(
+    ({ subject, measure }) =>
+      measure === "shareOfWomen" && category !== undefined && UNIFORMED_SUBJECTS[subject]?.includes(category),
+  );
+  return {
+    ...{ months, month, stateChoices, times, series, missions, states },
+    missionChoices: missionChoices.map(({ mission: acronym }) => acronym),
+    counts: UNIFORMED_CATEGORIES.flatMap((one) =>
+      category && category !== one ? [] : trend.filter((row) => row.month === month && row.category === one),
+    ),
+    targets: measured,
+    atDue: measured.map((target) => {
+      const then = target.due < today ? countedAtDue(whole ?? trend, target) : null;
+      return { id: target.id, on: then?.on ?? null, standing: then && standingOf(target, then.counted) };
+    }),
+    marks: marks.flatMap(({ id, due, value }) => {
+      const at = positionOf(times, due);
+      return at === null ? [] : [{ key: id, at, value: value / 100 }];
+    }),
+  };
+}
+export type UniformedPage = Awaited<ReturnType<typeof readUniformedPage>>;

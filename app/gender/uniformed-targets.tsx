@@ -1,0 +1,32 @@
+import { useLanguage } from "#app/i18n/provider.tsx";
+import { Section } from "#app/ui/card.tsx";
+import { TargetMethod, TargetTable } from "./target-table.tsx";
+import { standingValue } from "./target-words.ts";
+import type { UniformedPage } from "./uniformed-page.queries.server.ts";
+
+type Props = Pick<UniformedPage, "targets" | "atDue"> & { readonly linked: boolean };
+
+/** The communiqué's targets and those of the strategy: what stood at their date, and where we are now. */
+export function UniformedTargets({ targets, atDue, linked }: Props) {
+  const { t, format } = useLanguage();
+  return (
+    <Section title={t("gender.uniformed.targets")} lead={t("gender.uniformed.targetsLead")}>
+      <TargetTable
+        caption={t("gender.uniformed.targets")}
+        targets={targets}
+        linked={linked}
+        atDue={(target) => {
+          const then = atDue.find(({ id }) => id === target.id);
+          if (!then?.on || !then.standing) return t("gender.none");
+          return (
+            <>
+              {standingValue(t, format, { ...target, standing: then.standing })}
+              <span className="block text-muted">{format.date(then.on)}</span>
+            </>
+          );
+        }}
+      />
+      <TargetMethod />
+    </Section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { can } from "#app/access/can.ts";
+import { permit } from "#app/access/respond.server.ts";
+import { requireActor } from "#app/access/session.server.ts";
+import { exportOwnNotes } from "#app/mentoring/session-work.queries.server.ts";
+
+/** Everything that somebody wrote in notes, for themselves to keep. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireActor(request);
+  permit(can(actor, "calendar.keepOwn"));
+  const notes = await exportOwnNotes(actor);
+  return new Response(JSON.stringify({ notes }, null, 2), {
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": 'attachment; filename="notes.json"',
+      "cache-control": "no-store",
+    },
+  });
+}

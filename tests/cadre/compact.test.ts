@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CompactFacts, compactFigures, refuseSignature } from "#app/cadre/compact.ts";
+import { EMPTY_TALLY, type Tally } from "#app/gender/counts.ts";
+
+const of = (woman: number, man: number): Tally => ({ ...EMPTY_TALLY, woman, man });
+const facts = (changes: Partial<CompactFacts> = {}): CompactFacts => ({
+  ...{ team: of(1, 3), nominated: of(10, 30), recommended: EMPTY_TALLY, conversations: 1, parityPercent: 50 },
+  ...changes,
+});
+const figure = (code: string, given = facts()) =>
+  compactFigures(given).find(({ indicator }) => indicator === code);
+
+describe("compactFigures", () => {
+  it("sets what is counted against the target, small teams too, for their names are public", () => {
+    expect(figure("team")).toMatchObject({ target: 50, standing: "measured", actual: 25 });
+    expect(figure("nominated")).toMatchObject({ target: 50, standing: "measured", actual: 25 });
+    expect(figure("conversations")).toMatchObject({ target: 2, actual: 1, unit: "count" });
+  });
+
+  it("says what is missing, and never as zero", () => {
+    expect(figure("recommended")).toMatchObject({ standing: "nothing", actual: null });
+    expect(figure("team", facts({ team: EMPTY_TALLY }))).toMatchObject({ standing: "nothing", actual: null });
+    expect(figure("conductTraining")).toMatchObject({ standing: "notMeasured", actual: null, target: null });
+    expect(figure("team", facts({ parityPercent: null }))?.target).toBeNull();
+  });
+
+  it("shows no share of nominees that is of fewer than ten or tells a count from 1 to 4", () => {
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(30), (woman, man) => {
+        const shown = figure("nominated", facts({ nominated: of(woman, man) }));
+        const small = (count: number) => count >= 1 && count <= 4;
+        if (small(woman) || small(man) || woman + man < 10) expect(shown?.actual).toBeNull();
+        else expect(shown?.actual).toBeCloseTo((100 * woman) / (woman + man));
+      }),
+    );
+  });
+});
+
+describe("refuseSignature", () => {
+  const standing = { leaderSigned: false, supervisorSigned: false, noted: ["leader", "supervisor"] } as const;
+
+  it("wants both notes on the end of the year, and each side once", () => {
+    expect(refuseSignature(standing, "leader")).toBeNull();
+    expect(refuseSignature({ ...standing, noted: ["leader"] }, "leader")?.code).toBe("conversationMissing");
+    expect(refuseSignature({ ...standing, leaderSigned: true }, "leader")?.code).toBe("compactSigned");
+    expect(refuseSignature({ ...standing, leaderSigned: true }, "supervisor")).toBeNull();
+  });
+});

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
+import { listCompacts, readCompact } from "#app/cadre/compact.queries.server.ts";
+import { keepCompact, openCompact } from "#app/cadre/keep-compact.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { enterIncumbent } from "#app/selection/enter-incumbent.server.ts";
+import { code, events } from "#tests/support/cadre-story.ts";
+import { dayIn } from "#tests/support/course-story.ts";
+import { must } from "#tests/support/must.ts";
+import { anAccount } from "#tests/support/screened-vacancy.ts";
+import { aPost } from "#tests/support/selection-story.ts";
+
+const YEAR = Number(dayIn(0).slice(0, 4));
+const WORDS = "We spoke of the vacancies to come and of whom to look for.";
+const note = (moment: "midYear" | "endYear") =>
+  ({ intent: "note", moment, heldOn: dayIn(-1), text: WORDS }) as const;
+
+/** Kinds of post that are held at the level of a director. */
+const DIRECTORS = ["chiefOfStaff", "policeCommissioner", "deputyForceCommander"];
+
+/** A leader in post, as the mentee's role that leaders wear. */
+async function aLeader(officer: Actor, roleKindCode: string) {
+  const { postId } = await aPost(
+    officer,
+    "UNAMA",
+    roleKindCode,
+    DIRECTORS.includes(roleKindCode) ? "D-2" : "ASG",
+  );
+  const email = `${randomUUID()}@example.org`;
+  const incumbent = {
+    ...{ givenName: "Lea", familyName: "Der", email, nationality: "GH" },
+    gender: "woman",
+    ...{ startsOn: dayIn(-100), endsOn: dayIn(300), acting: false, offerMentor: false },
+  } as const;
+  const { appointmentId } = must(await enterIncumbent(officer, { postId, incumbent }));
+  const { id, userId } = await database().person.findUniqueOrThrow({ where: { email } });
+  const leader: Actor = {
+    ...{ userId, personId: id, name: "Lea Der", role: "mentee", stateCode: null },
+    ...{ roles: [{ role: "mentee", stateCode: null }], locale: "en", timeZone: "UTC" },
+  };
+  return { appointmentId, leader };
+}
+
+async function aCompact(roleKindCode: string) {
+  const [officer, supervisor] = [
+    await anAccount("secretariat", "Officer"),
+    await anAccount("decisionMaker", "Decides"),
+  ];
+  const { appointmentId, leader } = await aLeader(officer, roleKindCode);
+  const order = { appointmentId, year: YEAR, supervisorId: supervisor.userId ?? "" };
+  const { compactId } = must(await openCompact(officer, order));
+  return { officer, supervisor, leader, order, compactId };
+}
+
+describe("a leader's compact", () => {
+  it("is opened once a year by the secretariat, for a year of the term, answering to a decision maker", async () => {
+    const { officer, supervisor, order, leader } = await aCompact("srsg");
+    expect(code(await openCompact(supervisor, order))).toBe("notPermitted");
+    expect(code(await openCompact(officer, order))).toBe("compactThere");
+    expect(code(await openCompact(officer, { ...order, year: YEAR + 4 }))).toBe("yearOutsideTerm");
+    const other = { ...order, year: YEAR + 1 };
+    const wrong = { ...other, supervisorId: officer.userId ?? "" };
+    expect(code(await openCompact(officer, wrong))).toBe("supervisorUnknown");
+    expect(code(await openCompact(officer, { ...other, supervisorId: leader.userId ?? "" }))).toBe(
+      "supervisorUnknown",
+    );
+    expect(code(await openCompact(officer, { ...other, appointmentId: randomUUID() }))).toBe("leaderUnknown");
+  });
+
+  it("is read by its leader and decision makers; overseers see no notes, another leader sees nothing", async () => {
+    const { officer, supervisor, leader, compactId } = await aCompact("forceCommander");
+    const { leader: other } = await aLeader(officer, "chiefOfStaff");
+    must(await keepCompact(leader, compactId, note("midYear")));
+    const colleague = await anAccount("decisionMaker", "Another");
+    for (const reader of [leader, supervisor, colleague])
+      expect((await readCompact(reader, compactId))?.notes).toHaveLength(1);
+    for (const reader of [officer, await anAccount("auditor", "Auditor")])
+      expect(await readCompact(reader, compactId)).toMatchObject({ notes: null, side: null });
+    for (const reader of [
+      other,
+      await anAccount("candidate", "C"),
+      { ...leader, role: "candidate" as const },
+    ])
+      expect(await readCompact(reader, compactId)).toBeNull();
+    expect((await listCompacts(other, 1)).total).toBe(0);
+    expect((await listCompacts(leader, 1)).compacts.map(({ id }) => id)).toEqual([compactId]);
+    for (const writer of [other, colleague, officer])
+      expect(code(await keepCompact(writer, compactId, note("midYear")))).toBe("notFound");
+    const [, noted] = await events(compactId);
+    expect(noted?.kind).toBe("compact.noted");
+    expect(noted?.canonical).not.toContain("vacancies to come");
+  });
+
+  it("is signed by both after both have noted the end of the year, and keeps its figures then", async () => {
+    const { officer, supervisor, leader, compactId } = await aCompact("policeCommissioner");
+    const sign = { intent: "sign" } as const;
+    must(await keepCompact(leader, compactId, note("endYear")));
+    expect(code(await keepCompact(leader, compactId, sign))).toBe("conversationMissing");
+    const later = { ...note("endYear"), heldOn: dayIn(3) };
+    expect(code(await keepCompact(supervisor, compactId, later))).toBe("heldLater");
+    must(await keepCompact(supervisor, compactId, note("endYear")));
+    const answers = await Promise.all([
+      keepCompact(leader, compactId, sign),
+      keepCompact(supervisor, compactId, sign),
+      keepCompact(leader, compactId, sign),
+    ]);
+    expect(answers.map(code).toSorted()).toEqual(["compactSigned", "ok", "ok"]);
+    const before = await readCompact(leader, compactId);
+    expect(before).toMatchObject({ signed: true, mayNote: false, maySign: false });
+    expect(before?.figures.find(({ indicator }) => indicator === "conversations")?.actual).toBe(1);
+    await aLeader(officer, "deputyForceCommander");
+    expect((await readCompact(leader, compactId))?.figures).toEqual(before?.figures);
+    expect(code(await keepCompact(supervisor, compactId, note("midYear")))).toBe("compactSigned");
+  });
+
+  it("computes women in the mission's leadership from who is in post", async () => {
+    const { leader, compactId, officer } = await aCompact("dsrsgPolitical");
+    const team = async () =>
+      (await readCompact(leader, compactId))?.figures.find(({ indicator }) => indicator === "team");
+    expect(await team()).toMatchObject({ standing: "measured", actual: 100 });
+    const { appointmentId } = await aLeader(officer, "dsrsgRcHc");
+    const { personId } = await database().appointment.findUniqueOrThrow({ where: { id: appointmentId } });
+    await database().person.update({ where: { id: personId }, data: { gender: "man" } });
+    const actual = (await team())?.actual ?? 100;
+    expect(actual).toBeGreaterThan(0);
+    expect(actual).toBeLessThan(100);
+  });
+});

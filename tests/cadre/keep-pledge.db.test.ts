@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { advancePledge, makePledge, withdrawPledge } from "#app/cadre/keep-pledge.server.ts";
+import { pledgeTasks } from "#app/cadre/pledge-tasks.queries.server.ts";
+import { remindPledge } from "#app/cadre/remind-pledge.server.ts";
+import { listStatePledges, readPromises, readStatePledge } from "#app/cadre/state-pledge.queries.server.ts";
+import type { NewStatePledge, PledgeAdvance } from "#app/cadre/state-pledge.ts";
+import { at } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { code, events } from "#tests/support/cadre-story.ts";
+import { aCourse, dayIn } from "#tests/support/course-story.ts";
+import { must } from "#tests/support/must.ts";
+import { anAccount } from "#tests/support/screened-vacancy.ts";
+import { aFocalPoint } from "#tests/support/selection-story.ts";
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+const some = (changes: Partial<NewStatePledge> = {}): NewStatePledge => ({
+  kind: "genderChampions",
+  quantity: 2,
+  dueOn: dayIn(60),
+  words: "Two ambassadors.",
+  ...changes,
+});
+const step = (level: PledgeAdvance, version: number) =>
+  ({ level, version, evidence: "Letter of the mission on file.", readyDays: "60" }) as const;
+
+async function aPledge(state: string, changes: Partial<NewStatePledge> = {}) {
+  const [officer, focalPoint] = [await anAccount("secretariat", "Officer"), await aFocalPoint(state)];
+  const { pledgeId } = must(await makePledge(focalPoint, some(changes)));
+  const bring = async (...levels: readonly PledgeAdvance[]) => {
+    const { version } = await database().statePledge.findUniqueOrThrow({ where: { id: pledgeId } });
+    for (const [n, level] of levels.entries())
+      must(await advancePledge(officer, { pledgeId, step: step(level, version + n) }));
+  };
+  return { officer, focalPoint, pledgeId, bring };
+}
+
+describe("a pledge", () => {
+  it("is a focal point's, for their own state alone, and for a day to come", async () => {
+    for (const role of ["secretariat", "auditor", "candidate", "mentor"] as const)
+      expect(code(await makePledge(await anAccount(role, role), some()))).toBe("notPermitted");
+    const focalPoint = await aFocalPoint("GH");
+    expect(code(await makePledge(focalPoint, some({ dueOn: dayIn(-1) })))).toBe("pledgeInPast");
+    const { pledgeId } = must(await makePledge(focalPoint, some()));
+    expect(await database().statePledge.findUnique({ where: { id: pledgeId } })).toMatchObject({
+      stateCode: "GH",
+    });
+    const [made] = await events(pledgeId);
+    expect(made?.kind).toBe("statePledge.made");
+    expect(made?.canonical).not.toContain("ambassadors");
+  });
+
+  it("is public once registered; what shows its levels is its state's and the overseers'", async () => {
+    const { officer, focalPoint, pledgeId, bring } = await aPledge("UY");
+    const other = await aFocalPoint("NP");
+    expect(await readStatePledge(null, pledgeId)).toBeNull();
+    expect(await readStatePledge(other, pledgeId)).toBeNull();
+    expect(await readStatePledge(focalPoint, pledgeId)).toMatchObject({ mayWithdraw: true });
+    await bring("registered", "verified");
+    const shown = await readStatePledge(null, pledgeId);
+    expect(shown).toMatchObject({ level: "verified", mayAdvance: false, mayWithdraw: false });
+    expect(JSON.stringify(shown)).not.toContain("Letter of the mission");
+    expect(JSON.stringify(await readStatePledge(other, pledgeId))).not.toContain("Letter of the mission");
+    expect(JSON.stringify(await readStatePledge(officer, pledgeId))).toContain("Letter of the mission");
+    const listed = await listStatePledges(null, { state: "UY", page: 1 });
+    expect(listed.pledges.map(({ id }) => id)).toContain(pledgeId);
+  });
+
+  it("is brought from level to level by the secretariat alone, one of two at once", async () => {
+    const { officer, focalPoint, pledgeId } = await aPledge("FI");
+    const registered = { pledgeId, step: step("registered", 0) };
+    expect(code(await advancePledge(focalPoint, registered))).toBe("notPermitted");
+    expect(code(await advancePledge(officer, { pledgeId, step: step("delivered", 0) }))).toBe("wrongState");
+    const answers = await Promise.all([
+      advancePledge(officer, registered),
+      advancePledge(officer, registered),
+    ]);
+    expect(answers.map(code).filter((answer) => answer === "ok")).toHaveLength(1);
+    expect(await events(pledgeId, "statePledge.advanced")).toHaveLength(1);
+  });
+
+  it("is taken back by its own state until it is delivered, and leaves the register", async () => {
+    const { pledgeId, focalPoint, bring } = await aPledge("BD");
+    await bring("registered");
+    expect(code(await withdrawPledge(await aFocalPoint("NP"), { pledgeId, version: 1 }))).toBe("notFound");
+    expect(code(await withdrawPledge(focalPoint, { pledgeId, version: 0 }))).toBe("changedMeanwhile");
+    must(await withdrawPledge(focalPoint, { pledgeId, version: 1 }));
+    expect(await readStatePledge(null, pledgeId)).toBeNull();
+    expect(await readPromises(focalPoint, "BD")).toEqual([]);
+  });
+
+  it("of course seats is delivered once the records hold as many, and not before", async () => {
+    const { officer, focalPoint, pledgeId, bring } = await aPledge("RW", {
+      ...{ kind: "courseSeats", quantity: 5 },
+    });
+    await bring("registered", "verified");
+    const deliver = () => advancePledge(officer, { pledgeId, step: step("delivered", 2) });
+    expect(code(await deliver())).toBe("notYetDelivered");
+    expect(await readPromises(focalPoint, "RW")).toMatchObject([{ promised: 5, delivered: 0 }]);
+    await aCourse({ hostCode: "RW", seats: 8 });
+    await aCourse({ hostCode: "SN", seats: 9 });
+    must(await deliver());
+    expect(await readPromises(officer, "RW")).toMatchObject([
+      { kind: "courseSeats", promised: 5, delivered: 8 },
+    ]);
+    expect(await readPromises(await aFocalPoint("SN"), "RW")).toEqual([]);
+  });
+});
+
+describe("what is due", () => {
+  it("is told before the day and after it, once each, and not any more when delivered", async () => {
+    const { focalPoint, pledgeId, bring } = await aPledge("KE");
+    const told = async () =>
+      (
+        await database().outgoingMail.findMany({
+          where: { dedupeKey: { startsWith: `pledge:${pledgeId}:` } },
+          orderBy: { createdAt: "asc" },
+        })
+      ).map(({ kind }) => kind);
+    await remindPledge(pledgeId);
+    expect(await told()).toEqual([]);
+    for (const day of [31, 31, 54, 68, 68]) await at(inDays(day), () => remindPledge(pledgeId));
+    expect(await told()).toEqual(["pledgeDue", "pledgeDue", "pledgeOverdue"]);
+    await bring("registered", "verified", "delivered");
+    await at(inDays(98), () => remindPledge(pledgeId));
+    expect(await told()).toHaveLength(3);
+    expect(await at(inDays(50), () => pledgeTasks(focalPoint))).toEqual([]);
+  });
+
+  it("waits at home for its state, and what is to be registered for the secretariat", async () => {
+    const { officer, focalPoint, pledgeId } = await aPledge("JO");
+    expect(await pledgeTasks(focalPoint)).toEqual([]);
+    const [due] = await at(inDays(40), () => pledgeTasks(focalPoint));
+    expect(due).toMatchObject({ id: `pledge:${pledgeId}`, title: "pledge.task.genderChampions" });
+    expect(await at(inDays(40), async () => pledgeTasks(await aFocalPoint("SN")))).toEqual([]);
+    expect(await pledgeTasks(officer)).toMatchObject([{ title: "pledge.task.register" }]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { readCadreSettings } from "#app/cadre/cadre-settings.queries.server.ts";
+import { readMember } from "#app/cadre/member.queries.server.ts";
+import { setCadreSettings } from "#app/cadre/set-cadre-settings.server.ts";
+import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
+import { tendCadre } from "#app/cadre/tend-cadre.server.ts";
+import { at } from "#app/platform/clock.server.ts";
+import { database } from "#app/platform/database.server.ts";
+import { anActiveMember, code, events } from "#tests/support/cadre-story.ts";
+import { must } from "#tests/support/must.ts";
+import { anAccount } from "#tests/support/screened-vacancy.ts";
+
+const on = (day: string) => new Date(`${day}T09:00:00Z`);
+const START = on("2031-03-01");
+
+/** A member found ready on the first of March 2031: it holds to the first of March 2034. */
+async function aMember() {
+  const officer = await at(START, () => anAccount("secretariat", "Officer"));
+  return { officer, ...(await at(START, () => anActiveMember(officer))) };
+}
+
+async function told(membershipId: string, kind: string) {
+  const { person } = await database().cadreMembership.findUniqueOrThrow({
+    where: { id: membershipId },
+    select: { person: { select: { email: true } } },
+  });
+  return database().outgoingMail.count({ where: { kind, toAddress: person.email } });
+}
+
+describe("as time passes", () => {
+  it("a member is reminded 90, 30 and 7 days ahead, once each, however often the sweep runs", async () => {
+    const { membershipId, officer, member } = await aMember();
+    const mailsOn = async (day: string) => {
+      await at(on(day), async () => Promise.all([tendCadre(), tendCadre()]));
+      return told(membershipId, "readinessEnding");
+    };
+    // The file is kept current: it is the expiry that is looked at here.
+    const keep = (day: string) =>
+      database().cadreMembership.update({ where: { id: membershipId }, data: { confirmedAt: on(day) } });
+    await keep("2033-11-01");
+    expect(await mailsOn("2033-11-30")).toBe(0);
+    expect(await mailsOn("2033-12-01")).toBe(1);
+    expect(await mailsOn("2033-12-15")).toBe(1);
+    expect(await mailsOn("2034-01-30")).toBe(2);
+    expect(await mailsOn("2034-02-28")).toBe(3);
+    expect(await mailsOn("2034-03-01")).toBe(3);
+    const { email } = await database().user.findUniqueOrThrow({ where: { id: officer.userId ?? "" } });
+    const mails = await database().outgoingMail.findMany({
+      where: { kind: "readinessEndingMany", toAddress: email },
+    });
+    expect(mails.map(({ dedupeKey }) => dedupeKey.slice(20, 30)).toSorted()).toEqual([
+      "2033-12-01",
+      "2034-01-30",
+      "2034-02-28",
+    ]);
+    const titles = (actor: typeof member) => at(on("2034-02-28"), () => cadreTasks(actor));
+    expect((await titles(member)).map(({ title }) => title)).toContain("cadre.task.ending");
+    expect((await titles(officer)).map(({ title }) => title)).toContain("cadre.task.revalidate");
+  });
+
+  it("a sweep that comes late tells of the nearest day alone", async () => {
+    const { membershipId } = await aMember();
+    await database().cadreMembership.update({
+      where: { id: membershipId },
+      data: { confirmedAt: on("2034-01-01") },
+    });
+    await at(on("2034-02-25"), tendCadre);
+    expect(await told(membershipId, "readinessEnding")).toBe(1);
+  });
+
+  it("a file is asked to be confirmed after a year, once a year", async () => {
+    const { membershipId } = await aMember();
+    const mailsOn = async (day: string) => {
+      await at(on(day), tendCadre);
+      return told(membershipId, "membershipToConfirm");
+    };
+    expect(await mailsOn("2032-02-28")).toBe(0);
+    expect(await mailsOn("2032-03-02")).toBe(1);
+    expect(await mailsOn("2032-09-01")).toBe(1);
+  });
+
+  it("a membership lapses when nothing holds any more, or nobody confirmed it, with an event and a message", async () => {
+    const { membershipId } = await aMember();
+    await database().cadreMembership.update({
+      where: { id: membershipId },
+      data: { confirmedAt: on("2034-01-01") },
+    });
+    await at(on("2034-03-01"), tendCadre);
+    expect((await readMember(membershipId, "en"))?.state).toBe("active");
+    await at(on("2034-03-02"), async () => Promise.all([tendCadre(), tendCadre()]));
+    expect(await readMember(membershipId, "en")).toMatchObject({
+      state: "lapsed",
+      lapsedAt: on("2034-03-02").toISOString(),
+    });
+    const [lapsed, ...more] = await events(membershipId, "membership.lapsed");
+    expect(more).toEqual([]);
+    expect(JSON.parse(lapsed?.canonical ?? "").facts).toEqual({ because: "nothingHolds" });
+    expect(await told(membershipId, "membershipLapsed")).toBe(1);
+
+    const quiet = await aMember();
+    await at(on("2033-03-02"), tendCadre);
+    const [event] = await events(quiet.membershipId, "membership.lapsed");
+    expect(JSON.parse(event?.canonical ?? "").facts).toEqual({ because: "notConfirmed" });
+  });
+});
+
+describe("the settings of the cadre", () => {
+  it("are set by an officer with the version they replace, and bear on findings given from then on", async () => {
+    const { officer, membershipId, member } = await aMember();
+    const { version } = await readCadreSettings();
+    const other = {
+      readinessMonths: 24,
+      lapseMonths: 18,
+      reason: "A trial of shorter terms for all.",
+      version,
+    };
+    expect(code(await setCadreSettings(member, other))).toBe("notPermitted");
+    const answers = await Promise.all([setCadreSettings(officer, other), setCadreSettings(officer, other)]);
+    expect(answers.map(code).toSorted()).toEqual(["changedMeanwhile", "ok"]);
+    expect(code(await setCadreSettings(officer, { ...other, version: version + 1 }))).toBe("nothingChanged");
+    const later = await aMember();
+    const expiry = async (id: string) => (await readMember(id, "en"))?.readiness[0]?.expiresOn;
+    expect([await expiry(membershipId), await expiry(later.membershipId)]).toEqual([
+      "2034-03-01",
+      "2033-03-01",
+    ]);
+    must(
+      await setCadreSettings(officer, {
+        ...{ readinessMonths: 36, lapseMonths: 24, version: version + 1 },
+        reason: "Back to what was before, for the tests that follow.",
+      }),
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  newTargetSchema,
+  standingOf,
+  stateOf,
+  targetChangeSchema,
+  targetsInView,
+} from "#app/gender/target.ts";
+
+const share = (value: number) => ({ measure: "shareOfWomen" as const, value });
+const times = (value: number) => ({ measure: "womenTimesBaseline" as const, value });
+
+describe("where we are against a target", () => {
+  it("is told in points and in people", () => {
+    expect(standingOf(share(50), { women: 7, men: 16 })).toMatchObject({ moreWomen: 5, reached: false });
+    expect(standingOf(share(50), { women: 7, men: 16 })?.value).toBeCloseTo(30.43, 2);
+    expect(standingOf(share(50), { women: 7, men: 16 })?.gap).toBeCloseTo(19.57, 2);
+    expect(standingOf(share(20), { women: 1, men: 4 })).toMatchObject({
+      moreWomen: 0,
+      gap: 0,
+      reached: true,
+    });
+    expect(standingOf(times(2), { women: 3000, men: 1, baselineWomen: 2100 })).toMatchObject({
+      moreWomen: 1200,
+      reached: false,
+    });
+  });
+
+  it("is unknown, not zero, where nobody is counted or the baseline is not there", () => {
+    expect(standingOf(share(50), { women: 0, men: 0 })).toBeNull();
+    expect(standingOf(times(2), { women: 10, men: 10 })).toBeNull();
+    expect(standingOf(times(2), { women: 10, men: 10, baselineWomen: 0 })).toBeNull();
+    expect(stateOf(null, "2017-12-31", "2026-11-29")).toBe("unknown");
+  });
+
+  it("asks for exactly as many women as reach it, and not one fewer", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.nat(90_000),
+        fc.nat(90_000),
+        (hundredths, women, men) => {
+          const total = women + men;
+          fc.pre(total > 0);
+          const { moreWomen = -1 } = standingOf(share(hundredths / 100), { women, men }) ?? {};
+          const reaches = (w: number) => w * 10_000 >= hundredths * total;
+          expect(reaches(women + moreWomen)).toBe(true);
+          if (moreWomen > 0) expect(reaches(women + moreWomen - 1)).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it("is missed only after its date", () => {
+    const short = standingOf(share(50), { women: 1, men: 3 });
+    expect(stateOf(short, "2028-12-31", "2026-11-29")).toBe("open");
+    expect(stateOf(short, "2026-11-29", "2026-11-29")).toBe("open");
+    expect(stateOf(short, "2026-11-28", "2026-11-29")).toBe("missed");
+  });
+});
+
+describe("a new target", () => {
+  const good = {
+    subject: "individualPolice",
+    measure: "shareOfWomen",
+    counting: "stock",
+    value: "30",
+    due: "2028-12-31",
+    source: "A strategy of the test",
+    reason: "Agreed in the test with everybody",
+  };
+  const refusedAt = (changes: object) =>
+    newTargetSchema.safeParse({ ...good, ...changes }).error?.issues.map(({ path }) => path.join("."));
+
+  it("is taken when it can be measured", () => {
+    expect(newTargetSchema.parse(good)).toMatchObject({ value: 30 });
+    const multiple = { measure: "womenTimesBaseline", value: "2", baselineYear: "2015" };
+    expect(newTargetSchema.parse({ ...good, ...multiple })).toMatchObject({ baselineYear: 2015 });
+  });
+
+  it("is refused beside the field that is wrong", () => {
+    expect(refusedAt({ value: "101" })).toEqual(["value"]);
+    expect(refusedAt({ value: "12.345" })).toEqual(["value"]);
+    expect(refusedAt({ counting: "flow" })).toEqual(["counting"]);
+    expect(refusedAt({ subject: "nominations" })).toEqual(["counting"]);
+    expect(refusedAt({ measure: "womenTimesBaseline" })).toEqual(["baselineYear"]);
+    expect(refusedAt({ measure: "womenTimesBaseline", baselineYear: "2028" })).toEqual(["baselineYear"]);
+    expect(refusedAt({ due: "2028-02-30" })).toEqual(["due"]);
+    expect(refusedAt({ reason: "because" })).toEqual(["reason"]);
+  });
+
+  it("is withdrawn only when the box is ticked", () => {
+    const change = { version: "1", value: "30", source: "A strategy", reason: "Agreed in the test anew" };
+    expect(targetChangeSchema.parse(change).withdrawn).toBe(false);
+    expect(targetChangeSchema.parse({ ...change, withdrawn: "on" }).withdrawn).toBe(true);
+  });
+});
+
+it("shows of a strategy the step before, the next and the last", () => {
+  const step = (year: number) => ({
+    ...({ subject: "militaryContingents", measure: "shareOfWomen", counting: "stock" } as const),
+    ...{ value: year - 2013, baselineYear: null, due: `${year}-12-31`, source: "steps" },
+  });
+  const steps = [2021, 2024, 2025, 2026, 2027, 2028].map(step);
+  expect(targetsInView(steps, "2026-11-29").map(({ due }) => due.slice(0, 4))).toEqual([
+    "2025",
+    "2026",
+    "2028",
+  ]);
+  expect(targetsInView(steps.slice(0, 1), "2026-11-29")).toHaveLength(1);
+});
