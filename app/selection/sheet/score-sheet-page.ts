@@ -98,6 +98,22 @@ export function newerIn(answer: unknown): NewerSheet | null {
   return isObject(refusal) && isNewerSheet(refusal.newer) ? refusal.newer : null;
 }
 
+/**
+ * The sheet as somebody else left it since a refused form was opened; null where nobody did. Also where the form was
+ * refused for something else: its words were typed upon an older version, and must not go over the newer unseen.
+ *
+ * @param reply what the form was answered
+ * @param page the sheet as it is shown now
+ */
+export function overtakenBy(reply: unknown, page: NewerSheet): NewerSheet | null {
+  const told = newerIn(reply);
+  if (told) return told;
+  const lastResult = isObject(reply) ? reply.lastResult : null;
+  const typed = isObject(lastResult) ? lastResult.initialValue : null;
+  const upon = isObject(typed) && isText(typed.version) ? Number(typed.version) : null;
+  return isVersion(upon) && upon < page.version ? page : null;
+}
+
 /** The rows that a refused form was filled in with; null where it says none. */
 export function rowsIn(initialValue: unknown): readonly SheetRow[] | null {
   if (!isObject(initialValue) || !Array.isArray(initialValue.entries)) return null;
