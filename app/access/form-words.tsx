@@ -22,22 +22,23 @@ export function useFormWords(reply: FormReply | undefined): Say {
   };
 }
 
-/** Parameters of a refusal with each day among them as the reader's language writes it. */
+/** Parameters of a refusal with each day and instant among them as the reader's language writes it. */
 const inWords = (params: Refusal["params"], format: Format): Refusal["params"] =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : value,
-    ]),
-  );
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, whenIn(value, format)]));
+
+function whenIn(value: string | number, format: Format) {
+  if (typeof value === "number") return value;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return format.date(value);
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? format.dateTime(value) : value;
+}
 
 /** The number of the row that a field of a list stands in: 2 of `entries[2].mark`; -1 for a field of no list. */
 export const placeIn = (field: string): number => Number(/\[(\d+)\]/.exec(field)?.[1] ?? -1);
 
 /** A refusal in words, for pages that show one outside a form. */
 export function useRefusalWords(): (refusal: Refusal) => string {
-  const { t, known } = useLanguage();
-  return ({ code, params }) => t(known(`refusal.${code}`) ?? "invalid.other", params);
+  const { t, known, format } = useLanguage();
+  return ({ code, params }) => t(known(`refusal.${code}`) ?? "invalid.other", inWords(params, format));
 }
 
 interface Props {

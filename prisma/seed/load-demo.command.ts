@@ -84,7 +84,7 @@ async function tellInterviews() {
   const panel = { vacancyId, judged, seats: [0, 1, 2, 3], day: -50, due: -25, conflict: false };
   const work = await seatPanel(cast, { ...panel, interview: true });
   await score(work, -30, undefined, { round: "desk", interview: true });
-  const heard = await arrangeInterviews(cast, work, -22, -4);
+  const heard = await arrangeInterviews(cast, work, -22, -6);
   await score(heard, -1, 8, { round: "interview", interview: true });
 }
 

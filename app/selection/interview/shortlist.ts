@@ -66,7 +66,7 @@ export interface ShortlistPage {
   readonly lines: readonly ShortlistLine[];
 }
 
-/** Whether the shortlist can be set in a phase: between the reveal of the desk and the interviews, and, for who loses their judges, during them. */
+/** Whether the shortlist can be set in a phase: between the reveal of the desk and the interviews, and, for who loses their judges or is not heard, during them. */
 export const mayShortlist = ({
   phase,
   interview,
@@ -82,12 +82,15 @@ interface Standing {
   readonly passedOver: readonly string[];
   /** Those judged by fewer than a quorum. */
   readonly belowQuorum: readonly string[];
+  /** Those whose interview was not held. */
+  readonly notHeld: readonly string[];
 }
 
 /**
  * Whether some candidacies may be passed over: they are judged here, somebody is left to be heard, and three or more who
  * are heard have a woman and a man among them or a reason why not (METHOD §5). Once the interviews are open only those are
- * added that have too few judges left, since nobody can join to restore a quorum; nobody comes back.
+ * added that have too few judges left, since nobody can join to restore a quorum, and those whose interview was not held,
+ * since nobody can be scored on it; nobody comes back.
  */
 export function shortlistFits(
   { passedOver, balanceReason }: Omit<ShortlistOrder, "version">,
@@ -100,7 +103,7 @@ export function shortlistFits(
   if (invited.length === 0) return refuse("nobodyInvited");
   if (standing.phase === "interview") {
     const before = new Set(standing.passedOver);
-    const short = new Set(standing.belowQuorum);
+    const short = new Set([...standing.belowQuorum, ...standing.notHeld]);
     const changed = [...known].filter((id) => before.has(id) !== out.has(id));
     if (changed.some((id) => before.has(id) || !short.has(id))) return refuse("shortlistFixed");
   }

@@ -7,7 +7,7 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import type { VacancyState } from "#app/selection/lifecycle.ts";
 import { enterPhase } from "#app/selection/panel/enter-phase.server.ts";
 import { atWork, factsOf } from "#app/selection/panel/panel-facts.ts";
-import { loadPanel, submittedSheets } from "#app/selection/panel/panel-state.queries.server.ts";
+import { loadPanel, submittedSheets, unheardOf } from "#app/selection/panel/panel-state.queries.server.ts";
 import { roundOf } from "#app/selection/panel/phase.ts";
 import { tellRevealed } from "#app/selection/panel/tell-panel.server.ts";
 import { revealRound } from "./reveal.ts";
@@ -25,7 +25,7 @@ export function revealSheets(
     if (!panel || !can(actor, "panel.reveal", factsOf(panel))) return refuse("notFound");
     const { vacancyId, candidacyIds } = panel;
     const submitted = await submittedSheets(tx, panel);
-    const next = revealRound(panel, atWork(panel, submitted));
+    const next = revealRound(panel, atWork(panel, submitted, await unheardOf(tx, panel)));
     if (!next.ok) return next;
     const { phase, vacancyState } = next.value;
     const at = now();

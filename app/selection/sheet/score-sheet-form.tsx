@@ -141,6 +141,7 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
           </Alert>
         </div>
       )}
+      {sheet.waitsFor && <WaitsForInterview startsAt={sheet.waitsFor.startsAt} />}
       {newer && <NewerNotice sheet={sheet} save={saveButton(t("selection.sheet.keepMine"), newer.version)} />}
       <SheetKeysHelp levels={rubric.levels} />
       <input type="hidden" name={fields.version.name} value={typedUpon(version, newer !== null)} />
@@ -185,6 +186,23 @@ function entriesIn(form: HTMLFormElement, count: number): readonly SheetEntry[] 
       ...{ criterionId: said(n, "criterionId"), mark: said(n, "mark") },
       ...{ evidence: said(n, "evidence"), confidence: said(n, "confidence") },
     }),
+  );
+}
+
+/** The interview is still to come: until then a draft is kept. */
+function WaitsForInterview({ startsAt }: { readonly startsAt: string | null }) {
+  const { t, format } = useLanguage();
+  return (
+    <div className="mb-6">
+      <Alert
+        role="note"
+        title={
+          startsAt === null
+            ? t("refusal.interviewUnset")
+            : t("refusal.interviewToCome", { at: format.dateTime(startsAt) })
+        }
+      />
+    </div>
   );
 }
 

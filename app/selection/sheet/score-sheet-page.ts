@@ -46,6 +46,8 @@ export interface SheetPage {
   /** The round the sheet is of, and whether it is under way. */
   readonly stage: SheetStage;
   readonly open: boolean;
+  /** The interview that has to begin before the sheet can be submitted, ISO 8601, null where none is set; null where nothing is waited for. */
+  readonly waitsFor: { readonly startsAt: string | null } | null;
   readonly vacancy: VacancyTitle;
   readonly rubric: SheetRubric;
   /** What the panel asks every candidate; none at the desk. */
@@ -57,7 +59,7 @@ export interface SheetPage {
   readonly entries: readonly SheetEntry[];
   /** Where the submitted sheet stands in the record. */
   readonly receipt: { readonly id: string; readonly leafHash: string } | null;
-  /** The next candidacy whose sheet is owed, and how many are. */
+  /** The next candidacy whose sheet can be submitted and is not, and how many are. */
   readonly next: string | null;
   readonly owed: number;
 }

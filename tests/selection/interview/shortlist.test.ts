@@ -10,7 +10,7 @@ const judged = (genders: readonly Gender[]) => genders.map((gender, n) => ({ can
 const out = (...places: readonly number[]) =>
   places.map((n) => ({ candidacyId: ID(n), reason: "No command above a battalion." }));
 const code = (answer: ReturnType<typeof shortlistFits>) => (answer.ok ? "ok" : answer.refusal.code);
-const compared = { phase: "compared", passedOver: [], belowQuorum: [] } as const;
+const compared = { phase: "compared", passedOver: [], belowQuorum: [], notHeld: [] } as const;
 const WHY = "No man was judged satisfactory on the file.";
 
 describe("whom a panel interviews", () => {
@@ -41,13 +41,18 @@ describe("whom a panel interviews", () => {
     );
   });
 
-  it("changes during the interviews only by who has too few judges left", () => {
+  it("changes during the interviews only by who has too few judges left or was not heard", () => {
     const four = judged(["woman", "woman", "man", "man"]);
-    const open = { phase: "interview", judged: four, passedOver: [ID(0)], belowQuorum: [ID(1)] } as const;
+    const open = {
+      ...({ phase: "interview", judged: four, passedOver: [ID(0)] } as const),
+      ...{ belowQuorum: [ID(1)], notHeld: [ID(3)] },
+    } as const;
     const answer = (...places: readonly number[]) =>
       code(shortlistFits({ passedOver: out(...places), balanceReason: WHY }, open));
     expect(answer(0)).toBe("ok");
     expect(answer(0, 1)).toBe("ok");
+    expect(answer(0, 3)).toBe("ok");
+    expect(answer(0, 1, 3)).toBe("ok");
     expect(answer(0, 2)).toBe("shortlistFixed");
     expect(answer(1)).toBe("shortlistFixed");
   });
