@@ -154,7 +154,7 @@ test("the desk scores are compared, and every candidate gets a time for the inte
 
 test("the interviews are opened, and members score alone once more", async () => {
   await openInterviews(await stage.as(CHAIR));
-  await interviewsPass(own.url);
+  await interviewsPass(databaseUrl);
   for (const [severity, member] of MEMBERS.entries()) {
     const page = await stage.as(member);
     for (const nominee of NOMINEES) {
