@@ -11,13 +11,15 @@ export const PASSED_REASON_LENGTH = 20;
 const PASSED_REASON_MOST = 1000;
 
 /**
- * Whom a panel interviews, as its form posts it: each candidacy, ticked where it is invited, else with the reason. It
- * gives the candidacies passed over. `version` is the one the form was opened upon, 0 for none yet.
+ * Whom a panel interviews, as its form posts it: each candidacy, ticked where it is invited, else with its own reason or
+ * the one that is common to all who have none of their own. It gives the candidacies passed over, each with its reason.
+ * `version` is the one the form was opened upon, 0 for none yet.
  */
 export const shortlistSchema = z
   .object({
     version: versionNumber,
     balanceReason: z.string().trim().max(2000).default(""),
+    commonReason: z.string().trim().max(PASSED_REASON_MOST).default(""),
     rows: z
       .array(
         z.object({
@@ -29,16 +31,19 @@ export const shortlistSchema = z
       .min(1)
       .max(500),
   })
-  .superRefine(({ rows }, context) => {
+  .superRefine(({ rows, commonReason }, context) => {
+    if (commonReason !== "" && commonReason.length < PASSED_REASON_LENGTH)
+      context.addIssue({ code: "custom", path: ["commonReason"], message: "ruleReasonShort" });
     rows.forEach(({ invited, reason }, place) => {
-      if (invited !== "on" && reason.length < PASSED_REASON_LENGTH)
+      const own = reason !== "" || commonReason === "";
+      if (invited !== "on" && own && reason.length < PASSED_REASON_LENGTH)
         context.addIssue({ code: "custom", path: ["rows", place, "reason"], message: "ruleReasonShort" });
     });
   })
-  .transform(({ rows, ...rest }) => ({
+  .transform(({ rows, commonReason, ...rest }) => ({
     ...rest,
     passedOver: rows.flatMap(({ invited, candidacyId, reason }) =>
-      invited === "on" ? [] : [{ candidacyId, reason }],
+      invited === "on" ? [] : [{ candidacyId, reason: reason || commonReason }],
     ),
   }));
 export type ShortlistOrder = z.output<typeof shortlistSchema>;
@@ -54,6 +59,19 @@ interface ShortlistLine {
   readonly judges: number;
   /** Whether its place can still be changed. */
   readonly open: boolean;
+}
+
+/** So many candidacies stand in one section of the form. */
+const SECTION = 25;
+
+/** Candidacies in sections of a few, each with the place of its first among all: what fits in one is one. */
+export function inSections<L>(
+  lines: readonly L[],
+): readonly { readonly from: number; readonly lines: readonly L[] }[] {
+  return Array.from({ length: Math.ceil(lines.length / SECTION) }, (_, n) => ({
+    from: n * SECTION,
+    lines: lines.slice(n * SECTION, (n + 1) * SECTION),
+  }));
 }
 
 /** Whom a panel interviews, as one reader may see it. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Gender } from "#app/gender/counts.ts";
-import { shortlistFits, shortlistSchema } from "#app/selection/interview/shortlist.ts";
+import { inSections, shortlistFits, shortlistSchema } from "#app/selection/interview/shortlist.ts";
 import { PHASE_RIGHTS } from "#app/selection/panel/phase.ts";
 import { checkFinding } from "#app/selection/report/finding.ts";
 
@@ -25,6 +25,32 @@ describe("whom a panel interviews", () => {
     expect(kept.passedOver).toEqual(out(1));
     const bare = shortlistSchema.safeParse(form([{ candidacyId: ID(1), reason: "short" }]));
     expect(bare.error?.issues.map(({ path }) => path.join("."))).toEqual(["rows.0.reason"]);
+  });
+
+  it("takes one reason for all who have none of their own, and says beside its field where that is too short", () => {
+    const rows = [{ candidacyId: ID(0) }, { candidacyId: ID(1), reason: "No command above a battalion." }];
+    const parse = (commonReason: string) => shortlistSchema.safeParse({ version: "0", rows, commonReason });
+    const problems = (commonReason: string) =>
+      parse(commonReason).error?.issues.map(({ path }) => path.join("."));
+    const common = "The file shows no post in the field.";
+    expect(parse(common).data?.passedOver.map(({ reason }) => reason)).toEqual([
+      common,
+      "No command above a battalion.",
+    ]);
+    expect(problems("")).toEqual(["rows.0.reason"]);
+    expect(problems("short")).toEqual(["commonReason"]);
+  });
+
+  it("is chosen in sections of which every candidacy stands in one", () => {
+    fc.assert(
+      fc.property(fc.nat(300), (count) => {
+        const lines = Array.from({ length: count }, (_, n) => n);
+        const sections = inSections(lines);
+        expect(sections.flatMap((one) => one.lines)).toEqual(lines);
+        for (const { from, lines: own } of sections) expect(own[0]).toBe(from);
+        expect(Math.max(0, ...sections.map((one) => one.lines.length))).toBeLessThanOrEqual(25);
+      }),
+    );
   });
 
   it("has somebody on it, a woman and a man among three or more, and nobody who is not judged here", () => {
