@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { arrangedAmong } from "./arranged.queries.server.ts";
 import { enterPhase } from "./enter-phase.server.ts";
+import { noteShortlisted } from "./note-stages.server.ts";
 import { factsOf, invitedOf, type PanelState } from "./panel-facts.ts";
 import { loadPanel } from "./panel-state.queries.server.ts";
 import { openInterviews } from "./reveal.ts";
@@ -24,6 +25,7 @@ export function openPanelInterviews(
     const data = { scoringDueOn: await dueOf(tx, invited) };
     if (!(await enterPhase(tx, actor, { panelId, from: panel.phase, to: next.value, data })))
       return refuse("panelChangedMeanwhile");
+    await noteShortlisted(tx, { invited: invited.candidacyIds, passedOver: panel.passedOver });
     await appendEvent(tx, actor, {
       kind: "panel.interviewsOpened",
       subject: { type: "panel", id: panelId },

@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { endInterviews } from "./end-interviews.server.ts";
+import { noteShortlisted } from "./note-stages.server.ts";
 import { atWork, factsOf, visibleTo } from "./panel-facts.ts";
 import { loadPanel } from "./panel-state.queries.server.ts";
 import { belowQuorum } from "./reveal.ts";
@@ -49,13 +50,15 @@ export function setShortlist(actor: Actor, { panelId, shortlist }: Order): Promi
     await tx.passedOver.deleteMany({ where: { panelId } });
     await tx.passedOver.createMany({ data: passedOver.map((one) => ({ panelId, ...one })) });
     const out = passedOver.map(({ candidacyId }) => candidacyId).toSorted();
+    const invited = panel.candidacyIds.filter((id) => !out.includes(id));
+    await noteShortlisted(tx, { invited, passedOver: out });
     await endInterviews(tx, actor, out);
     await appendEvent(tx, actor, {
       kind: "shortlist.set",
       subject: { type: "panel", id: panelId },
       facts: {
         version: shortlist.version + 1,
-        invited: panel.candidacyIds.filter((id) => !out.includes(id)),
+        invited,
         passedOver: out,
       },
       committed: { passedOver, balanceReason },
