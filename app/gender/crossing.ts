@@ -1,5 +1,4 @@
-import { reportingYear } from "./balance.ts";
-import type { Period } from "./balance.ts";
+import { type FlowCount, type Period, reportingYear } from "./balance.ts";
 import { CASE_WIDTH, type CaseBlock, type CaseStore, Codes, FIELD } from "./case-store.ts";
 import { EMPTY_TALLY, GENDERS, mapGenders, type Tally, totalOf } from "./counts.ts";
 import { FUNNEL_STAGES, type FunnelStage } from "./funnel.ts";
@@ -63,27 +62,36 @@ export interface CrossLine {
 const momentOf = ({ draft, openedAt, decidedAt }: CaseBlock, basis: Basis): number | null =>
   basis === "decided" ? decidedAt : draft ? null : openedAt;
 
-/** How a part is read: for a block, the number of each case's word. */
-interface Reading {
-  readonly words: readonly string[];
-  readonly of: (block: CaseBlock) => (place: number) => number;
+function blocksIn({ blocks }: CaseStore, { basis, period }: Asked): readonly CaseBlock[] {
+  const from = period ? Date.parse(period.startsOn) : Number.NEGATIVE_INFINITY;
+  const before = period ? Date.parse(period.endsBefore) : Number.POSITIVE_INFINITY;
+  return [...blocks.values()].filter((block) => {
+    const moment = momentOf(block, basis);
+    return moment !== null && moment >= from && moment < before;
+  });
 }
 
-/** A line's number is put together of three: more words than this of one part would run into each other. */
-const MOST_WORDS = 2 ** 17;
+/**
+ * How a part is read: the word of a whole block, or that of each case, which stands in a field; `tableOf` gives the word
+ * for what stands there, where it is not the word itself.
+ */
+interface Reading {
+  readonly words: readonly string[];
+  readonly ofBlock?: readonly number[];
+  readonly field?: number;
+  readonly tableOf?: (block: CaseBlock) => Uint32Array;
+}
 
-function readingOf(part: Part | Stretch, store: CaseStore, asked: Asked): Reading {
+function readingOf(
+  part: Part | Stretch,
+  store: CaseStore,
+  blocks: readonly CaseBlock[],
+  asked: Asked,
+): Reading {
   const codes = new Codes();
   const ofBlock = (word: (block: CaseBlock) => string): Reading => ({
     words: codes.words,
-    of: (block) => {
-      const code = codes.of(word(block));
-      return () => code;
-    },
-  });
-  const ofField = (field: "rank" | "service" | "state", known: Codes): Reading => ({
-    words: known.words,
-    of: ({ cells }) => (place) => cells[place + FIELD[field]] ?? 0,
+    ofBlock: blocks.map((block) => codes.of(word(block))),
   });
   switch (part) {
     case "role":
@@ -96,94 +104,144 @@ function readingOf(part: Part | Stretch, store: CaseStore, asked: Asked): Readin
     case "quarter":
       return ofBlock((block) => stretchOf(part, momentOf(block, asked.basis) ?? 0));
     case "rank":
-      return ofField("rank", store.ranks);
+      return { words: store.ranks.words, field: FIELD.rank };
     case "service":
-      return ofField("service", store.services);
+      return { words: store.services.words, field: FIELD.service };
     case "state":
-      return ofField("state", store.states);
+      return { words: store.states.words, field: FIELD.state };
     case "region": {
-      const regions = store.states.words.map((state) => codes.of(asked.regionOf(state)));
-      return {
-        words: codes.words,
-        of: ({ cells }) => (place) => regions[cells[place + FIELD.state] ?? 0] ?? 0,
-      };
+      const table = Uint32Array.from(store.states.words, (state) => codes.of(asked.regionOf(state)));
+      return { words: codes.words, field: FIELD.state, tableOf: () => table };
     }
     case "ageBand":
-      return {
-        words: codes.words,
-        of: ({ cells, openedAt }) => {
-          const bands = new Map<number, number>();
-          return (place) => {
-            const born = cells[place + FIELD.born] ?? 0;
-            const known = bands.get(born) ?? codes.of(ageBand(born, openedAt));
-            bands.set(born, known);
-            return known;
-          };
-        },
-      };
+      return { words: ["", ...AGE_BANDS], field: FIELD.born, tableOf: bandsByBirth() };
   }
 }
 
+/** Later years of birth than this are none. */
+const LAST_BIRTH = 2200;
+
+/** For each block the bands by year of birth, as places among the empty one and `AGE_BANDS`; made once a year of opening. */
+function bandsByBirth() {
+  const made = new Map<number | null, Uint32Array>();
+  const places = new Map<string, number>(["", ...AGE_BANDS].map((band, place) => [band, place]));
+  return ({ openedAt }: CaseBlock): Uint32Array => {
+    const year = openedAt === null ? null : new Date(openedAt).getUTCFullYear();
+    const table =
+      made.get(year) ??
+      Uint32Array.from({ length: LAST_BIRTH }, (_, born) => places.get(ageBand(born, openedAt)) ?? 0);
+    made.set(year, table);
+    return table;
+  };
+}
+
+/** Goes through every case: the number of its line and where it begins in its block. Lines are numbered by mixed radix. */
+function eachCase(
+  blocks: readonly CaseBlock[],
+  readings: readonly Reading[],
+  visit: (line: number, cells: Uint32Array, place: number) => void,
+) {
+  const weights = readings.map((_, n) =>
+    readings.slice(n + 1).reduce((product, { words }) => product * Math.max(1, words.length), 1),
+  );
+  blocks.forEach((block, n) => {
+    let base = 0;
+    const own: { readonly field: number; readonly table: Uint32Array | null; readonly weight: number }[] = [];
+    readings.forEach(({ ofBlock, field = 0, tableOf }, part) => {
+      const weight = weights[part] ?? 1;
+      if (ofBlock) base += (ofBlock[n] ?? 0) * weight;
+      else own.push({ field, table: tableOf?.(block) ?? null, weight });
+    });
+    const { cells } = block;
+    for (let place = 0; place < cells.length; place += CASE_WIDTH) {
+      let line = base;
+      for (const { field, table, weight } of own) {
+        const value = cells[place + field] ?? 0;
+        line += (table ? (table[value] ?? 0) : value) * weight;
+      }
+      visit(line, cells, place);
+    }
+  });
+}
+
+/** The places of a line's words, from its number. */
+function placesOf(line: number, readings: readonly Reading[]): readonly number[] {
+  let rest = line;
+  return readings
+    .toReversed()
+    .map(({ words }) => {
+      const place = rest % Math.max(1, words.length);
+      rest = Math.floor(rest / Math.max(1, words.length));
+      return place;
+    })
+    .toReversed();
+}
+
+/** Which lines are wanted, in which order. */
+interface Wanted {
+  /** Puts the words of a part in order. */
+  readonly arrange?: (part: Part | Stretch, words: readonly string[]) => readonly string[];
+  readonly from?: number;
+  readonly most?: number;
+}
+
 /**
- * The people of a period told apart by up to three parts, at each stage. Lines come in no order; there is none where nobody
- * is counted. Who declares another gender, or none, is counted like everybody.
+ * The people of a period told apart by up to three parts, at each stage. There is no line where nobody is counted. Who
+ * declares another gender, or none, is counted like everybody. Of many lines those wanted are counted alone.
  *
- * @throws RangeError where a part has more words than lines can be told apart by
+ * @returns the lines wanted, and how many there are
  */
 export function crossCases(
   store: CaseStore,
   parts: readonly (Part | Stretch)[],
   asked: Asked,
-): readonly CrossLine[] {
-  const readings = parts.map((part) => readingOf(part, store, asked));
-  const lines = new Map<number, Uint32Array>();
-  for (const block of blocksIn(store, asked)) {
-    const codesAt = readings.map((reading) => reading.of(block));
-    const { cells } = block;
-    for (let place = 0; place < cells.length; place += CASE_WIDTH) {
-      let line = 0;
-      for (const codeAt of codesAt) line = line * MOST_WORDS + codeAt(place);
-      let furthest = lines.get(line);
-      if (!furthest) lines.set(line, (furthest = new Uint32Array(FUNNEL_STAGES.length * GENDERS.length)));
-      const cell = (cells[place + FIELD.furthest] ?? 0) * GENDERS.length + (cells[place] ?? 0);
-      furthest[cell] = (furthest[cell] ?? 0) + 1;
-    }
-  }
-  if (readings.some(({ words }) => words.length > MOST_WORDS)) throw new RangeError("Too many words.");
-  return [...lines].map(([line, furthest]) => ({
-    keys: keysOf(line, readings),
-    reached: reachedOf(furthest),
-  }));
-}
-
-function* blocksIn({ blocks }: CaseStore, { basis, period }: Asked): Generator<CaseBlock> {
-  const from = period ? Date.parse(period.startsOn) : Number.NEGATIVE_INFINITY;
-  const before = period ? Date.parse(period.endsBefore) : Number.POSITIVE_INFINITY;
-  for (const block of blocks.values()) {
-    const moment = momentOf(block, basis);
-    if (moment !== null && moment >= from && moment < before) yield block;
-  }
-}
-
-function keysOf(line: number, readings: readonly Reading[]): readonly string[] {
-  let rest = line;
-  return readings
-    .toReversed()
-    .map(({ words }) => {
-      const word = words[rest % MOST_WORDS] ?? "";
-      rest = Math.floor(rest / MOST_WORDS);
-      return word;
-    })
-    .toReversed();
+  { arrange = (_, words) => words.toSorted(), from = 0, most = Number.POSITIVE_INFINITY }: Wanted = {},
+): { readonly lines: readonly CrossLine[]; readonly total: number } {
+  const blocks = blocksIn(store, asked);
+  const readings = parts.map((part) => readingOf(part, store, blocks, asked));
+  const seen = new Set<number>();
+  eachCase(blocks, readings, (line) => seen.add(line));
+  const ranks = readings.map(({ words }, n) => {
+    const order = new Map(arrange(parts[n] ?? "role", words).map((word, rank) => [word, rank]));
+    return words.map((word) => order.get(word) ?? 0);
+  });
+  const rankOf = (line: number) =>
+    placesOf(line, readings).reduce(
+      (rank, place, n) => rank * Math.max(1, readings[n]?.words.length ?? 1) + (ranks[n]?.[place] ?? 0),
+      0,
+    );
+  const ranked = new Map<number, number>();
+  for (const line of seen) ranked.set(rankOf(line), line);
+  const shown = [
+    ...Float64Array.from(ranked.keys())
+      .sort()
+      .slice(from, from + most),
+  ].map((rank) => ranked.get(rank) ?? 0);
+  const width = FUNNEL_STAGES.length * GENDERS.length;
+  const counts = new Uint32Array(shown.length * width);
+  const slots = new Map(shown.map((line, slot) => [line, slot * width]));
+  eachCase(blocks, readings, (line, cells, place) => {
+    const slot = slots.get(line);
+    if (slot === undefined) return;
+    const at = slot + (cells[place + FIELD.furthest] ?? 0) * GENDERS.length + (cells[place] ?? 0);
+    counts[at] = (counts[at] ?? 0) + 1;
+  });
+  return {
+    total: seen.size,
+    lines: shown.map((line, slot) => ({
+      keys: placesOf(line, readings).map((place, n) => readings[n]?.words[place] ?? ""),
+      reached: reachedOf(counts.subarray(slot * width, (slot + 1) * width)),
+    })),
+  };
 }
 
 /** From how many came exactly so far, how many came at least so far. */
 function reachedOf(furthest: Uint32Array): readonly Tally[] {
-  const width = GENDERS.length;
-  for (let cell = furthest.length - width - 1; cell >= 0; cell -= 1)
-    furthest[cell] = (furthest[cell] ?? 0) + (furthest[cell + width] ?? 0);
+  const sums = furthest.slice();
+  for (let cell = sums.length - GENDERS.length - 1; cell >= 0; cell -= 1)
+    sums[cell] = (sums[cell] ?? 0) + (sums[cell + GENDERS.length] ?? 0);
   return FUNNEL_STAGES.map((_, stage) => {
-    const at = (gender: number) => furthest[stage * width + gender] ?? 0;
+    const at = (gender: number) => sums[stage * GENDERS.length + gender] ?? 0;
     return { woman: at(0), man: at(1), another: at(2), notStated: at(3) };
   });
 }
@@ -213,3 +271,14 @@ export function rowAt({ keys, reached }: CrossLine, stage: FunnelStage): CrossRo
 
 /** Whether anybody came to the stage before: a line on which nobody did says nothing of it. */
 export const tellsOf = ({ tally, loss }: CrossRow): boolean => totalOf(tally) + totalOf(loss) > 0;
+
+/** Lines by role, level and region as counts of who came exactly so far. */
+export const flowCounts = (lines: readonly CrossLine[]): readonly FlowCount[] =>
+  lines.flatMap(({ keys: [roleKindCode = "", level = "", regionalGroup = ""], reached }) =>
+    FUNNEL_STAGES.flatMap((furthest, place) =>
+      GENDERS.flatMap((gender) => {
+        const people = (reached[place]?.[gender] ?? 0) - (reached[place + 1]?.[gender] ?? 0);
+        return people === 0 ? [] : [{ roleKindCode, level, regionalGroup, gender, furthest, people }];
+      }),
+    ),
+  );
