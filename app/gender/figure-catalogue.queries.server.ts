@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.ts";
 import type { FigureAsk } from "./figure-ask.ts";
+import { takeCrossing, takeFlow } from "./flow-figures.queries.server.ts";
 import { readLeaderFigures } from "./leader-figures.queries.server.ts";
 
 interface Entry {
@@ -25,4 +26,6 @@ const together = (
 /** Every figure that can be taken from a page, by its id. */
 export const FIGURES: ReadonlyMap<string, Entry> = new Map([
   ...together(null, ["leaders-by-list", "leaders-by-post"], readLeaderFigures),
+  ...together("gender.readExact", ["crossing"], takeCrossing),
+  ...together("gender.readExact", ["stage-to-stage", "share-by-stage-over-time"], takeFlow),
 ]);

@@ -1,7 +1,9 @@
-import { database } from "#app/platform/database.server.ts";
+import { database, inTransaction } from "#app/platform/database.server.ts";
 
 /** Cases to a vacancy. */
 const CASES = 60;
+/** How often each person is nominated. */
+const NOMINATIONS = 3;
 /** Stages that a case of this world has reached on average. */
 const STAGES_A_CASE = 3.35;
 const YEARS = 10;
@@ -14,13 +16,17 @@ const YEARS = 10;
 export async function fillFlows(events: number) {
   const db = database();
   // Without the triggers of each row: what they keep is made at the end, for all at once.
-  const run = async (statement: string) => { const s0 = performance.now(); await run0(statement); console.log(statement.slice(0,60).replace(/\s+/g," "), (performance.now()-s0).toFixed(0)); };
-  const run0 = (statement: string) =>
-    db.$transaction([
-      db.$executeRawUnsafe("set local session_replication_role = replica"),
-      db.$executeRawUnsafe(statement),
-    ]);
+  const run = (statement: string) =>
+    inTransaction(
+      async (tx) => {
+        await tx.$executeRawUnsafe("set local session_replication_role = replica");
+        await tx.$executeRawUnsafe(statement);
+      },
+      "ReadCommitted",
+      "job",
+    );
   const vacancies = Math.ceil(events / STAGES_A_CASE / CASES);
+  const people = Math.ceil((vacancies * CASES) / NOMINATIONS);
   await run(`
     with posts as (
       insert into "Post" ("id", "missionId", "roleKindCode", "level")
@@ -57,28 +63,28 @@ export async function fillFlows(events: number) {
       case when n % 11 = 0 then null else 1948 + (n % 45)::int end, array['FR'],
       (array['civilian','military','police',null])[1 + n % 4]::"Service",
       (array['Major General','Colonel','Commissioner','D-2','Brigadier',null])[1 + n % 6], now()
-    from generate_series(1, ${vacancies * CASES}) n`);
+    from generate_series(0, ${people - 1}) n`);
   await run(`
-    insert into "Nomination" ("id", "callId", "vacancyId", "stateCode", "personId", "nominatedById", "statement", "certified",
+    insert into "Nomination" ("id", "callId", "vacancyId", "nominator", "stateCode", "personId", "nominatedById", "statement", "certified",
       "submissionKey", "statedGivenName", "statedFamilyName", "statedEmail", "statedGender", "statedNationalities")
-    select gen_random_uuid(), v."callId", v."id", s."code", p."id", 'bench', 'bench', true, 'bench:' || p.n, 'N', p.n, 'bench',
+    select gen_random_uuid(), v."callId", v."id",
+      case when s."code" is null then 'self' else 'state' end::"Nominator", s."code", p."id", 'bench', 'bench', true, 'bench:' || c.n, 'N', c.n, 'bench',
       p."gender", p."nationalities"
-    from (select *, substring("email" from 6 for position('@' in "email") - 6)::int as n from "Person" where "email" like 'bench%') p
+    from generate_series(0, ${vacancies * CASES - 1}) c(n)
+    join (select *, "familyName"::int as n from "Person" where "email" like 'bench%') p on p.n = c.n % ${people}
     join (select "id", "callId", row_number() over (order by "id") as n from "Vacancy" where "reference" like 'BENCH-%') v
-      on v.n = 1 + p.n / ${CASES}
-    left join (select "code", row_number() over (order by "code") as n, count(*) over () as of from "State") s
-      on s.n = 1 + (p.n * 31) % s.of`);
+      on v.n = 1 + c.n / ${CASES}
+    left join (select "code", row_number() over (order by "code") as n from "State") s
+      on s.n = (c.n::bigint * 31) % (select count(*) + 1 from "State")`);
   await run(`
     insert into "Candidacy" ("id", "vacancyId", "personId", "nominationId", "state", "updatedAt")
     select gen_random_uuid(), "vacancyId", "personId", "id", 'suitable', now() from "Nomination" where "statement" = 'bench'`);
   await run(`
     insert into "StageEvent" ("candidacyId", "stage", "reachedAt")
-    select c."id", s.stage, now() from (
-      select "id", abs(hashtext("id"::text)) % 100 as luck from "Candidacy") c
+    select c."id", s.stage::"Stage", now()
+    from (select "id", abs(hashtext("id"::text)) % 100 as luck from "Candidacy") c
     join (values ('nominated', 0), ('consented', 20), ('screenedIn', 48), ('scored', 53), ('shortlisted', 68),
-      ('recommended', 86), ('selected', 95), ('appointed', 96)) as s(stage_name, least)
-      on c.luck >= s.least cross join lateral (select s.stage_name::"Stage" as stage) named(stage)`
-    .replace("s.stage, now()", "named.stage, now()"));
+      ('recommended', 86), ('selected', 95), ('appointed', 96)) as s(stage, least) on c.luck >= s.least`);
   await run(`
     insert into "Decision" ("id", "vacancyId", "candidacyId", "reportId", "reasons", "decidedById", "decidedAt")
     select distinct on (v."id") gen_random_uuid(), v."id", c."id", gen_random_uuid(), 'bench', 'bench', k."opensAt" + interval '200 days'

@@ -16,6 +16,7 @@ import dossier from "./dossier.json" with { type: "json" };
 import duplicate from "./duplicate.json" with { type: "json" };
 import feedback from "./feedback.json" with { type: "json" };
 import figure from "./figure.json" with { type: "json" };
+import flow from "./flow.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
 import guide from "./guide.json" with { type: "json" };
 import interview from "./interview.json" with { type: "json" };
@@ -67,6 +68,7 @@ export const messages = {
   ...duplicate,
   ...feedback,
   ...figure,
+  ...flow,
   ...gender,
   ...guide,
   ...interview,
