@@ -18,6 +18,7 @@ import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { BalanceTargets } from "#app/gender/balance-targets.tsx";
 import { BalanceVacancies } from "#app/gender/balance-vacancies.tsx";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
+import { identitiesTogether } from "#app/gender/identities-together.ts";
 import { leaderLists, leadersByPost } from "#app/gender/leaders.ts";
 import { measureTargets } from "#app/gender/measure-targets.server.ts";
 import { publishBalance } from "#app/gender/publish-balance.server.ts";
@@ -26,6 +27,7 @@ import { targetsInView } from "#app/gender/target.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -41,10 +43,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await getActor(request);
   const t = await translatorOf(request);
   const exact = actor !== null && can(actor, "gender.readExact");
+  const sensitive = actor !== null && can(actor, "gender.readSensitive");
   const today = now().toISOString().slice(0, 10);
   const page = pageOf(request.url);
   const [figures, leaders, targets, roleKinds] = await Promise.all([
-    exact ? readExact(today) : publishBalance(),
+    exact ? readExact(today, sensitive) : publishBalance(),
     countLeaders(today),
     readTargets(),
     readRoleKinds(),
@@ -60,7 +63,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       kinds: roleKinds,
       inPost: leaders,
     }),
-    columns: exact ? EXACT_COLUMNS : RELEASE_COLUMNS,
+    columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
     figures: { ...figures, lastDay: dayBefore(figures.endsBefore) },
     leaders: {
@@ -72,10 +75,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-const readExact = async (today: string) => {
+async function readExact(today: string, sensitive: boolean) {
   const period: Period = twelveMonthsTo(today);
-  return { ...period, rows: exactRows(await countOpened(period)) };
-};
+  const rows = exactRows(await countOpened(period));
+  return {
+    ...period,
+    rows: sensitive ? rows : rows.map((row) => ({ ...row, stages: identitiesTogether(row.stages) })),
+  };
+}
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
@@ -92,6 +99,13 @@ export default function Balance() {
       <Section
         title={t("gender.flow.title")}
         lead={t(`gender.balance.period.${exact ? "exact" : "released"}`, period)}
+        actions={
+          exact && (
+            <LinkButton size="small" to={paths.balanceOfSelection()}>
+              {t("gender.selection.title")}
+            </LinkButton>
+          )
+        }
       >
         {whole ? (
           <>

@@ -16,6 +16,7 @@ import dossier from "./dossier.json" with { type: "json" };
 import duplicate from "./duplicate.json" with { type: "json" };
 import feedback from "./feedback.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
+import genderSelection from "./gender-selection.json" with { type: "json" };
 import guide from "./guide.json" with { type: "json" };
 import interview from "./interview.json" with { type: "json" };
 import lesson from "./lesson.json" with { type: "json" };
@@ -66,6 +67,7 @@ export const messages = {
   ...duplicate,
   ...feedback,
   ...gender,
+  ...genderSelection,
   ...guide,
   ...interview,
   ...letter,
