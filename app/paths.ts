@@ -57,7 +57,9 @@ export const paths = {
   projection: (asked: Readonly<Record<string, string | undefined>> = {}) => `/projection${query(asked)}`,
   projectionSheet: (format: "csv" | "xlsx", asked: Readonly<Record<string, string | undefined>> = {}) =>
     `/projection/export/${format}${query(asked)}`,
-  crossings: (asked: Readonly<Record<string, string | undefined>> = {}) => `/balance/crossings${query(asked)}`,
+  crossings: (asked: Readonly<Record<string, string | undefined>> = {}) =>
+    `/balance/crossings${query(asked)}`,
+  balanceOfSelection: () => "/balance/selection",
   balanceOfVacancy: (vacancyId: string) => `/balance/vacancies/${vacancyId}`,
 
   missions: () => "/missions",

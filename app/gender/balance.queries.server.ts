@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
 import type { FlowCount, LeaderCount, Period } from "./balance.ts";
+import type { Basis } from "./case-part.ts";
 import { readCases } from "./case-store.queries.server.ts";
 import { GENDERS } from "./counts.ts";
 import { crossCases, flowCounts } from "./crossing.ts";
@@ -57,14 +58,17 @@ export async function readRegions(): Promise<(stateCode: string) => string> {
 }
 
 /**
- * Everybody in the vacancies whose call opened in a period, those that still run among them; as they are now, from what
- * this process keeps.
+ * Everybody in the vacancies whose call opened in a period, those that still run among them, or that were decided in it; as
+ * they are now, from what this process keeps.
  */
-export async function countOpened(period: Period): Promise<readonly FlowCount[]> {
+export async function countCases(basis: Basis, period: Period): Promise<readonly FlowCount[]> {
   const [store, regionOf] = await Promise.all([readCases(), readRegions()]);
-  const asked = { basis: "opened", period, regionOf } as const;
+  const asked = { basis, period, regionOf };
   return flowCounts(crossCases(store, ["role", "level", "region"], asked).lines);
 }
+
+/** Everybody in the vacancies whose call opened in a period. */
+export const countOpened = (period: Period) => countCases("opened", period);
 
 /**
  * Everybody in the vacancies that were decided in a period: nothing about their candidacies changes any more, but for the
@@ -124,15 +128,13 @@ export const readRoleKinds = () =>
     select: { code: true, nameEn: true, nameFr: true, isHead: true, isDeputy: true },
   });
 
-/**
- * The vacancies behind the figures: for those who see exact ones, whose call opened in the period; for the public,
- * who were decided in it.
- */
-export async function listCounted({ startsOn, endsBefore }: Period, exact: boolean, page: number) {
+/** The vacancies behind the figures of a period: whose call opened in it, or that were decided in it. */
+export async function listCounted({ startsOn, endsBefore }: Period, basis: Basis, page: number) {
   const within = { gte: instant(startsOn), lt: instant(endsBefore) };
-  const where: Prisma.VacancyWhereInput = exact
-    ? { state: { not: "draft" }, call: { opensAt: within } }
-    : { decision: { decidedAt: within } };
+  const where: Prisma.VacancyWhereInput =
+    basis === "opened"
+      ? { state: { not: "draft" }, call: { opensAt: within } }
+      : { decision: { decidedAt: within } };
   const [total, vacancies] = await Promise.all([
     database().vacancy.count({ where }),
     database().vacancy.findMany({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "#app/platform/database.server.ts";
-import { type CaseStore, emptyStore, packCases } from "./case-store.ts";
+import { type CaseStore, countsOf, emptyStore, packCases } from "./case-store.ts";
 
 const count = z.coerce.number().int().nonnegative();
 const changedSchema = z.array(
@@ -44,10 +44,11 @@ async function bringUpToDate(): Promise<CaseStore> {
   for (const { vacancyId, cases, draft, openedAt, decidedAt, ...post } of changed) {
     if (vacancyId === null) continue;
     const { roleKindCode, level, mission, panel } = post;
+    const cells = packCases(cases ?? "", store);
     store.blocks.set(vacancyId, {
       ...{ draft: draft ?? true, openedAt, decidedAt },
       ...{ roleKindCode: roleKindCode ?? "", level: level ?? "", mission: mission ?? "", panel: panel ?? "" },
-      cells: packCases(cases ?? "", store),
+      ...{ cells, counts: countsOf(cells) },
     });
   }
   kept = { store, since: changed[0]?.next ?? since };

@@ -21,6 +21,11 @@ export const CASE_FIELDS = ["gender", "furthest", "state", "service", "rank", "b
 /** How many numbers stand of each case. */
 export const CASE_WIDTH = CASE_FIELDS.length;
 
+/** Where a field stands, from the beginning of a case. */
+export const FIELD = Object.fromEntries(CASE_FIELDS.map((name, place) => [name, place])) as Readonly<
+  Record<(typeof CASE_FIELDS)[number], number>
+>;
+
 /** The cases of one vacancy that count, as numbers: a hundred thousand of them are read in a few milliseconds. */
 export interface CaseBlock {
   readonly draft: boolean;
@@ -36,6 +41,25 @@ export interface CaseBlock {
   readonly panel: string;
   /** `CASE_FIELDS` of one case after the other: places in `GENDERS` and `FUNNEL_STAGES`, codes, the year of birth. */
   readonly cells: Uint32Array;
+  /** How many came exactly so far: for each of `FUNNEL_STAGES` one number for each of `GENDERS`. */
+  readonly counts: Uint32Array;
+}
+
+/** Numbers in the counts of a block, or of a line. */
+export const COUNTS = FUNNEL_STAGES.length * GENDERS.length;
+
+/** Where a case is counted, by the beginning of its fields. */
+export const countPlace = (cells: Uint32Array, place: number): number =>
+  (cells[place + FIELD.furthest] ?? 0) * GENDERS.length + (cells[place + FIELD.gender] ?? 0);
+
+/** Cases counted, from their cells. */
+export function countsOf(cells: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(COUNTS);
+  for (let place = 0; place < cells.length; place += CASE_WIDTH) {
+    const at = countPlace(cells, place);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** Every case that counts, by vacancy. */
@@ -77,8 +101,3 @@ export function packCases(text: string, { states, services, ranks }: Omit<CaseSt
   });
   return cells;
 }
-
-/** Where a field stands, from the beginning of a case. */
-export const FIELD = Object.fromEntries(CASE_FIELDS.map((name, place) => [name, place])) as Readonly<
-  Record<(typeof CASE_FIELDS)[number], number>
->;

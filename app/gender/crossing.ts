@@ -1,6 +1,6 @@
 import type { FlowCount } from "./balance.ts";
 import { type Asked, blocksIn, type Part, type Reading, readingOf, type Stretch } from "./case-part.ts";
-import { CASE_WIDTH, type CaseBlock, type CaseStore, FIELD } from "./case-store.ts";
+import { CASE_WIDTH, type CaseBlock, type CaseStore, COUNTS, countPlace } from "./case-store.ts";
 import { GENDERS, type Tally } from "./counts.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
 
@@ -11,15 +11,18 @@ export interface CrossLine {
   readonly reached: readonly Tally[];
 }
 
-/** Goes through every case: the number of its line and where it begins in its block. Lines are numbered by mixed radix. */
-function eachCase(
-  blocks: readonly CaseBlock[],
-  readings: readonly Reading[],
-  visit: (line: number, cells: Uint32Array, place: number) => void,
-) {
-  const weights = readings.map((_, n) =>
+/** What each step of a part's words adds to the number of a line: mixed radix, the last part counting by one. */
+const weightsOf = (readings: readonly Reading[]): readonly number[] =>
+  readings.map((_, n) =>
     readings.slice(n + 1).reduce((product, { words }) => product * Math.max(1, words.length), 1),
   );
+
+/** What is told of some cases of one line: those of a whole block, or one case by where it begins. */
+type Visit = (line: number, block: CaseBlock, place: number | null) => void;
+
+/** Goes through every case, or through whole blocks where nothing tells their cases apart. */
+function eachCase(blocks: readonly CaseBlock[], readings: readonly Reading[], visit: Visit) {
+  const weights = weightsOf(readings);
   blocks.forEach((block, n) => {
     let base = 0;
     const own: { readonly field: number; readonly table: Uint32Array | null; readonly weight: number }[] = [];
@@ -29,13 +32,17 @@ function eachCase(
       else own.push({ field, table: tableOf?.(block) ?? null, weight });
     });
     const { cells } = block;
+    if (own.length === 0) {
+      if (cells.length > 0) visit(base, block, null);
+      return;
+    }
     for (let place = 0; place < cells.length; place += CASE_WIDTH) {
       let line = base;
       for (const { field, table, weight } of own) {
         const value = cells[place + field] ?? 0;
         line += (table ? (table[value] ?? 0) : value) * weight;
       }
-      visit(line, cells, place);
+      visit(line, block, place);
     }
   });
 }
@@ -51,6 +58,27 @@ function placesOf(line: number, readings: readonly Reading[]): readonly number[]
       return place;
     })
     .toReversed();
+}
+
+/** Lines put in the order of their words' ranks, of the first part first. */
+function inOrder(
+  lines: ReadonlySet<number>,
+  readings: readonly Reading[],
+  ranks: readonly (readonly number[])[],
+): readonly number[] {
+  const rankOf = (line: number) => {
+    let [rest, rank, weight] = [line, 0, 1];
+    for (let part = readings.length - 1; part >= 0; part -= 1) {
+      const size = Math.max(1, readings[part]?.words.length ?? 1);
+      rank += (ranks[part]?.[rest % size] ?? 0) * weight;
+      weight *= size;
+      rest = Math.floor(rest / size);
+    }
+    return rank;
+  };
+  const byRank = new Map<number, number>();
+  for (const line of lines) byRank.set(rankOf(line), line);
+  return [...Float64Array.from(byRank.keys()).sort()].map((rank) => byRank.get(rank) ?? 0);
 }
 
 /** Which lines are wanted, in which order. */
@@ -81,35 +109,27 @@ export function crossCases(
     const order = new Map(arrange(parts[n] ?? "role", words).map((word, rank) => [word, rank]));
     return words.map((word) => order.get(word) ?? 0);
   });
-  const rankOf = (line: number) =>
-    placesOf(line, readings).reduce(
-      (rank, place, n) => rank * Math.max(1, readings[n]?.words.length ?? 1) + (ranks[n]?.[place] ?? 0),
-      0,
-    );
-  const ranked = new Map<number, number>();
-  for (const line of seen) ranked.set(rankOf(line), line);
-  const shown = [
-    ...Float64Array.from(ranked.keys())
-      .sort()
-      .slice(from, from + most),
-  ].map((rank) => ranked.get(rank) ?? 0);
-  const width = FUNNEL_STAGES.length * GENDERS.length;
-  const counts = new Uint32Array(shown.length * width);
-  const slots = new Map(shown.map((line, slot) => [line, slot * width]));
-  eachCase(blocks, readings, (line, cells, place) => {
+  const shown = inOrder(seen, readings, ranks).slice(from, from + most);
+  const counts = new Uint32Array(shown.length * COUNTS);
+  const slots = new Map(shown.map((line, slot) => [line, slot * COUNTS]));
+  eachCase(blocks, readings, (line, block, place) => {
     const slot = slots.get(line);
     if (slot === undefined) return;
-    const at = slot + (cells[place + FIELD.furthest] ?? 0) * GENDERS.length + (cells[place] ?? 0);
-    counts[at] = (counts[at] ?? 0) + 1;
+    if (place === null) for (const [at, count] of block.counts.entries()) add(counts, slot + at, count);
+    else add(counts, slot + countPlace(block.cells, place), 1);
   });
   return {
     total: seen.size,
     lines: shown.map((line, slot) => ({
       keys: placesOf(line, readings).map((place, n) => readings[n]?.words[place] ?? ""),
-      reached: reachedOf(counts.subarray(slot * width, (slot + 1) * width)),
+      reached: reachedOf(counts.subarray(slot * COUNTS, (slot + 1) * COUNTS)),
     })),
   };
 }
+
+const add = (counts: Uint32Array, at: number, more: number) => {
+  counts[at] = (counts[at] ?? 0) + more;
+};
 
 /** From how many came exactly so far, how many came at least so far. */
 function reachedOf(furthest: Uint32Array): readonly Tally[] {

@@ -34,13 +34,19 @@ async function readFlow({ format }: Ask, dimensions: readonly Dimension[]) {
   ]);
   const names: FlowNames = {
     roleKinds,
-    states: new Map(states.map(({ code, nameEn, nameFr }) => [code, format.locale === "fr" ? nameFr : nameEn])),
+    states: new Map(
+      states.map(({ code, nameEn, nameFr }) => [code, format.locale === "fr" ? nameFr : nameEn]),
+    ),
   };
   return { store, regionOf, names };
 }
 type Flow = Awaited<ReturnType<typeof readFlow>>;
 
-const factsOf = (ask: Ask, { names }: Flow, query: Pick<CrossingQuery, "basis" | "from" | "to">): FlowFacts => ({
+const factsOf = (
+  ask: Ask,
+  { names }: Flow,
+  query: Pick<CrossingQuery, "basis" | "from" | "to">,
+): FlowFacts => ({
   ...{ t: ask.t, format: ask.format, sensitive: ask.sensitive, names, taken: ask.today },
   ...{ basis: query.basis, from: query.from, to: query.to },
 });

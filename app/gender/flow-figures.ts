@@ -31,7 +31,8 @@ export interface Shown {
 }
 
 /** Another gender and not stated, apart or together. */
-const others = (sensitive: boolean) => (sensitive ? (["another", "notStated"] as const) : (["other"] as const));
+const others = (sensitive: boolean) =>
+  sensitive ? (["another", "notStated"] as const) : (["other"] as const);
 const countOf = (tally: Tally, column: keyof Tally | "other"): number =>
   column === "other" ? tally.another + tally.notStated : tally[column];
 

@@ -20,21 +20,21 @@ interface Props {
   readonly dimensions: readonly Dimension[];
 }
 
-type Fields<Name extends string> = Readonly<Record<Name | "from" | "to" | "basis", string>>;
+type Name = "first" | "second" | "stage" | "by" | "each" | "from" | "to" | "basis";
 
 const GRID = "grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3";
 
 /** A form of one of the pages, its fields with what is wrong beside them. */
-function useFlowForm<Name extends string>(id: string, { reply, values }: Props) {
+function useFlowForm(id: string, { reply, values }: Props) {
   const say = useFormWords(reply);
-  const [form, fields] = useForm<Fields<Name>>({
+  const [form, fields] = useForm<Record<Name, string>>({
     id,
     lastResult: reply.lastResult?.status === "error" ? reply.lastResult : undefined,
-    defaultValue: values as Fields<Name>,
+    defaultValue: values,
   });
-  return { form, of: (name: Name | "from" | "to" | "basis") => fieldProps(fields[name], say) };
+  return { form, of: (name: Name) => fieldProps(fields[name], say) };
 }
-type Of = ReturnType<typeof useFlowForm<string>>["of"];
+type Of = ReturnType<typeof useFlowForm>["of"];
 
 /** From one day to another, and by which day. */
 function PeriodFields({ of }: { readonly of: Of }) {
@@ -64,7 +64,7 @@ function useDimensionOptions(dimensions: readonly Dimension[]) {
 export function CrossingForm(props: Props) {
   const { t } = useLanguage();
   const options = useDimensionOptions(props.dimensions);
-  const { form, of } = useFlowForm<"first" | "second" | "stage">("crossing", props);
+  const { form, of } = useFlowForm("crossing", props);
   return (
     <Form method="get" id={form.id} noValidate>
       <FormProblems form={form} reply={props.reply} />
@@ -82,7 +82,7 @@ export function CrossingForm(props: Props) {
           hint={t("flow.stageHint")}
           options={FUNNEL_STAGES.map((value) => ({ value, label: t(`gender.stage.${value}`) }))}
         />
-        <PeriodFields of={of as Of} />
+        <PeriodFields of={of} />
       </div>
       <FormActions>
         <Button>{t("flow.show")}</Button>
@@ -96,12 +96,12 @@ export function CrossingForm(props: Props) {
 export function BalanceForm(props: Props) {
   const { t } = useLanguage();
   const options = useDimensionOptions(props.dimensions.filter((one) => one !== "stage"));
-  const { form, of } = useFlowForm<"by" | "each">("flow", props);
+  const { form, of } = useFlowForm("flow", props);
   return (
     <Form method="get" id={form.id} noValidate className="my-6">
       <FormProblems form={form} reply={props.reply} />
       <div className={GRID}>
-        <PeriodFields of={of as Of} />
+        <PeriodFields of={of} />
         <SelectField {...of("by")} label={t("flow.by")} placeholder={t("flow.byNothing")} options={options} />
         <SelectField
           {...of("each")}

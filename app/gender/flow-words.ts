@@ -81,12 +81,13 @@ const KNOWN_ORDER: Partial<Record<Part, readonly string[]>> = {
 
 /**
  * Puts the keys of a part in the order in which they are shown: roles by protocol, levels from the highest, ages from the
- * youngest, stretches of time as they come, everything else by its name; what is not stated comes last.
+ * youngest, stretches of time, missions and panels by what they are called by, everything else by its name; what is not stated comes last.
  */
 export const keyOrder =
   (language: { readonly t: Translate; readonly format: Format }, names: FlowNames) =>
   (part: Part | Stretch, keys: readonly string[]): readonly string[] => {
-    if (part === "year" || part === "quarter") return keys.toSorted();
+    if (part === "year" || part === "quarter" || part === "mission" || part === "panel")
+      return [...keys.filter((key) => key !== "").toSorted(), ...keys.filter((key) => key === "")];
     const known = part === "role" ? names.roleKinds.map(({ code }) => code) : KNOWN_ORDER[part];
     const place = (key: string) => {
       const at = known?.indexOf(key) ?? -1;

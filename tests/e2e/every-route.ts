@@ -98,6 +98,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "balance._index": seen(paths.balance(), everybody),
     "balance.figures.$figure.$format": answered(paths.figure("leaders-by-list", "svg"), everybody),
     "balance.crossings": seen(paths.crossings(), deciders),
+    "balance.selection._index": seen(paths.balanceOfSelection(), deciders),
     "balance.vacancies.$vacancyId": seen(paths.balanceOfVacancy(vacancy), deciders),
     "projection._index": seen(paths.projection(), signedIn),
     "projection.export.$format": answered(paths.projectionSheet("csv"), signedIn),

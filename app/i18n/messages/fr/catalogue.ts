@@ -18,6 +18,7 @@ import feedback from "./feedback.json" with { type: "json" };
 import figure from "./figure.json" with { type: "json" };
 import flow from "./flow.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
+import genderSelection from "./gender-selection.json" with { type: "json" };
 import guide from "./guide.json" with { type: "json" };
 import interview from "./interview.json" with { type: "json" };
 import lesson from "./lesson.json" with { type: "json" };
@@ -70,6 +71,7 @@ export const messages = {
   ...figure,
   ...flow,
   ...gender,
+  ...genderSelection,
   ...guide,
   ...interview,
   ...letter,
