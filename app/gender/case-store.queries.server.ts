@@ -22,25 +22,28 @@ interface Kept {
   readonly store: CaseStore;
   /** Changes by this transaction and later ones have not all been read. */
   since: number;
+  reading: Promise<CaseStore> | null;
 }
 
-let kept: Kept | null = null;
-let reading: Promise<CaseStore> | null = null;
+/** By the connection: another database has other cases. */
+const keptOf = new WeakMap<ReturnType<typeof database>, Kept>();
 
 /**
  * Every case that counts, as it is now: kept in this process, and brought up to date by what has changed since it was last
  * asked for. Of those who ask at one moment one reads for all.
  */
 export function readCases(): Promise<CaseStore> {
-  reading ??= bringUpToDate().finally(() => {
-    reading = null;
+  const kept = keptOf.get(database()) ?? { store: emptyStore(), since: 0, reading: null };
+  keptOf.set(database(), kept);
+  kept.reading ??= bringUpToDate(kept).finally(() => {
+    kept.reading = null;
   });
-  return reading;
+  return kept.reading;
 }
 
-async function bringUpToDate(): Promise<CaseStore> {
-  const { store, since } = kept ?? { store: emptyStore(), since: 0 };
-  const changed = changedSchema.parse(await readChanged(since));
+async function bringUpToDate(kept: Kept): Promise<CaseStore> {
+  const { store } = kept;
+  const changed = changedSchema.parse(await readChanged(kept.since));
   for (const { vacancyId, cases, draft, openedAt, decidedAt, ...post } of changed) {
     if (vacancyId === null) continue;
     const { roleKindCode, level, mission, panel } = post;
@@ -51,7 +54,7 @@ async function bringUpToDate(): Promise<CaseStore> {
       ...{ cells, counts: countsOf(cells) },
     });
   }
-  kept = { store, since: changed[0]?.next ?? since };
+  kept.since = changed[0]?.next ?? kept.since;
   return store;
 }
 

@@ -32,10 +32,10 @@ export async function fillFlows(events: number) {
       insert into "Post" ("id", "missionId", "roleKindCode", "level")
       select gen_random_uuid(), m."id", r."code", r."levels"[1]
       from (select "id" from "Mission" order by "acronym" limit 20) m cross join "RoleKind" r
-      returning "id", "missionId"
+      on conflict do nothing returning "id", "missionId"
     )
     insert into "MissionNeeds" ("id", "missionId", "version", "phase", "hostContext", "setById")
-    select gen_random_uuid(), "missionId", 1, 'steady', 'bench', 'bench' from posts group by "missionId"`);
+    select gen_random_uuid(), "missionId", 1, 'steady', 'bench', 'bench' from posts group by "missionId" on conflict do nothing`);
   await run(`
     insert into "Call" ("id", "reference", "kind", "state", "opensAt", "closesAt", "takesUntil", "publishedAt", "closedAt",
       "createdById", "updatedAt")
