@@ -19,7 +19,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { readQuery } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { LEVELS } from "#app/selection/grade.ts";
+import { LEVELS } from "#app/selection/nomination/grade.ts";
 import { PanelGapTables } from "#app/selection/panel-gap-tables.tsx";
 import { readPanelGaps } from "#app/selection/panel-gaps.queries.server.ts";
 import { ASSESSORS_PER_PAGE, assessorsOn } from "#app/selection/panel-gaps.ts";
