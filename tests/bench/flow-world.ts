@@ -54,7 +54,7 @@ export async function fillFlows(events: number) {
     join "MissionNeeds" n on n."missionId" = p."missionId"`);
   await run(`
     insert into "Panel" ("id", "vacancyId", "phase", "revealedAt") select gen_random_uuid(), "id", 'closed', now()
-    from "Vacancy" where "state" = 'closed'`);
+    from "Vacancy" where "state" = 'closed' and "reference" like 'BENCH-%'`);
   await run(`
     insert into "Person" ("id", "givenName", "familyName", "email", "gender", "birthYear", "nationalities", "service", "rank",
       "updatedAt")
@@ -82,13 +82,15 @@ export async function fillFlows(events: number) {
   await run(`
     insert into "StageEvent" ("candidacyId", "stage", "reachedAt")
     select c."id", s.stage::"Stage", now()
-    from (select "id", abs(hashtext("id"::text)) % 100 as luck from "Candidacy") c
+    from (select "id", abs(hashtext("id"::text)) % 100 as luck from "Candidacy" where "nominationId" in (
+      select "id" from "Nomination" where "statement" = 'bench')) c
     join (values ('nominated', 0), ('consented', 20), ('screenedIn', 48), ('scored', 53), ('shortlisted', 68),
       ('recommended', 86), ('selected', 95), ('appointed', 96)) as s(stage, least) on c.luck >= s.least`);
   await run(`
     insert into "Decision" ("id", "vacancyId", "candidacyId", "reportId", "reasons", "decidedById", "decidedAt")
     select distinct on (v."id") gen_random_uuid(), v."id", c."id", gen_random_uuid(), 'bench', 'bench', k."opensAt" + interval '200 days'
-    from "Vacancy" v join "Call" k on k."id" = v."callId" join "Candidacy" c on c."vacancyId" = v."id" where v."state" = 'closed'`);
+    from "Vacancy" v join "Call" k on k."id" = v."callId" join "Candidacy" c on c."vacancyId" = v."id" where v."state" = 'closed'
+      and v."reference" like 'BENCH-%'`);
   await db.$executeRawUnsafe("vacuum analyze");
   await run(`select balance_refresh(ids) from (
     select array_agg("id") as ids from (select "id", row_number() over () / 2000 as part from "Candidacy") c group by part) parts`);

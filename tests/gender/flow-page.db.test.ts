@@ -291,14 +291,14 @@ function fail(): never {
 
 describe("with many cases", () => {
   const statements: { query: string; params: string }[] = [];
-  const BIG = /Seq Scan on "(Candidacy|StageEvent|BalanceFact|Person|Nomination|Call|Decision)"/;
+  const BIG = /Seq Scan on "(Candidacy|StageEvent|BalanceFact|Person|Nomination)"/;
 
   beforeAll(async () => {
     await fillFlows(20_000);
     database().$on("query", ({ query, params }) => void statements.push({ query, params }));
   }, 120_000);
 
-  const pages = [
+  const pages: readonly (() => Promise<unknown>)[] = [
     () => open(balancePage, "/balance", { from: "2020-01-01", by: "state" }),
     () => crossing({ first: "state", second: "ageBand", from: "2020-01-01" }),
   ];
@@ -311,8 +311,10 @@ describe("with many cases", () => {
     expect(selects.length).toBeGreaterThan(10);
     for (const { query, params } of selects) {
       const given: unknown[] = JSON.parse(params);
-      const literal = (value: unknown) =>
-        value === null ? "null" : `'${String(value).replaceAll("'", "''")}'`;
+      const literal = (value: unknown) => {
+        const text = Array.isArray(value) ? `{${value.join(",")}}` : String(value);
+        return value === null ? "null" : `'${text.replaceAll("'", "''")}'`;
+      };
       const whole = given.reduceRight<string>(
         (text, value, n) => text.replaceAll(`$${n + 1}`, literal(value)),
         query,
@@ -322,9 +324,18 @@ describe("with many cases", () => {
     }
   });
 
-  it("a page sends as many statements as with few, and one more where something has changed", async () => {
-    const [balance, crossed] = await Promise.all(pages.map((page) => countQueries(page)));
-    expect(balance?.queries).toBeLessThanOrEqual(24);
-    expect(crossed?.queries).toBeLessThanOrEqual(12);
+  it("a page sends few statements, and no more where something has changed", async () => {
+    const sent = async () => {
+      const [balance, crossed] = [await countQueries(pages[0] ?? fail), await countQueries(pages[1] ?? fail)];
+      return [balance.queries, crossed.queries];
+    };
+    const before = await sent();
+    const { candidacyId } = await database().balanceFact.findFirstOrThrow({
+      where: { furthest: "nominated" },
+    });
+    await database().stageEvent.create({ data: { candidacyId, stage: "consented" } });
+    expect(await sent()).toEqual(before);
+    expect(before[0]).toBeLessThanOrEqual(24);
+    expect(before[1]).toBeLessThanOrEqual(12);
   });
 });
