@@ -20,6 +20,8 @@ import { FUNNEL_STAGES, type FunnelStage } from "./funnel.ts";
 
 /** Rows of a crossing on one page, and in what is taken from it. */
 export const CROSSINGS_PER_PAGE = 24;
+/** Rows of the way from stage to stage on the page of gender balance: fifteen lines at eight stages. */
+const FUNNEL_ROWS = 120;
 
 type Ask = Pick<FigureAsk, "t" | "format" | "today" | "sensitive">;
 
@@ -62,19 +64,19 @@ function rowsOf(
   { store, regionOf, names }: Flow,
   query: Pick<CrossingQuery, "basis" | "from" | "to"> & { readonly stage: FunnelStage },
   dimensions: readonly Dimension[],
-  from: number,
+  { from, most }: { readonly from: number; readonly most: number },
 ): Rows {
   const parts = dimensions.filter((one): one is Part => one !== "stage");
   const asked = { basis: query.basis, period: periodFrom(query), regionOf };
   const arrange = keyOrder(ask, names);
   if (parts.length === dimensions.length) {
-    const { lines, total } = crossCases(store, parts, asked, { arrange, from, most: CROSSINGS_PER_PAGE });
+    const { lines, total } = crossCases(store, parts, asked, { arrange, from, most });
     return { total, rows: lines.map((line) => rowAt(line, query.stage)) };
   }
   const { lines } = crossCases(store, parts, asked, { arrange });
   const stageFirst = dimensions[0] === "stage";
   const total = lines.length * FUNNEL_STAGES.length;
-  const rows = Array.from({ length: Math.min(CROSSINGS_PER_PAGE, Math.max(0, total - from)) }, (_, n) => {
+  const rows = Array.from({ length: Math.min(most, Math.max(0, total - from)) }, (_, n) => {
     const at = from + n;
     const [lineAt, stageAt] = stageFirst
       ? [at % lines.length, Math.floor(at / lines.length)]
@@ -96,7 +98,7 @@ export async function readCrossing(ask: Ask, query: CrossingQuery, page: number)
   const dimensions = [query.first, ...(query.second ? [query.second] : [])];
   const flow = await readFlow(ask, dimensions);
   const from = (page - 1) * CROSSINGS_PER_PAGE;
-  const { rows, total } = rowsOf(ask, flow, query, dimensions, from);
+  const { rows, total } = rowsOf(ask, flow, query, dimensions, { from, most: CROSSINGS_PER_PAGE });
   const stage = dimensions.includes("stage") ? null : query.stage;
   const shown = { from, of: total };
   return {
@@ -113,7 +115,8 @@ export async function readFlowFigures(ask: Ask, query: BalanceQuery) {
   const dimensions: readonly Dimension[] = query.by ? [query.by, "stage"] : ["stage"];
   const flow = await readFlow(ask, dimensions);
   const facts = factsOf(ask, flow, query);
-  const { rows, total } = rowsOf(ask, flow, { ...query, stage: "nominated" }, dimensions, 0);
+  const wanted = { from: 0, most: FUNNEL_ROWS };
+  const { rows, total } = rowsOf(ask, flow, { ...query, stage: "nominated" }, dimensions, wanted);
   const asked = { basis: query.basis, regionOf: flow.regionOf };
   const { lines } = crossCases(flow.store, [query.each], asked);
   const first = lines[0]?.keys[0] ?? query.to;

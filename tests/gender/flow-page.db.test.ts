@@ -239,7 +239,7 @@ describe("the page of gender balance", () => {
       const expected = recounted(raw, by ? [by, "stage"] : ["stage"], "nominated", of);
       const shown = near(told(flow?.funnel ?? fail()));
       for (const [key, cells] of shown) expect(cells).toEqual(near(expected).get(key));
-      expect(shown.size).toBe(Math.min(24, expected.size));
+      expect(shown.size).toBe(Math.min(120, expected.size));
       const years = told(flow?.trend ?? fail());
       for (const [year, shares] of years) {
         const own = raw.filter(
