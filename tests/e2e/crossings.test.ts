@@ -18,7 +18,7 @@ test("an officer crosses two breakdowns over a period, reads the table, and take
   await page.getByLabel("Crossed with").selectOption("ageBand");
   await page.getByLabel("At the stage").selectOption("consented");
   await page.getByLabel("From", { exact: true }).fill("2020-01-01");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Consented, by regional group and age" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Women who went on, %" })).toBeVisible();
   expect(await page.locator("script[src]").count()).toBe(0);
