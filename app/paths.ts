@@ -40,6 +40,11 @@ export const paths = {
   changePoolConsent: (nominationId: string) => `/my-nominations/${nominationId}/consents`,
   rubric: (reference: string, hash?: string) => `/calls/${reference}/rubric.json${query({ hash })}`,
   balance: () => "/balance",
+  figure: (
+    id: string,
+    form: "csv" | "xlsx" | "svg" | "png",
+    asked: Readonly<Record<string, string | undefined>> = {},
+  ) => `/balance/figures/${id}/${form}${query(asked)}`,
   targets: () => "/targets",
   newTarget: () => "/targets/new",
   target: (targetId: string) => `/targets/${targetId}`,
@@ -54,6 +59,9 @@ export const paths = {
   projection: (asked: Readonly<Record<string, string | undefined>> = {}) => `/projection${query(asked)}`,
   projectionSheet: (format: "csv" | "xlsx", asked: Readonly<Record<string, string | undefined>> = {}) =>
     `/projection/export/${format}${query(asked)}`,
+  crossings: (asked: Readonly<Record<string, string | undefined>> = {}) =>
+    `/balance/crossings${query(asked)}`,
+  balanceOfSelection: () => "/balance/selection",
   balanceOfVacancy: (vacancyId: string) => `/balance/vacancies/${vacancyId}`,
 
   missions: () => "/missions",

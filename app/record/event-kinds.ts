@@ -205,6 +205,7 @@ export const RECORD_KINDS = [
   "member.answered",
   "bench.exported",
   "cadreList.exported",
+  "balanceFigure.exported",
   "savedSearch.kept",
   "savedSearch.renamed",
   "savedSearch.removed",

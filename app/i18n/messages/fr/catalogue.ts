@@ -15,7 +15,10 @@ import development from "./development.json" with { type: "json" };
 import dossier from "./dossier.json" with { type: "json" };
 import duplicate from "./duplicate.json" with { type: "json" };
 import feedback from "./feedback.json" with { type: "json" };
+import figure from "./figure.json" with { type: "json" };
+import flow from "./flow.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
+import genderSelection from "./gender-selection.json" with { type: "json" };
 import guide from "./guide.json" with { type: "json" };
 import interview from "./interview.json" with { type: "json" };
 import lesson from "./lesson.json" with { type: "json" };
@@ -65,7 +68,10 @@ export const messages = {
   ...dossier,
   ...duplicate,
   ...feedback,
+  ...figure,
+  ...flow,
   ...gender,
+  ...genderSelection,
   ...guide,
   ...interview,
   ...letter,
