@@ -69,6 +69,9 @@ export default function Selection() {
         lead={t("gender.selection.lead")}
         breadcrumbsLabel={t("gender.breadcrumbs")}
         breadcrumbs={[{ to: paths.balance(), label: t("gender.balance.title") }]}
+        actions={
+          <LinkButton to={`${paths.balance()}#vacancies`}>{t("gender.selection.single")}</LinkButton>
+        }
       />
       <BalanceShows exact />
       <SelectionFilter
