@@ -38,6 +38,11 @@ export const paths = {
   changePoolConsent: (nominationId: string) => `/my-nominations/${nominationId}/consents`,
   rubric: (reference: string, hash?: string) => `/calls/${reference}/rubric.json${query({ hash })}`,
   balance: () => "/balance",
+  figure: (
+    id: string,
+    form: "csv" | "xlsx" | "svg" | "png",
+    asked: Readonly<Record<string, string | undefined>> = {},
+  ) => `/balance/figures/${id}/${form}${query(asked)}`,
   targets: () => "/targets",
   newTarget: () => "/targets/new",
   target: (targetId: string) => `/targets/${targetId}`,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { FIGURES } from "#app/gender/figure-catalogue.queries.server.ts";
 import type { Samples } from "../e2e/demo-samples.ts";
 import { POSTED_ONLY, type RouteCase, routeCases } from "../e2e/every-route.ts";
-import { PEOPLE_FIGURES, type PeopleFigures } from "./people-figures.ts";
+import { OPEN_FIGURES, PEOPLE_FIGURES, type PeopleFigures } from "./people-figures.ts";
 import { type ProjectFile, projectFiles } from "./project-files.ts";
 
 const files = projectFiles().filter(({ path }) => path.startsWith("app/"));
@@ -84,6 +85,11 @@ describe("every page that reaches somebody without exact figures", () => {
     );
     expect(counting).toEqual([]);
     for (const file of COUNTING) expect(texts.has(file)).toBe(true);
+  });
+
+  it("gives no file of a figure without exact figures but those that are said to be open", () => {
+    const open = [...FIGURES].filter(([, { needs }]) => needs !== "gender.readExact").map(([id]) => id);
+    expect(open.toSorted()).toEqual(Object.keys(OPEN_FIGURES).toSorted());
   });
 
   it("would be seen where a new one came, or one lost its protection", () => {

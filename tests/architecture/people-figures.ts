@@ -57,7 +57,13 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
   {
     kind: "named",
     why: "who holds a leadership post is public; the bench comes in for exact readers alone",
-    routes: ["projection._index", "projection.export.$format", "missions._index", "missions.$acronym"],
+    routes: [
+      "balance.figures.$figure.$format",
+      "projection._index",
+      "projection.export.$format",
+      "missions._index",
+      "missions.$acronym",
+    ],
   },
   {
     kind: "published",
@@ -234,3 +240,9 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
     ],
   },
 ];
+
+/** The figures that a file can be taken of without exact figures, each with why; every other one of the catalogue asks for them. */
+export const OPEN_FIGURES: Readonly<Record<string, string>> = {
+  "leaders-by-list": "leaders are public by name",
+  "leaders-by-post": "leaders are public by name",
+};

@@ -97,6 +97,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "accounts.new": seen(paths.openAccount(), secretariat),
     "balance._index": seen(paths.balance(), everybody),
     "balance.selection._index": seen(paths.balanceOfSelection(), deciders),
+    "balance.figures.$figure.$format": answered(paths.figure("leaders-by-list", "svg"), everybody),
     "balance.vacancies.$vacancyId": seen(paths.balanceOfVacancy(vacancy), deciders),
     "projection._index": seen(paths.projection(), signedIn),
     "projection.export.$format": answered(paths.projectionSheet("csv"), signedIn),

@@ -4,6 +4,7 @@ import { BALANCE_STAGES } from "#app/gender/balance.ts";
 import { FUNNEL_STAGES } from "#app/gender/funnel.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { loader as figureFile } from "#app/routes/balance.figures.$figure.$format.tsx";
 import { loader as selectionPage } from "#app/routes/balance.selection._index.tsx";
 import { loader as vacancyPage } from "#app/routes/balance.vacancies.$vacancyId.tsx";
 import { readPanelGaps } from "#app/selection/panel-gaps.queries.server.ts";
@@ -82,6 +83,32 @@ describe("the selection page's pooled figures", () => {
     expect(found.reply.lastResult?.error).toMatchObject({ to: ["untilBeforeFrom"] });
     expect(found.reply.lastResult?.initialValue).toMatchObject({ from: "2060-05-01", to: "2060-04-01" });
     expect(found.gaps).toBeNull();
+  });
+
+  it("are taken along as a file by who sees them, which goes on record, and by nobody else", async () => {
+    const [figure, format] = ["selection-steps", "csv"];
+    const file = async (search: string, headers: Headers) =>
+      at(new Date("2061-01-01"), () =>
+        figureFile(asked(`/balance/figures/${figure}/${format}${search}`, headers, { figure, format })),
+      );
+    const { stages } = await page(YEAR, await reader("decisionMaker"));
+    const text = await (await file(YEAR, await reader("decisionMaker"))).text();
+    const line = text.split("\r\n").find((one) => one.startsWith("Nominated → Consented"));
+    const [before, after] = stages.map(({ counts }) => counts);
+    expect(line?.split(",").slice(1, 5).map(Number)).toEqual([
+      before?.[0],
+      after?.[0],
+      before?.[1],
+      after?.[1],
+    ]);
+    expect(text).toContain("Vacancies decided between");
+    expect(await database().recordEvent.count({ where: { kind: "balanceFigure.exported" } })).toBe(1);
+    await expect(file("?from=1990-01-01", await reader("secretariat"))).rejects.toMatchObject({
+      status: 404,
+    });
+    for (const other of [await reader("candidate"), await reader("focalPoint", { stateCode: "GH" })]) {
+      await expect(file(YEAR, other)).rejects.toMatchObject({ status: 404 });
+    }
   });
 
   it("take as many statements whatever their number", async () => {

@@ -15,6 +15,7 @@ import development from "./development.json" with { type: "json" };
 import dossier from "./dossier.json" with { type: "json" };
 import duplicate from "./duplicate.json" with { type: "json" };
 import feedback from "./feedback.json" with { type: "json" };
+import figure from "./figure.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
 import genderSelection from "./gender-selection.json" with { type: "json" };
 import guide from "./guide.json" with { type: "json" };
@@ -66,6 +67,7 @@ export const messages = {
   ...dossier,
   ...duplicate,
   ...feedback,
+  ...figure,
   ...gender,
   ...genderSelection,
   ...guide,
