@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { Actor, Role } from "#app/access/actor.ts";
 import { BALANCE_STAGES } from "#app/gender/balance.ts";
@@ -61,7 +62,10 @@ const opened = (year: number) => ({
   endsBefore: `${year + 1}-01-01`,
 });
 
-describe("the selection page's pooled figures", () => {
+/** Stories of a dozen candidates write some hundreds of rows. */
+const LONG = { timeout: 120_000 };
+
+describe("the selection page's pooled figures", LONG, () => {
   it("are what the rows themselves say, of the vacancies of the period and no others", async () => {
     await decidedVacancy("2060-03-01T12:00:00Z", nominees(6, 14));
     await decidedVacancy("2060-12-31T23:30:00Z", nominees(9, 8));
@@ -93,14 +97,10 @@ describe("the selection page's pooled figures", () => {
       );
     const { stages } = await page(YEAR, await reader("decisionMaker"));
     const text = await (await file(YEAR, await reader("decisionMaker"))).text();
-    const line = text.split("\r\n").find((one) => one.startsWith("Nominated → Consented"));
+    const lines: string[][] = parse(text, { bom: true, relax_column_count: true });
+    const line = lines.find(([first]) => first === "Nominated → Consented");
     const [before, after] = stages.map(({ counts }) => counts);
-    expect(line?.split(",").slice(1, 5).map(Number)).toEqual([
-      before?.[0],
-      after?.[0],
-      before?.[1],
-      after?.[1],
-    ]);
+    expect(line?.slice(1, 5).map(Number)).toEqual([before?.[0], after?.[0], before?.[1], after?.[1]]);
     expect(text).toContain("Vacancies decided between");
     expect(await database().recordEvent.count({ where: { kind: "balanceFigure.exported" } })).toBe(1);
     await expect(file("?from=1990-01-01", await reader("secretariat"))).rejects.toMatchObject({
@@ -120,7 +120,7 @@ describe("the selection page's pooled figures", () => {
   });
 });
 
-describe("gaps in scores", () => {
+describe("gaps in scores", LONG, () => {
   it("are found over revealed panels from the sheets themselves, and of no panel that is not revealed", async () => {
     const officer = await anAccount("secretariat", "Officer");
     const one = await revealed("2071-03-01", 6);
@@ -174,7 +174,7 @@ describe("gaps in scores", () => {
   });
 });
 
-describe("who sees what", () => {
+describe("who sees what", LONG, () => {
   it("shows the page to nobody below exact figures", async () => {
     for (const role of ["panelMember", "candidate", "vettingOfficer", "mentor", "mentee"] as const) {
       await expect(page(YEAR, await reader(role))).rejects.toMatchObject({ status: 404 });
