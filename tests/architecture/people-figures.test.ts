@@ -21,7 +21,7 @@ const COUNTING = [
   "app/gender/projection.queries.server.ts",
   "app/gender/service-report.queries.server.ts",
   "app/gender/uniformed.queries.server.ts",
-  "app/mentoring/programme-health.queries.server.ts",
+  "app/mentoring/health/programme-health.queries.server.ts",
 ];
 
 /** Any sample: which account opens a page is not asked here. */

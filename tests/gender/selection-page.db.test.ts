@@ -8,7 +8,7 @@ import { database } from "#app/platform/database.server.ts";
 import { loader as figureFile } from "#app/routes/balance.figures.$figure.$format.tsx";
 import { loader as selectionPage } from "#app/routes/balance.selection._index.tsx";
 import { loader as vacancyPage } from "#app/routes/balance.vacancies.$vacancyId.tsx";
-import { readPanelGaps } from "#app/selection/panel-gaps.queries.server.ts";
+import { readPanelGaps } from "#app/selection/ranking/panel-gaps.queries.server.ts";
 import { decidedVacancy, nominees } from "#tests/support/decided-vacancy.ts";
 import { anOpenPanel, aRevealedPanel, scoreAll } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";

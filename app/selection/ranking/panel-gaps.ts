@@ -1,13 +1,13 @@
 import type { Gender } from "#app/gender/counts.ts";
 import { type PooledGap, pooledGaps } from "#app/gender/pooled-gap.ts";
+import type { InTwoLanguages } from "#app/selection/in-two-languages.ts";
+import type { WeightedCriterion } from "#app/selection/sheet/sheet-score.ts";
 import { components } from "#app/statistics/connectivity.ts";
 import { fairAverages } from "#app/statistics/mixed-model.ts";
 import { shrinkTowardsZero } from "#app/statistics/shrinkage.ts";
 import type { Stratum } from "#app/statistics/within-difference.ts";
 import { criterionAverages } from "./criterion-averages.ts";
-import type { InTwoLanguages } from "./in-two-languages.ts";
 import { type RankedSheet, type ScoreTable, scoreTable } from "./rank-table.ts";
-import type { WeightedCriterion } from "./sheet-score.ts";
 
 /** A revealed panel with its sheets, as gaps are looked for in it. */
 export interface ScoredPanel {
