@@ -2,6 +2,7 @@ import type { Figure } from "./figure.ts";
 import type { FigureAsk } from "./figure-ask.ts";
 import { takeCrossing, takeFlow } from "./flow-figures.queries.server.ts";
 import { readLeaderFigures } from "./leader-figures.queries.server.ts";
+import { readSelectionFigures } from "./selection-figure.queries.server.ts";
 
 interface Entry {
   /** What its reader must be permitted; null: everybody may read it. */
@@ -28,4 +29,5 @@ export const FIGURES: ReadonlyMap<string, Entry> = new Map([
   ...together(null, ["leaders-by-list", "leaders-by-post"], readLeaderFigures),
   ...together("gender.readExact", ["crossing"], takeCrossing),
   ...together("gender.readExact", ["stage-to-stage", "share-by-stage-over-time"], takeFlow),
+  ...together("gender.readExact", ["selection-steps"], readSelectionFigures),
 ]);

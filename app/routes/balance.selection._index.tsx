@@ -3,26 +3,27 @@ import { useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { countDecided, countOpened, readRoleKinds } from "#app/gender/balance.queries.server.ts";
-import { EXACT_COLUMNS, exactStages } from "#app/gender/balance.ts";
+import { readRoleKinds } from "#app/gender/balance.queries.server.ts";
+import { EXACT_COLUMNS } from "#app/gender/balance.ts";
 import { BalanceMethod, BalanceShows } from "#app/gender/balance-notes.tsx";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { identitiesTogether } from "#app/gender/identities-together.ts";
+import { FigureExports } from "#app/gender/published-figure.tsx";
+import { readSelectionStages } from "#app/gender/selection-figure.queries.server.ts";
 import { SelectionFilter } from "#app/gender/selection-filter.tsx";
-import { countsAsked, periodAsked, selectionQuerySchema } from "#app/gender/selection-query.ts";
+import { periodAsked, selectionQuerySchema } from "#app/gender/selection-query.ts";
 import { SelectionSteps } from "#app/gender/selection-steps.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
 import { readQuery } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { LEVELS } from "#app/selection/nomination/grade.ts";
-import { PanelGapTables } from "#app/selection/panel-gap-tables.tsx";
-import { readPanelGaps } from "#app/selection/panel-gaps.queries.server.ts";
-import { ASSESSORS_PER_PAGE, assessorsOn } from "#app/selection/panel-gaps.ts";
+import { PanelGapTables } from "#app/selection/ranking/panel-gap-tables.tsx";
+import { readPanelGaps } from "#app/selection/ranking/panel-gaps.queries.server.ts";
+import { ASSESSORS_PER_PAGE, assessorsOn } from "#app/selection/ranking/panel-gaps.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -37,15 +38,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const schema = selectionQuerySchema(now().toISOString().slice(0, 10));
   const { value, reply } = readQuery(request, schema);
   const asked = value ?? schema.parse({});
-  const period = periodAsked(asked);
-  const [counted, roleKinds, gaps] = await Promise.all([
-    asked.basis === "decided" ? countDecided(database(), period) : countOpened(period),
+  const which = { ...periodAsked(asked), basis: asked.basis, roleKindCode: asked.role, level: asked.level };
+  const [stages, roleKinds, gaps] = await Promise.all([
+    readSelectionStages(asked),
     readRoleKinds(),
-    value === null
-      ? null
-      : readPanelGaps(actor, { ...asked, ...period, roleKindCode: asked.role, level: asked.level }),
+    value === null ? null : readPanelGaps(actor, which),
   ]);
-  const stages = exactStages(countsAsked(counted, asked));
   const sensitive = can(actor, "gender.readSensitive");
   const page = pageOf(request.url);
   return {
@@ -69,6 +67,7 @@ export default function Selection() {
         lead={t("gender.selection.lead")}
         breadcrumbsLabel={t("gender.breadcrumbs")}
         breadcrumbs={[{ to: paths.balance(), label: t("gender.balance.title") }]}
+        actions={<LinkButton to={`${paths.balance()}#vacancies`}>{t("gender.selection.single")}</LinkButton>}
       />
       <BalanceShows exact />
       <SelectionFilter
@@ -92,6 +91,7 @@ export default function Selection() {
             stages={stages}
             columns={columns}
           />
+          <FigureExports id="selection-steps" title={t("gender.impact.title")} asked={asked} />
           {gaps && <PanelGapTables gaps={gaps} shown={shown} page={page} perPage={ASSESSORS_PER_PAGE} />}
         </>
       )}

@@ -1,11 +1,13 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { Actor, Role } from "#app/access/actor.ts";
 import { FUNNEL_STAGES } from "#app/gender/funnel.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { loader as figureFile } from "#app/routes/balance.figures.$figure.$format.tsx";
 import { loader as selectionPage } from "#app/routes/balance.selection._index.tsx";
 import { loader as vacancyPage } from "#app/routes/balance.vacancies.$vacancyId.tsx";
-import { readPanelGaps } from "#app/selection/panel-gaps.queries.server.ts";
+import { readPanelGaps } from "#app/selection/ranking/panel-gaps.queries.server.ts";
 import { decidedVacancy, nominees } from "#tests/support/decided-vacancy.ts";
 import { anOpenPanel, aRevealedPanel, scoreAll } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";
@@ -59,7 +61,10 @@ const opened = (year: number) => ({
   endsBefore: `${year + 1}-01-01`,
 });
 
-describe("the selection page's pooled figures", () => {
+/** Stories of a dozen candidates write some hundreds of rows. */
+const LONG = { timeout: 120_000 };
+
+describe("the selection page's pooled figures", LONG, () => {
   it("are what the rows themselves say, of the vacancies of the period and no others", async () => {
     await decidedVacancy("2060-03-01T12:00:00Z", nominees(6, 14));
     await decidedVacancy("2060-12-31T23:30:00Z", nominees(9, 8));
@@ -83,6 +88,28 @@ describe("the selection page's pooled figures", () => {
     expect(found.gaps).toBeNull();
   });
 
+  it("are taken along as a file by who sees them, which goes on record, and by nobody else", async () => {
+    const [figure, format] = ["selection-steps", "csv"];
+    const file = async (search: string, headers: Headers) =>
+      at(new Date("2061-01-01"), () =>
+        figureFile(asked(`/balance/figures/${figure}/${format}${search}`, headers, { figure, format })),
+      );
+    const { stages } = await page(YEAR, await reader("decisionMaker"));
+    const text = await (await file(YEAR, await reader("decisionMaker"))).text();
+    const lines: string[][] = parse(text, { bom: true, relax_column_count: true });
+    const line = lines.find(([first]) => first === "Nominated → Consented");
+    const [before, after] = stages.map(({ counts }) => counts);
+    expect(line?.slice(1, 5).map(Number)).toEqual([before?.[0], after?.[0], before?.[1], after?.[1]]);
+    expect(text).toContain("Vacancies decided between");
+    expect(await database().recordEvent.count({ where: { kind: "balanceFigure.exported" } })).toBe(1);
+    await expect(file("?from=1990-01-01", await reader("secretariat"))).rejects.toMatchObject({
+      status: 404,
+    });
+    for (const other of [await reader("candidate"), await reader("focalPoint", { stateCode: "GH" })]) {
+      await expect(file(YEAR, other)).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
   it("take as many statements whatever their number", async () => {
     const headers = await reader("secretariat");
     const before = await countQueries(() => page(YEAR, headers));
@@ -92,7 +119,7 @@ describe("the selection page's pooled figures", () => {
   });
 });
 
-describe("gaps in scores", () => {
+describe("gaps in scores", LONG, () => {
   it("are found over revealed panels from the sheets themselves, and of no panel that is not revealed", async () => {
     const officer = await anAccount("secretariat", "Officer");
     const one = await revealed("2071-03-01", 6);
@@ -146,7 +173,7 @@ describe("gaps in scores", () => {
   });
 });
 
-describe("who sees what", () => {
+describe("who sees what", LONG, () => {
   it("shows the page to nobody below exact figures", async () => {
     for (const role of ["panelMember", "candidate", "vettingOfficer", "mentor", "mentee"] as const) {
       await expect(page(YEAR, await reader(role))).rejects.toMatchObject({ status: 404 });

@@ -2,11 +2,11 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
+import { inTwoLanguages } from "#app/selection/in-two-languages.ts";
 import { isRevealed } from "#app/selection/panel/panel-facts.ts";
-import type { RankedSheet } from "#app/selection/ranking/rank-table.ts";
-import { revealedSheetsOf } from "#app/selection/ranking/ranking-computation.queries.server.ts";
-import { inTwoLanguages } from "./in-two-languages.ts";
 import { type PanelGaps, panelGaps } from "./panel-gaps.ts";
+import type { RankedSheet } from "./rank-table.ts";
+import { revealedSheetsOf } from "./ranking-computation.queries.server.ts";
 
 /** The newest so many panels are read at a time. */
 export const MOST_PANELS = 100;

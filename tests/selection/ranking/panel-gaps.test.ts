@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Gender } from "#app/gender/counts.ts";
-import { panelGaps, type ScoredPanel } from "#app/selection/panel-gaps.ts";
+import { panelGaps, type ScoredPanel } from "#app/selection/ranking/panel-gaps.ts";
 import { createGenerator } from "#app/statistics/generator.ts";
 
 const CRITERIA = ["a", "b", "c", "d"].map((code, at) => ({

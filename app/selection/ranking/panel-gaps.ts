@@ -1,13 +1,13 @@
 import type { Gender } from "#app/gender/counts.ts";
 import { type PooledGap, pooledGaps } from "#app/gender/pooled-gap.ts";
-import { criterionAverages } from "#app/selection/ranking/criterion-averages.ts";
-import { type RankedSheet, type ScoreTable, scoreTable } from "#app/selection/ranking/rank-table.ts";
+import type { InTwoLanguages } from "#app/selection/in-two-languages.ts";
 import type { WeightedCriterion } from "#app/selection/sheet/sheet-score.ts";
 import { components } from "#app/statistics/connectivity.ts";
 import { fairAverages } from "#app/statistics/mixed-model.ts";
 import { shrinkTowardsZero } from "#app/statistics/shrinkage.ts";
 import type { Stratum } from "#app/statistics/within-difference.ts";
-import type { InTwoLanguages } from "./in-two-languages.ts";
+import { criterionAverages } from "./criterion-averages.ts";
+import { type RankedSheet, type ScoreTable, scoreTable } from "./rank-table.ts";
 
 /** A revealed panel with its sheets, as gaps are looked for in it. */
 export interface ScoredPanel {
