@@ -42,6 +42,7 @@ const courses = item(paths.courses(), "nav.courses");
 const pledges = item(paths.statePledges(), "nav.statePledges");
 const compacts = item(paths.compacts(), "nav.compacts");
 const balance = item(paths.balance(), "nav.balance");
+const openBalance = item(paths.openBalance(), "nav.openBalance");
 
 const group = (heading: MessageKey | null, ...items: readonly NavigationItem[]): NavigationGroup => ({
   heading,
@@ -111,7 +112,7 @@ const groups: { readonly [R in Role]: readonly NavigationGroup[] } = {
   auditor: [proof, preparing, selection, vetting, mentoring, people, figures],
 };
 
-const open = group(null, calls, pledges, balance, receipts);
+const open = group(null, calls, pledges, balance, openBalance, receipts);
 
 /** Where somebody in this role can go, in groups; the public sees what needs no account. */
 export const navigationGroups = (role: Role | null): readonly NavigationGroup[] =>

@@ -26,6 +26,7 @@ import { targetsInView } from "#app/gender/target.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -87,7 +88,11 @@ export default function Balance() {
   const period = { from: format.date(figures.startsOn), to: format.date(figures.lastDay) };
   return (
     <>
-      <PageHeader title={t("gender.balance.title")} lead={t("gender.balance.lead")} />
+      <PageHeader
+        title={t("gender.balance.title")}
+        lead={t("gender.balance.lead")}
+        actions={<LinkButton to={paths.openBalance()}>{t("openData.title")}</LinkButton>}
+      />
       <BalanceShows exact={exact} />
       <Section
         title={t("gender.flow.title")}
