@@ -197,6 +197,8 @@ export interface Resources {
   "compact.readNotes": CompactParties;
   "gender.readExact": Nothing;
   "gender.readDisclosed": Nothing;
+  "accountability.read": Nothing;
+  "accountability.readState": OfState;
   "target.read": Nothing;
   "target.set": Nothing;
   "uniformed.import": Nothing;
@@ -416,6 +418,9 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "compact.readNotes": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor),
   "gender.readExact": is("secretariat", "auditor", "decisionMaker"),
   "gender.readDisclosed": () => true,
+  "accountability.read": is("secretariat", "auditor", "decisionMaker"),
+  "accountability.readState": (actor, facts) =>
+    ownState(actor, facts) || is("secretariat", "auditor", "decisionMaker")(actor),
   "target.read": () => true,
   "target.set": secretariat,
   "uniformed.import": secretariat,

@@ -155,16 +155,10 @@ describe("the public figures for machines", () => {
 
   it("say of a target why it has no standing: withheld, not published, or not known", () => {
     const target = {
-      ...{ id: "t", version: 1, withdrawn: false, measure: "shareOfWomen", counting: "flow", value: 50 },
-      ...{
-        baselineYear: null,
-        due: "2028-12-31",
-        source: "A source",
-        standing: null,
-        as: null,
-        state: "unknown",
-      },
-    } as const;
+      ...{ id: "t", version: 1, withdrawn: false, value: 50, baselineYear: null, due: "2028-12-31" },
+      ...{ measure: "shareOfWomen" as const, counting: "flow" as const, source: "A source" },
+      ...{ standing: null, as: null, state: "unknown" as const },
+    };
     const released = [{ breakdown: "all", key: "", stages: [] }] as const;
     const reasonOf = (
       subject: "nominations" | "cadre" | "heads",
