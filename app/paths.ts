@@ -54,6 +54,11 @@ export const paths = {
   yearReportPdf: (year: number, lang: string) => `/accountability/report/${year}.pdf${query({ lang })}`,
   yearReportJson: (year: number) => `/accountability/report/${year}.json`,
   openEmbedding: () => "/public/balance/embed",
+  figure: (
+    id: string,
+    form: "csv" | "xlsx" | "svg" | "png",
+    asked: Readonly<Record<string, string | undefined>> = {},
+  ) => `/balance/figures/${id}/${form}${query(asked)}`,
   targets: () => "/targets",
   newTarget: () => "/targets/new",
   target: (targetId: string) => `/targets/${targetId}`,

@@ -204,6 +204,7 @@ export const RECORD_KINDS = [
   "member.answered",
   "bench.exported",
   "cadreList.exported",
+  "balanceFigure.exported",
   "savedSearch.kept",
   "savedSearch.renamed",
   "savedSearch.removed",

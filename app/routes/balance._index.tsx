@@ -18,13 +18,15 @@ import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { BalanceTargets } from "#app/gender/balance-targets.tsx";
 import { BalanceVacancies } from "#app/gender/balance-vacancies.tsx";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
-import { leaderLists, leadersByPost } from "#app/gender/leaders.ts";
+import { leaderFigures } from "#app/gender/leader-figures.queries.server.ts";
 import { measureTargets } from "#app/gender/measure-targets.server.ts";
 import { publishBalance } from "#app/gender/publish-balance.server.ts";
 import { readTargets } from "#app/gender/target.queries.server.ts";
 import { targetsInView } from "#app/gender/target.ts";
+import { formatter } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { languageOf } from "#app/i18n/request-language.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -42,6 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await getActor(request);
   const t = await translatorOf(request);
   const exact = actor !== null && can(actor, "gender.readExact");
+  const format = formatter(languageOf(request), actor?.timeZone ?? "UTC");
   const today = now().toISOString().slice(0, 10);
   const page = pageOf(request.url);
   const [figures, leaders, targets, roleKinds] = await Promise.all([
@@ -50,10 +53,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readTargets(),
     readRoleKinds(),
   ]);
-  const parity = targets.findLast(
-    ({ subject, measure, counting }) =>
-      subject === "headsAndDeputies" && measure === "shareOfWomen" && counting === "stock",
-  );
   return {
     title: t("gender.balance.title"),
     ...{ exact, today, page, roleKinds, perPage: VACANCIES_PER_PAGE, signedIn: actor !== null },
@@ -64,11 +63,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     columns: exact ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
     figures: { ...figures, lastDay: dayBefore(figures.endsBefore) },
-    leaders: {
-      lists: leaderLists(leaders, roleKinds),
-      byPost: leadersByPost(leaders, roleKinds),
-      target: parity ? parity.value / 100 : null,
-    },
+    leaders: leaderFigures({ t, format, today }, { kinds: roleKinds, inPost: leaders }, targets),
     counted: await listCounted(figures, exact, page),
   };
 }
@@ -116,7 +111,7 @@ export default function Balance() {
           />
         )}
       </Section>
-      <BalanceLeaders on={today} roleKinds={roleKinds} {...leaders} />
+      <BalanceLeaders on={today} figures={leaders} />
       <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} />
       <BalanceVacancies vacancies={counted.vacancies} total={counted.total} page={page} perPage={perPage} />
       <BalanceMethod />

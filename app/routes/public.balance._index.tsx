@@ -9,12 +9,13 @@ import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { BalanceTargets } from "#app/gender/balance-targets.tsx";
 import { collectOpenBalance } from "#app/gender/collect-open-balance.server.ts";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
-import { leaderLists, leadersByPost } from "#app/gender/leaders.ts";
+import { leaderFigures } from "#app/gender/leader-figures.queries.server.ts";
 import { OpenLinks } from "#app/gender/open-balance-links.tsx";
 import { OpenCalls, OpenLevels, OpenPledges } from "#app/gender/open-balance-tables.tsx";
-import { parityTarget } from "#app/gender/target.ts";
+import { formatter } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { languageOf } from "#app/i18n/request-language.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { openHeaders } from "#app/platform/answer-openly.server.ts";
 import { Section } from "#app/ui/card.tsx";
@@ -30,17 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [actor, t] = [await getActor(request), await translatorOf(request)];
   const { value, ...kept } = await collectOpenBalance();
   const { facts, data: open } = value;
-  const parity = parityTarget(facts.targets);
+  const format = formatter(languageOf(request), "UTC");
+  const inPost = { kinds: facts.kinds, inPost: facts.leaders };
   const shown = {
     title: t("openData.title"),
     on: facts.on,
     year: { from: open.year.from, to: open.year.to, rows: facts.release.rows },
     roleKinds: facts.kinds,
-    leaders: {
-      lists: leaderLists(facts.leaders, facts.kinds),
-      byPost: leadersByPost(facts.leaders, facts.kinds),
-      target: parity ? parity.value / 100 : null,
-    },
+    leaders: leaderFigures({ t, format, today: facts.on }, inPost, facts.targets),
     levels: open.leaders.levels,
     targets: facts.targets,
     ...{ calls: open.calls, pledges: open.pledges, signedIn: actor !== null },
@@ -64,7 +62,7 @@ export default function OpenBalancePage() {
         actions={<OpenLinks />}
       />
       <BalanceShows exact={false} />
-      <BalanceLeaders on={on} roleKinds={roleKinds} {...leaders} />
+      <BalanceLeaders on={on} figures={leaders} />
       <OpenLevels levels={levels} />
       <Section
         id="year"

@@ -9,23 +9,30 @@ export interface ChartWords {
   readonly tableLabel: string;
   /** The heading over the names of the rows, in that table. */
   readonly rowHeading: string;
+  /** The table, where it says more than the chart draws. */
+  readonly table?: ChartTable;
 }
 
-interface Props extends ChartWords {
-  readonly id: string;
-  readonly legend?: ReactNode;
+/** The figures behind a chart. */
+export interface ChartTable {
   readonly headings: readonly string[];
   readonly rows: readonly {
     readonly key: string;
     readonly label: ReactNode;
     readonly cells: readonly ReactNode[];
   }[];
+}
+
+interface Props extends ChartWords, ChartTable {
+  readonly id: string;
+  readonly legend?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A chart with its title, its key, and behind it the same figures as a table. */
 export function ChartFigure(props: Props) {
-  const { id, title, description, tableLabel, rowHeading, legend, headings, rows, children } = props;
+  const { id, title, description, tableLabel, rowHeading, legend, children } = props;
+  const { headings, rows } = props.table ?? props;
   return (
     <figure aria-labelledby={`${id}-title`} className="@container break-inside-avoid">
       <figcaption className="mb-3">

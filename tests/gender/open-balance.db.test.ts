@@ -3,15 +3,18 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makePledge } from "#app/cadre/keep-pledge.server.ts";
 import { collectOpenBalance } from "#app/gender/collect-open-balance.server.ts";
+import { OPEN_CHARTS } from "#app/gender/open-figures.ts";
 import { publishBalance } from "#app/gender/publish-balance.server.ts";
 import { paths } from "#app/paths.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { loader as page } from "#app/routes/public.balance._index.tsx";
 import { loader as documentation } from "#app/routes/public.balance.data.tsx";
+import { loader as embedding } from "#app/routes/public.balance.embed.tsx";
 import { loader as csv } from "#app/routes/public.balance[.]csv.tsx";
 import { loader as json } from "#app/routes/public.balance[.]json.tsx";
 import { loader as schema } from "#app/routes/public.balance[.]schema[.]json.tsx";
+import { loader as picture } from "#app/routes/public.balance[.]svg.tsx";
 import { aDecidedVacancy } from "#tests/support/decided-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
@@ -180,6 +183,61 @@ describe("an answer that everybody may keep", () => {
     await expect(on(moment, collectOpenBalance)).rejects.toThrow("gone");
     Object.assign(broken, { $queryRaw: ask });
     expect((await on(moment, collectOpenBalance)).value.data.version).toBe("1");
+  });
+});
+
+describe("the charts for other sites", () => {
+  const chart = (name: string, lang = "en", headers = {}) =>
+    picture(asked(paths.openFigure(name, lang), new Headers(headers)));
+
+  it.each(OPEN_CHARTS)(
+    "%s: is a picture with its note inside, that any site may show and that runs and fetches nothing",
+    async (name) => {
+      const answer = await on(later(), () => chart(name));
+      expect(answer.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
+      expect(answer.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+      expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      const text = await answer.text();
+      expect(text).toContain("Everybody may see this figure.");
+      expect(text).not.toMatch(/<script|<image|<foreignObject|href=/);
+    },
+  );
+
+  it("say withheld where a count is, and never zero", async () => {
+    const moment = later();
+    const data = await (await on(moment, () => json(asked(paths.openJson())))).json();
+    const whole = data.year.lines.find((line: { breakdown: string }) => line.breakdown === "all");
+    const withheld = whole.stages.filter(
+      (stage: { women: { value: number | null } }) => stage.women.value === null,
+    );
+    expect(withheld.length).toBeGreaterThan(0);
+    const text = await (await on(moment, () => chart("stages"))).text();
+    expect(text.match(/Women withheld/g)?.length).toBeGreaterThanOrEqual(withheld.length);
+  });
+
+  it("are in the language of the address or of the browser, known again in each, and else not there", async () => {
+    const moment = later();
+    const ask = (path: string, headers = {}) => on(moment, () => picture(asked(path, new Headers(headers))));
+    const french = await ask(paths.openFigure("levels"), { "accept-language": "fr-CH, en;q=0.5" });
+    expect([french.headers.get("content-language"), french.headers.get("vary")]).toEqual([
+      "fr",
+      "accept-language",
+    ]);
+    expect(await french.text()).toContain("Femmes");
+    const etag = french.headers.get("etag") ?? "";
+    expect((await ask(paths.openFigure("levels", "fr"), { "if-none-match": etag })).status).toBe(304);
+    expect((await ask(paths.openFigure("levels", "en"), { "if-none-match": etag })).status).toBe(200);
+    await expect(ask(paths.openFigure("salaries"))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it("stand on a page with what to copy, whose alternative text holds every row", async () => {
+    const shown = await on(later(), () => embedding(asked(paths.openEmbedding())));
+    expect(shown.data.charts.map(({ chart: name }) => name)).toEqual([...OPEN_CHARTS]);
+    for (const { alternative, address, title } of shown.data.charts) {
+      expect(alternative.startsWith(title)).toBe(true);
+      expect(URL.canParse(address)).toBe(true);
+    }
   });
 });
 

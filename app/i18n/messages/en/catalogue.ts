@@ -16,6 +16,7 @@ import development from "./development.json" with { type: "json" };
 import dossier from "./dossier.json" with { type: "json" };
 import duplicate from "./duplicate.json" with { type: "json" };
 import feedback from "./feedback.json" with { type: "json" };
+import figure from "./figure.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
 import guide from "./guide.json" with { type: "json" };
 import interview from "./interview.json" with { type: "json" };
@@ -69,6 +70,7 @@ export const messages = {
   ...dossier,
   ...duplicate,
   ...feedback,
+  ...figure,
   ...gender,
   ...guide,
   ...interview,
