@@ -35,3 +35,37 @@ export async function sumPledges() {
     ];
   });
 }
+
+/**
+ * The same register as it stood when a day began: pledges made before it, at the level that they had reached by then.
+ * Pledges withdrawn since are left out.
+ *
+ * @param day ISO date
+ */
+export async function sumPledgesBefore(day: string) {
+  const before = new Date(day);
+  const pledges = await database().statePledge.findMany({
+    where: { createdAt: { lt: before }, level: { not: "withdrawn" } },
+    select: {
+      ...{ kind: true, stateCode: true, quantity: true },
+      steps: {
+        where: { takenAt: { lt: before } },
+        orderBy: { takenAt: "desc" },
+        take: 1,
+        select: { level: true },
+      },
+    },
+  });
+  return PLEDGE_KINDS.flatMap((kind) => {
+    const own = pledges.filter((pledge) => pledge.kind === kind && pledge.steps.length > 0);
+    if (own.length === 0) return [];
+    const sum = (some: typeof own) => some.reduce((all, { quantity }) => all + quantity, 0);
+    const delivered = own.filter(({ steps }) => steps.some(({ level }) => level === "delivered"));
+    return [
+      {
+        ...{ kind, states: new Set(own.map(({ stateCode }) => stateCode)).size, pledges: own.length },
+        ...{ promised: sum(own), delivered: sum(delivered) },
+      },
+    ];
+  });
+}

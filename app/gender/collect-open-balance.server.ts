@@ -14,7 +14,8 @@ import { publishBalance } from "./publish-balance.server.ts";
 import { readTargets } from "./target.queries.server.ts";
 import { targetsInView } from "./target.ts";
 
-const REGIONS = {
+/** What regional groups are called, by their names in the reference data. */
+export const REGION_NAMES = {
   "": "gender.region.none",
   African: "gender.region.African",
   "Asia-Pacific": "gender.region.AsiaPacific",
@@ -65,6 +66,6 @@ async function namesInBoth() {
   const both = (key: MessageKey) => ({ en: en?.(key) ?? key, fr: fr?.(key) ?? key });
   return {
     whole: both("gender.column.total"),
-    regionNames: Object.fromEntries(Object.entries(REGIONS).map(([group, key]) => [group, both(key)])),
+    regionNames: Object.fromEntries(Object.entries(REGION_NAMES).map(([group, key]) => [group, both(key)])),
   };
 }

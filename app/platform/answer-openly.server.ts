@@ -1,8 +1,11 @@
 import { isUnchanged, type Validators, weakTag } from "./conditional.ts";
 import type { Kept } from "./keep-a-minute.server.ts";
 
+/** Seconds for which what is made once and never again may be kept. */
+export const KEPT_FOR = 3_600;
+
 interface Answer {
-  readonly body: string;
+  readonly body: string | Buffer<ArrayBuffer>;
   readonly type: string;
   /** What tells this representation from others of the same value: a format, a language. */
   readonly of: string;
