@@ -6,7 +6,7 @@ import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { keptAMinute } from "#app/platform/keep-a-minute.server.ts";
-import { listOpenCalls } from "#app/selection/list-open-calls.server.ts";
+import { listOpenCalls } from "#app/selection/call/list-open-calls.server.ts";
 import { countLeaders, readRoleKinds } from "./balance.queries.server.ts";
 import { measureTargets } from "./measure-targets.server.ts";
 import { openBalance } from "./open-balance-facts.ts";
