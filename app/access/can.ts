@@ -201,6 +201,8 @@ export interface Resources {
   /** In which criterion, and with which assessor, the scores of women and men part. */
   "gender.readGaps": Nothing;
   "gender.readDisclosed": Nothing;
+  "accountability.read": Nothing;
+  "accountability.readState": OfState;
   "target.read": Nothing;
   "target.set": Nothing;
   "uniformed.import": Nothing;
@@ -423,6 +425,9 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "gender.readSensitive": overseers,
   "gender.readGaps": overseers,
   "gender.readDisclosed": () => true,
+  "accountability.read": is("secretariat", "auditor", "decisionMaker"),
+  "accountability.readState": (actor, facts) =>
+    ownState(actor, facts) || is("secretariat", "auditor", "decisionMaker")(actor),
   "target.read": () => true,
   "target.set": secretariat,
   "uniformed.import": secretariat,

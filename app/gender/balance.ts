@@ -146,6 +146,12 @@ export function reportingYear(day: string): Period {
   return { startsOn: `${year}-07-01`, endsBefore: `${year + 1}-07-01` };
 }
 
+/** The reporting year that begins in a calendar year. */
+export const yearFrom = (year: number): Period => ({
+  startsOn: `${year}-07-01`,
+  endsBefore: `${year + 1}-07-01`,
+});
+
 /** The last reporting year that is over on a day. */
 export function closedYear(today: string): Period {
   const { startsOn } = reportingYear(today);

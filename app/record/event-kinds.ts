@@ -206,6 +206,7 @@ export const RECORD_KINDS = [
   "bench.exported",
   "cadreList.exported",
   "balanceFigure.exported",
+  "yearReport.made",
   "savedSearch.kept",
   "savedSearch.renamed",
   "savedSearch.removed",

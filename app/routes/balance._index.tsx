@@ -104,7 +104,11 @@ export default function Balance() {
   const period = { from: format.date(figures.startsOn), to: format.date(figures.lastDay) };
   return (
     <>
-      <PageHeader title={t("gender.balance.title")} lead={t("gender.balance.lead")} />
+      <PageHeader
+        title={t("gender.balance.title")}
+        lead={t("gender.balance.lead")}
+        actions={<LinkButton to={paths.openBalance()}>{t("openData.title")}</LinkButton>}
+      />
       <BalanceShows exact={exact} />
       <Section
         title={t("gender.flow.title")}

@@ -1,4 +1,5 @@
 import access from "./access.json" with { type: "json" };
+import accountability from "./accountability.json" with { type: "json" };
 import app from "./app.json" with { type: "json" };
 import bench from "./bench.json" with { type: "json" };
 import cadre from "./cadre.json" with { type: "json" };
@@ -29,6 +30,7 @@ import mentoring from "./mentoring.json" with { type: "json" };
 import moderation from "./moderation.json" with { type: "json" };
 import needs from "./needs.json" with { type: "json" };
 import nominating from "./nominating.json" with { type: "json" };
+import openData from "./open-data.json" with { type: "json" };
 import pair from "./pair.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 import panelSetup from "./panel-setup.json" with { type: "json" };
@@ -48,10 +50,12 @@ import task from "./task.json" with { type: "json" };
 import uniformed from "./uniformed.json" with { type: "json" };
 import vacancy from "./vacancy.json" with { type: "json" };
 import vetting from "./vetting.json" with { type: "json" };
+import yearReport from "./year-report.json" with { type: "json" };
 
 /** The English messages, one file a part of the work; each language has such a catalogue in its folder. */
 export const messages = {
   ...access,
+  ...accountability,
   ...app,
   ...bench,
   ...cadre,
@@ -82,6 +86,7 @@ export const messages = {
   ...moderation,
   ...needs,
   ...nominating,
+  ...openData,
   ...pair,
   ...panel,
   ...panelSetup,
@@ -101,4 +106,5 @@ export const messages = {
   ...uniformed,
   ...vacancy,
   ...vetting,
+  ...yearReport,
 };
