@@ -5,7 +5,7 @@ import { database } from "#app/platform/database.server.ts";
 import { type Demand, figuresOf } from "./demand.ts";
 import { FIT_GROUPS, FIT_WEIGHTS, READINESS_WORTH } from "./fit.ts";
 import { READINESS_LEVELS } from "./readiness.ts";
-import { fitCountsSql, holdsSql } from "./valid-readiness.queries.server.ts";
+import { fitCountsSql } from "./valid-readiness.queries.server.ts";
 
 /** Members shown of each group on a page. */
 export const FIT_PER_PAGE = 10;
@@ -38,20 +38,19 @@ const verdicts = ({ years, missions, days, languages }: ReturnType<typeof figure
   ].filter((one) => one !== null);
 
 const speaksSql = (code: string, level: number) =>
-  Prisma.sql`CASE WHEN f."spoken" <> '{}' THEN f."spoken" @> ARRAY[${`${code}:${level}`}::text] END`;
+  Prisma.sql`CASE WHEN f."spoken" <> '{}' THEN ${`${code}:${level}`} = ANY (f."spoken") END`;
 
 const sum = (parts: readonly Prisma.Sql[]) =>
   parts.length === 0 ? Prisma.sql`0` : Prisma.join([...parts], " + ");
 
-/** The share of the mission's languages that somebody speaks at working level; null where none is on file. */
-const tonguesSql = (codes: readonly string[]) =>
-  codes.length === 0
-    ? Prisma.sql`1::float8`
-    : Prisma.sql`(${sum(codes.map((code) => Prisma.sql`(${speaksSql(code, WORKING_LEVEL)})::int`))})::float8
-        / ${codes.length}::int`;
-
 /** Of a language, level 2 of 3. */
 const WORKING_LEVEL = 2;
+
+/** Columns that hold each of some answers, so that none is worked out twice, and their names. */
+function columnsOf(prefix: string, answers: readonly Prisma.Sql[]) {
+  const names = answers.map((_, n) => Prisma.raw(`"${prefix}${n}"`));
+  return { names, sql: answers.map((answer, n) => Prisma.sql`${answer} AS ${names[n]},`) };
+}
 
 /**
  * What panels found of the member of the alias "y", by the mission's needs: only where the member agrees, and from
@@ -71,21 +70,31 @@ const evidenceSql = (needs: Demand["needs"], reader: string) => Prisma.sql`
 
 /** Everybody found ready with everything but the evidence, "base" being the score where panels found nothing good. */
 function readySql({ roleKindCode, missionLanguages, hostCodes, wantedOn, ...demand }: Demand) {
-  const asked = verdicts(figuresOf({ ...demand, hostCodes }));
-  const met = sum(asked.map((one) => Prisma.sql`(${one} IS TRUE)::int`));
-  const unknown = sum(asked.map((one) => Prisma.sql`(${one} IS NULL)::int`));
+  const asked = columnsOf("asked", verdicts(figuresOf({ ...demand, hostCodes })));
+  const spoken = columnsOf(
+    "speaks",
+    missionLanguages.map((code) => speaksSql(code, WORKING_LEVEL)),
+  );
+  const columns = [...asked.sql, ...spoken.sql];
+  const share =
+    spoken.names.length === 0
+      ? Prisma.sql`1::float8`
+      : Prisma.sql`(${sum(spoken.names.map((one) => Prisma.sql`${one}::int`))})::float8 / ${spoken.names.length}::int`;
   return Prisma.sql`
     stated AS (
-      SELECT f."membershipId", f."personId", f."assessments", r."level",
+      SELECT f."membershipId", f."personId", f."assessments", f."level",
         CASE f."gender" WHEN 'woman' THEN 'women' WHEN 'man' THEN 'men' ELSE 'others' END AS "group",
-        ${asked.length}::int AS "asked", ${met} AS "met", ${unknown} AS "unknown",
-        ${tonguesSql(missionLanguages)} AS "languages",
+        ${columns.length === 0 ? Prisma.empty : Prisma.join(columns, " ")}
         CASE WHEN f."impossibleStates" && ${[...hostCodes]}::text[] THEN false
           WHEN f."roleKindCodes" <> '{}' AND ${roleKindCode} <> ALL (f."roleKindCodes") THEN false
           WHEN f."availableFrom" > ${wantedOn}::date OR f."availableUntil" < ${wantedOn}::date THEN false
           WHEN f."availableFrom" IS NULL THEN NULL ELSE true END AS "available"
-      FROM "Readiness" r JOIN "MemberFit" f ON f."membershipId" = r."membershipId"
-      WHERE r."roleKindCode" = ${roleKindCode} AND ${holdsSql()} AND ${fitCountsSql()} OFFSET 0
+      FROM "MemberFit" f WHERE f."roleKindCode" = ${roleKindCode} AND ${fitCountsSql()} OFFSET 0
+    ), judged AS (
+      SELECT "membershipId", "personId", "assessments", "level", "group", "available", ${share} AS "languages",
+        ${asked.names.length}::int AS "asked", ${sum(asked.names.map((one) => Prisma.sql`(${one} IS TRUE)::int`))} AS "met",
+        ${sum(asked.names.map((one) => Prisma.sql`(${one} IS NULL)::int`))} AS "unknown"
+      FROM stated OFFSET 0
     ), ready AS MATERIALIZED (
       SELECT *, ${FIT_WEIGHTS.readiness}::float8 * CASE "level" WHEN 'now' THEN ${READINESS_WORTH.now}::float8
           WHEN 'oneToTwoYears' THEN ${READINESS_WORTH.oneToTwoYears}::float8
@@ -93,8 +102,8 @@ function readySql({ roleKindCode, missionLanguages, hostCodes, wantedOn, ...dema
         + ${FIT_WEIGHTS.requirements}::float8
           * CASE "asked" WHEN 0 THEN 1 ELSE ("met" + 0.5::float8 * "unknown") / "asked" END
         + ${FIT_WEIGHTS.languages}::float8 * coalesce("languages", 0.5)
-        + ${FIT_WEIGHTS.available}::float8 * coalesce("available"::int, 0.5) AS "base"
-      FROM stated
+        + ${FIT_WEIGHTS.available}::float8 * CASE WHEN "available" THEN 1 WHEN NOT "available" THEN 0 ELSE 0.5 END AS "base"
+      FROM judged
     )`;
 }
 

@@ -1,5 +1,5 @@
 -- The cadre counted beforehand: how many members are alike, kept as changes that are added up, and what an order of fit
--- asks of each member in one narrow row. Both follow "MemberIndex", which is made anew here.
+-- asks of each finding and its member in one narrow row. Both follow "MemberIndex", which is made anew here.
 DELETE FROM "MemberIndex";
 ALTER TABLE "MemberIndex" ADD COLUMN "standing" TEXT NOT NULL, ADD COLUMN "standingUntil" DATE NOT NULL;
 CREATE INDEX "MemberIndex_readyFrom_idx" ON "MemberIndex"("readyFrom");
@@ -16,6 +16,9 @@ CREATE TABLE "MemberTally" (
 
 CREATE TABLE "MemberFit" (
     "membershipId" UUID NOT NULL,
+    "roleKindCode" TEXT NOT NULL,
+    "level" "ReadinessLevel" NOT NULL,
+    "expiresOn" DATE NOT NULL,
     "personId" UUID NOT NULL,
     "gender" "Gender" NOT NULL,
     "counts" BOOLEAN NOT NULL,
@@ -29,8 +32,9 @@ CREATE TABLE "MemberFit" (
     "roleKindCodes" TEXT[],
     "spoken" TEXT[],
     "nationalities" TEXT[],
-    CONSTRAINT "MemberFit_pkey" PRIMARY KEY ("membershipId")
+    CONSTRAINT "MemberFit_pkey" PRIMARY KEY ("membershipId", "roleKindCode")
 );
+CREATE INDEX "MemberFit_roleKindCode_expiresOn_idx" ON "MemberFit"("roleKindCode", "expiresOn");
 ALTER TABLE "MemberFit" ADD CONSTRAINT "MemberFit_membershipId_fkey"
     FOREIGN KEY ("membershipId") REFERENCES "CadreMembership"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -104,21 +108,24 @@ BEGIN
     "ready" = EXCLUDED."ready", "readyFrom" = EXCLUDED."readyFrom", "readyUntil" = EXCLUDED."readyUntil",
     "clearedUntil" = EXCLUDED."clearedUntil", "contactedAt" = EXCLUDED."contactedAt",
     "standing" = EXCLUDED."standing", "standingUntil" = EXCLUDED."standingUntil";
-  INSERT INTO "MemberFit" AS f ("membershipId", "personId", "gender", "counts", "assessments", "seniorYears",
+  DELETE FROM "MemberFit" f USING unnest(ids) asked WHERE f."membershipId" = asked AND NOT EXISTS (
+    SELECT FROM "Readiness" r WHERE r."membershipId" = f."membershipId" AND r."roleKindCode" = f."roleKindCode");
+  INSERT INTO "MemberFit" AS f ("membershipId", "roleKindCode", "level", "expiresOn", "personId", "gender", "counts", "assessments", "seniorYears",
     "fieldMissions", "deployableWithin", "availableFrom", "availableUntil", "impossibleStates", "roleKindCodes", "spoken",
     "nationalities")
-  SELECT m."id", m."personId", p."gender", m."state" = 'active' AND agreed.vacancies, agreed.assessments, m."seniorYears",
+  SELECT m."id", r."roleKindCode", r."level", r."expiresOn", m."personId", p."gender", m."state" = 'active' AND agreed.vacancies, agreed.assessments, m."seniorYears",
     m."fieldMissions", m."deployableWithin", m."availableFrom", m."availableUntil", m."impossibleStates",
     m."roleKindCodes", ARRAY(SELECT l."languageCode" || ':' || n FROM "PersonLanguage" l
       CROSS JOIN LATERAL generate_series(1, l."level") n WHERE l."personId" = p."id"), p."nationalities"
   FROM unnest(ids) asked JOIN "CadreMembership" m ON m."id" = asked JOIN "Person" p ON p."id" = m."personId"
+  JOIN "Readiness" r ON r."membershipId" = m."id"
   CROSS JOIN LATERAL (
     SELECT coalesce(bool_or(c."purpose" = 'vacancies'), false) AS vacancies,
       coalesce(bool_or(c."purpose" = 'assessments'), false) AS assessments
     FROM "CadreConsent" c WHERE c."membershipId" = m."id" AND c."given"
   ) agreed
-  ON CONFLICT ("membershipId") DO UPDATE SET
-    "personId" = EXCLUDED."personId", "gender" = EXCLUDED."gender", "counts" = EXCLUDED."counts",
+  ON CONFLICT ("membershipId", "roleKindCode") DO UPDATE SET
+    "level" = EXCLUDED."level", "expiresOn" = EXCLUDED."expiresOn", "personId" = EXCLUDED."personId", "gender" = EXCLUDED."gender", "counts" = EXCLUDED."counts",
     "assessments" = EXCLUDED."assessments", "seniorYears" = EXCLUDED."seniorYears",
     "fieldMissions" = EXCLUDED."fieldMissions", "deployableWithin" = EXCLUDED."deployableWithin",
     "availableFrom" = EXCLUDED."availableFrom", "availableUntil" = EXCLUDED."availableUntil",
