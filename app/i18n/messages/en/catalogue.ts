@@ -18,6 +18,7 @@ import feedback from "./feedback.json" with { type: "json" };
 import gender from "./gender.json" with { type: "json" };
 import guide from "./guide.json" with { type: "json" };
 import interview from "./interview.json" with { type: "json" };
+import invalid from "./invalid.json" with { type: "json" };
 import lesson from "./lesson.json" with { type: "json" };
 import letter from "./letter.json" with { type: "json" };
 import mail from "./mail.json" with { type: "json" };
@@ -29,14 +30,17 @@ import nominating from "./nominating.json" with { type: "json" };
 import pair from "./pair.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 import panelSetup from "./panel-setup.json" with { type: "json" };
+import people from "./people.json" with { type: "json" };
 import phase from "./phase.json" with { type: "json" };
 import pledge from "./pledge.json" with { type: "json" };
 import pool from "./pool.json" with { type: "json" };
+import post from "./post.json" with { type: "json" };
 import programme from "./programme.json" with { type: "json" };
 import projection from "./projection.json" with { type: "json" };
 import ranking from "./ranking.json" with { type: "json" };
 import record from "./record.json" with { type: "json" };
 import refusal from "./refusal.json" with { type: "json" };
+import refused from "./refused.json" with { type: "json" };
 import report from "./report.json" with { type: "json" };
 import rubric from "./rubric.json" with { type: "json" };
 import sheet from "./sheet.json" with { type: "json" };
@@ -68,6 +72,7 @@ export const messages = {
   ...gender,
   ...guide,
   ...interview,
+  ...invalid,
   ...letter,
   ...lesson,
   ...mail,
@@ -77,16 +82,19 @@ export const messages = {
   ...needs,
   ...nominating,
   ...pair,
+  ...people,
   ...panel,
   ...panelSetup,
   ...phase,
   ...pool,
+  ...post,
   ...programme,
   ...projection,
   ...pledge,
   ...ranking,
   ...record,
   ...refusal,
+  ...refused,
   ...report,
   ...rubric,
   ...sheet,
