@@ -6,9 +6,9 @@ import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
-import type { DraftAnswer } from "#app/selection/nominee-draft.ts";
-import { savedDraftSchema } from "#app/selection/nominee-file.ts";
-import { saveDraft } from "#app/selection/save-draft.server.ts";
+import type { DraftAnswer } from "#app/selection/nomination/nominee-draft.ts";
+import { savedDraftSchema } from "#app/selection/nomination/nominee-file.ts";
+import { saveDraft } from "#app/selection/nomination/save-draft.server.ts";
 
 /** Keeps a draft while it is written; asked by the page itself, so it answers with JSON and never with a page. */
 export async function action({ request, params }: ActionFunctionArgs) {

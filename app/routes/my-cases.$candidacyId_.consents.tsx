@@ -10,13 +10,13 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { changeConsent } from "#app/selection/change-consent.server.ts";
-import { ConsentTable } from "#app/selection/consent-table.tsx";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { changeConsent } from "#app/selection/candidate/change-consent.server.ts";
+import { ConsentTable } from "#app/selection/candidate/consent-table.tsx";
+import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
 import { mayWithdraw as isWithdrawable } from "#app/selection/lifecycle.ts";
 import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
-import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
-import { consentChangeSchema } from "#app/selection/profile.ts";
+import { consentChangeSchema } from "#app/selection/nomination/profile.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

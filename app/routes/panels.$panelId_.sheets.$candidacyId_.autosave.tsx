@@ -6,9 +6,9 @@ import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { mayWriteSheet } from "#app/selection/may-write.queries.server.ts";
-import { saveDraftSheet } from "#app/selection/save-draft-sheet.server.ts";
-import { draftSheetSchema } from "#app/selection/score-sheet.ts";
-import type { AutosaveAnswer } from "#app/selection/score-sheet-page.ts";
+import { saveDraftSheet } from "#app/selection/sheet/save-draft-sheet.server.ts";
+import { draftSheetSchema } from "#app/selection/sheet/score-sheet.ts";
+import type { AutosaveAnswer } from "#app/selection/sheet/score-sheet-page.ts";
 
 /** Keeps a draft while it is written; asked by the page itself, so it answers with JSON and never with a page. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -20,7 +20,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { useRequirementWords } from "#app/selection/requirement-list.tsx";
+import { useRequirementWords } from "#app/selection/screening/requirement-list.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";

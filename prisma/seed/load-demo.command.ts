@@ -1,6 +1,6 @@
 import { settle } from "#app/platform/background.server.ts";
 import { disconnectDatabase } from "#app/platform/database.server.ts";
-import { SAMPLE_CASES } from "#app/selection/sample-cases.ts";
+import { SAMPLE_CASES } from "#app/selection/sheet/sample-cases.ts";
 import { approachMembers, fillCadre } from "./demo/cadre.ts";
 import { callCertainStates, callForCadre, restateNeeds, tellOfChanges } from "./demo/calls.ts";
 import { openCast } from "./demo/cast.ts";

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { paths } from "#app/paths.ts";
-import { type AutosaveAnswer, readAutosaveAnswer } from "#app/selection/score-sheet-page.ts";
+import { type AutosaveAnswer, readAutosaveAnswer } from "#app/selection/sheet/score-sheet-page.ts";
 import { percentile } from "./load.ts";
 import { filledSheet, signIn } from "./requests.ts";
 import { type OpenSheet, storedSheet } from "./sheet-world.ts";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { onDatabase } from "#app/platform/open-database.mjs";
-import { draftFileOf } from "#app/selection/nominee-file.ts";
+import { draftFileOf } from "#app/selection/nomination/nominee-file.ts";
 
 /** What the migrations that carry data over make of rows that were there before them. */
 const FOLDER = "prisma/migrations";
