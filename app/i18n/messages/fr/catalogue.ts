@@ -22,6 +22,7 @@ import gender from "./gender.json" with { type: "json" };
 import genderSelection from "./gender-selection.json" with { type: "json" };
 import guide from "./guide.json" with { type: "json" };
 import interview from "./interview.json" with { type: "json" };
+import invalid from "./invalid.json" with { type: "json" };
 import lesson from "./lesson.json" with { type: "json" };
 import letter from "./letter.json" with { type: "json" };
 import mail from "./mail.json" with { type: "json" };
@@ -34,14 +35,17 @@ import openData from "./open-data.json" with { type: "json" };
 import pair from "./pair.json" with { type: "json" };
 import panel from "./panel.json" with { type: "json" };
 import panelSetup from "./panel-setup.json" with { type: "json" };
+import people from "./people.json" with { type: "json" };
 import phase from "./phase.json" with { type: "json" };
 import pledge from "./pledge.json" with { type: "json" };
 import pool from "./pool.json" with { type: "json" };
+import post from "./post.json" with { type: "json" };
 import programme from "./programme.json" with { type: "json" };
 import projection from "./projection.json" with { type: "json" };
 import ranking from "./ranking.json" with { type: "json" };
 import record from "./record.json" with { type: "json" };
 import refusal from "./refusal.json" with { type: "json" };
+import refused from "./refused.json" with { type: "json" };
 import report from "./report.json" with { type: "json" };
 import rubric from "./rubric.json" with { type: "json" };
 import sheet from "./sheet.json" with { type: "json" };
@@ -78,6 +82,7 @@ export const messages = {
   ...genderSelection,
   ...guide,
   ...interview,
+  ...invalid,
   ...letter,
   ...lesson,
   ...mail,
@@ -88,16 +93,19 @@ export const messages = {
   ...nominating,
   ...openData,
   ...pair,
+  ...people,
   ...panel,
   ...panelSetup,
   ...phase,
   ...pool,
+  ...post,
   ...programme,
   ...projection,
   ...pledge,
   ...ranking,
   ...record,
   ...refusal,
+  ...refused,
   ...report,
   ...rubric,
   ...sheet,
