@@ -2,6 +2,7 @@
 export const RECORD_KINDS = [
   "account.created",
   "role.granted",
+  "role.withdrawn",
   "needs.set",
   "post.created",
   "incumbent.entered",
@@ -204,6 +205,8 @@ export const RECORD_KINDS = [
   "member.answered",
   "bench.exported",
   "cadreList.exported",
+  "balanceFigure.exported",
+  "yearReport.made",
   "savedSearch.kept",
   "savedSearch.renamed",
   "savedSearch.removed",

@@ -23,6 +23,7 @@ import {
 } from "./demo/panels.ts";
 import { pledgeAndDeliver } from "./demo/pledges.ts";
 import { callForPledges, giveLessonsOn } from "./demo/programme.ts";
+import { reportOnYears } from "./demo/reports.ts";
 import { addToLibrary, tailorRubric } from "./demo/rubrics.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
 import { takeFigures } from "./demo/uniformed.ts";
@@ -184,5 +185,6 @@ await sideBySide<unknown>([
   () => keepCompacts(cast),
 ]);
 await approachMembers(cast, postOf("UNFICYP srsg"));
+await reportOnYears(cast);
 await settle();
 await disconnectDatabase();
