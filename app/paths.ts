@@ -38,6 +38,8 @@ export const paths = {
   changePoolConsent: (nominationId: string) => `/my-nominations/${nominationId}/consents`,
   rubric: (reference: string, hash?: string) => `/calls/${reference}/rubric.json${query({ hash })}`,
   balance: () => "/balance",
+  balanceOfPeople: (asked: Readonly<Record<string, string | undefined>> = {}) =>
+    `/balance/people${query(asked)}`,
   figure: (
     id: string,
     form: "csv" | "xlsx" | "svg" | "png",

@@ -1,6 +1,7 @@
 import type { Figure } from "./figure.ts";
 import type { FigureAsk } from "./figure-ask.ts";
 import { readLeaderFigures } from "./leader-figures.queries.server.ts";
+import { PEOPLE_PARTS } from "./people.queries.server.ts";
 
 interface Entry {
   /** What its reader must be permitted; null: everybody may read it. */
@@ -25,4 +26,23 @@ const together = (
 /** Every figure that can be taken from a page, by its id. */
 export const FIGURES: ReadonlyMap<string, Entry> = new Map([
   ...together(null, ["leaders-by-list", "leaders-by-post"], readLeaderFigures),
+  ...together(null, ["leaders-by-month"], PEOPLE_PARTS.trend),
+  ...together(
+    "gender.readExact",
+    [
+      ...["leaders-lists", "leaders-by-role", "leaders-by-level", "leaders-by-mission"],
+      ...["leaders-by-region", "leaders-by-state", "leaders-by-rank"],
+    ],
+    PEOPLE_PARTS.leaders,
+  ),
+  ...together(
+    "gender.readExact",
+    ["mentors-by-state", "mentors-by-region", "mentees-by-region"],
+    PEOPLE_PARTS.mentoring,
+  ),
+  ...together(
+    "gender.readExact",
+    ["cadre-by-readiness", "cadre-by-region", "course-seats", "panel-seats"],
+    PEOPLE_PARTS.standing,
+  ),
 ]);

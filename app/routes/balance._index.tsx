@@ -20,6 +20,8 @@ import { BalanceVacancies } from "#app/gender/balance-vacancies.tsx";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
 import { leaderFigures } from "#app/gender/leader-figures.queries.server.ts";
 import { measureTargets } from "#app/gender/measure-targets.server.ts";
+import { readLeaderTrend } from "#app/gender/people.queries.server.ts";
+import { peopleQuerySchema } from "#app/gender/people-query.ts";
 import { publishBalance } from "#app/gender/publish-balance.server.ts";
 import { readTargets } from "#app/gender/target.queries.server.ts";
 import { targetsInView } from "#app/gender/target.ts";
@@ -46,11 +48,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const format = formatter(languageOf(request), actor?.timeZone ?? "UTC");
   const today = now().toISOString().slice(0, 10);
   const page = pageOf(request.url);
-  const [figures, leaders, targets, roleKinds] = await Promise.all([
+  const [figures, leaders, targets, roleKinds, trend] = await Promise.all([
     exact ? readExact(today) : publishBalance(),
     countLeaders(today),
     readTargets(),
     readRoleKinds(),
+    readLeaderTrend({ t, format, today }, peopleQuerySchema(today).parse({})),
   ]);
   return {
     title: t("gender.balance.title"),
@@ -62,7 +65,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     columns: exact ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
     figures: { ...figures, lastDay: dayBefore(figures.endsBefore) },
-    leaders: leaderFigures({ t, format, today }, { kinds: roleKinds, inPost: leaders }, targets),
+    leaders: [...leaderFigures({ t, format, today }, { kinds: roleKinds, inPost: leaders }, targets), trend],
     counted: await listCounted(figures, exact, page),
   };
 }
@@ -106,7 +109,7 @@ export default function Balance() {
           />
         )}
       </Section>
-      <BalanceLeaders on={today} figures={leaders} />
+      <BalanceLeaders on={today} figures={leaders} exact={exact} />
       <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} />
       <BalanceVacancies vacancies={counted.vacancies} total={counted.total} page={page} perPage={perPage} />
       <BalanceMethod />

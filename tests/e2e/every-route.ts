@@ -96,6 +96,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "accounts._index": seen(paths.accounts(), overseers),
     "accounts.new": seen(paths.openAccount(), secretariat),
     "balance._index": seen(paths.balance(), everybody),
+    "balance.people": seen(paths.balanceOfPeople(), deciders),
     "balance.figures.$figure.$format": answered(paths.figure("leaders-by-list", "svg"), everybody),
     "balance.vacancies.$vacancyId": seen(paths.balanceOfVacancy(vacancy), deciders),
     "projection._index": seen(paths.projection(), signedIn),
