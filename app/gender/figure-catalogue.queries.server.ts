@@ -2,6 +2,8 @@ import type { Figure } from "./figure.ts";
 import type { FigureAsk } from "./figure-ask.ts";
 import { readLeaderFigures } from "./leader-figures.queries.server.ts";
 import { PEOPLE_PARTS } from "./people.queries.server.ts";
+import { readTargetFigure, readTargetTrend } from "./target-figures.queries.server.ts";
+import { readUniformedFigures } from "./uniformed-page.queries.server.ts";
 
 interface Entry {
   /** What its reader must be permitted; null: everybody may read it. */
@@ -27,6 +29,14 @@ const together = (
 export const FIGURES: ReadonlyMap<string, Entry> = new Map([
   ...together(null, ["leaders-by-list", "leaders-by-post"], readLeaderFigures),
   ...together(null, ["leaders-by-month"], PEOPLE_PARTS.trend),
+  ...together(null, ["targets"], readTargetFigure("targets")),
+  ...together("target.read", ["targets-all"], readTargetFigure("targets-all")),
+  ...together("target.read", ["target-trend"], readTargetTrend),
+  ...together(
+    null,
+    ["uniformed-by-month", "uniformed-by-category", "uniformed-by-mission", "uniformed-by-state"],
+    readUniformedFigures,
+  ),
   ...together(
     "gender.readExact",
     [

@@ -1,9 +1,7 @@
 import type { Format } from "#app/i18n/format.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 import { shareFigure } from "./balance.ts";
-import type { Figure, FigureChart, FigureColumn } from "./figure.ts";
-import type { ReferenceTarget } from "./target.ts";
-import { positionOf } from "./uniformed-trend.ts";
+import type { Figure, FigureColumn } from "./figure.ts";
 
 /** Heads, or deputies, in post on a day. */
 export interface CountedMonth {
@@ -23,7 +21,6 @@ interface Facts {
 }
 
 const LISTS = ["heads", "deputies"] as const;
-type Columns = (typeof LISTS)[number] | "headsAndDeputies";
 const NUMBERS = ["woman", "man", "other"] as const;
 
 /**
@@ -31,47 +28,13 @@ const NUMBERS = ["woman", "man", "other"] as const;
  * table.
  */
 export function leaderTrend(t: Translate, format: Format, facts: Facts): Figure {
-  return trendFigure(t, format, facts, {
-    ...{ id: "leaders-by-month", title: t("figure.leaders.month"), lists: LISTS, marks: [] },
-  });
-}
-
-/** The same of the list that a target is for, with the target as a line all along. */
-export function targetTrend(
-  t: Translate,
-  format: Format,
-  facts: Facts,
-  { subject, value, due }: Pick<ReferenceTarget, "value" | "due"> & { readonly subject: Columns },
-): Figure {
-  const at = positionOf(
-    facts.months.map(({ day }) => day),
-    due,
-  );
-  return trendFigure(t, format, facts, {
-    ...{ id: "target-trend", lists: [subject] },
-    title: t("figure.targetTrend", { subject: t(`gender.subject.${subject}`) }),
-    marks: [{ at, value: value / 100 }],
-  });
-}
-
-interface Shape {
-  readonly id: string;
-  readonly title: string;
-  readonly lists: readonly Columns[];
-  readonly marks: Extract<FigureChart, { kind: "trend" }>["marks"];
-}
-
-function trendFigure(t: Translate, format: Format, facts: Facts, shape: Shape): Figure {
   const { from, to, taken, months } = facts;
   const days = [...new Set(months.map(({ day }) => day))];
-  const counted = (day: string, list: Columns) => {
-    const own = months.filter(
-      (month) =>
-        month.day === day && (list === "headsAndDeputies" || month.deputies === (list === "deputies")),
-    );
-    return NUMBERS.map((column) => own.reduce((sum, month) => sum + month[column], 0));
+  const counted = (day: string, list: (typeof LISTS)[number]) => {
+    const own = months.find((month) => month.day === day && month.deputies === (list === "deputies"));
+    return NUMBERS.map((column) => own?.[column] ?? 0);
   };
-  const columns = shape.lists.flatMap((list): readonly FigureColumn[] => {
+  const columns = LISTS.flatMap((list): readonly FigureColumn[] => {
     const name = t(`gender.leaders.${list}`);
     return [
       ...NUMBERS.map((column) => ({
@@ -85,18 +48,18 @@ function trendFigure(t: Translate, format: Format, facts: Facts, shape: Shape): 
     ];
   });
   return {
-    ...{ id: shape.id, title: shape.title, counting: { kind: "stocks", from, to } },
+    ...{ id: "leaders-by-month", title: t("figure.leaders.month"), counting: { kind: "stocks", from, to } },
     note: [t("figure.about.leaders"), t("figure.about.actingLeftOut"), t("figure.about.months")],
     rowHeading: t("gender.uniformed.month"),
     columns,
     rows: days.map((day) => ({
       ...{ key: day, label: format.month(day) },
-      cells: shape.lists.flatMap((list) => {
+      cells: LISTS.flatMap((list) => {
         const [woman = 0, man = 0, other = 0] = counted(day, list);
         return [woman, man, other, shareFigure(woman, man, 1)];
       }),
     })),
-    chart: { kind: "trend", columns: shape.lists.map((list) => `${list} share`), marks: shape.marks },
+    chart: { kind: "trend", columns: LISTS.map((list) => `${list} share`), marks: [] },
     exact: false,
     taken,
   };

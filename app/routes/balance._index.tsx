@@ -110,7 +110,7 @@ export default function Balance() {
         )}
       </Section>
       <BalanceLeaders on={today} figures={leaders} exact={exact} />
-      <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} />
+      <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} today={today} />
       <BalanceVacancies vacancies={counted.vacancies} total={counted.total} page={page} perPage={perPage} />
       <BalanceMethod />
     </>
