@@ -1,8 +1,8 @@
+import { PEOPLE_PARTS } from "./count-people.server.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureAsk } from "./figure-ask.ts";
+import { readTargetFigure, readTargetTrend } from "./follow-targets.server.ts";
 import { readLeaderFigures } from "./leader-figures.queries.server.ts";
-import { PEOPLE_PARTS } from "./people.queries.server.ts";
-import { readTargetFigure, readTargetTrend } from "./target-figures.queries.server.ts";
 import { readUniformedFigures } from "./uniformed-page.queries.server.ts";
 
 interface Entry {
