@@ -13,6 +13,8 @@ export const paths = {
   demo: () => "/demo",
   accounts: () => "/accounts",
   openAccount: () => "/accounts/new",
+  account: (userId: string) => `/accounts/${userId}`,
+  withdrawRole: (userId: string, grantId: string) => `/accounts/${userId}/roles/${grantId}`,
   outbox: () => "/outbox",
   outboxMail: (id: string) => `/outbox/${id}`,
   wearRole: () => "/role",
@@ -40,6 +42,22 @@ export const paths = {
   balance: () => "/balance",
   balanceOfPeople: (asked: Readonly<Record<string, string | undefined>> = {}) =>
     `/balance/people${query(asked)}`,
+  openBalance: () => "/public/balance",
+  openSheet: () => "/public/balance.csv",
+  openJson: () => "/public/balance.json",
+  openSchema: () => "/public/balance.schema.json",
+  openFigure: (chart: string, lang?: string) => `/public/balance.svg${query({ chart, lang })}`,
+  openData: () => "/public/balance/data",
+  accountability: (year?: number) => `/accountability${query({ year: year?.toString() })}`,
+  accountableLeaders: () => "/accountability/leaders",
+  accountableMissions: () => "/accountability/missions",
+  accountableStates: () => "/accountability/states",
+  genderChampions: () => "/accountability/champions",
+  yearReports: () => "/accountability/report",
+  yearReport: (year: number) => `/accountability/report/${year}`,
+  yearReportPdf: (year: number, lang: string) => `/accountability/report/${year}.pdf${query({ lang })}`,
+  yearReportJson: (year: number) => `/accountability/report/${year}.json`,
+  openEmbedding: () => "/public/balance/embed",
   figure: (
     id: string,
     form: "csv" | "xlsx" | "svg" | "png",
@@ -59,6 +77,9 @@ export const paths = {
   projection: (asked: Readonly<Record<string, string | undefined>> = {}) => `/projection${query(asked)}`,
   projectionSheet: (format: "csv" | "xlsx", asked: Readonly<Record<string, string | undefined>> = {}) =>
     `/projection/export/${format}${query(asked)}`,
+  crossings: (asked: Readonly<Record<string, string | undefined>> = {}) =>
+    `/balance/crossings${query(asked)}`,
+  balanceOfSelection: () => "/balance/selection",
   balanceOfVacancy: (vacancyId: string) => `/balance/vacancies/${vacancyId}`,
 
   missions: () => "/missions",

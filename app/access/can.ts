@@ -196,7 +196,13 @@ export interface Resources {
   "compact.read": CompactParties;
   "compact.readNotes": CompactParties;
   "gender.readExact": Nothing;
+  /** What a count may be broken down by that is nobody's business but theirs: gender identities apart, age, disability, health. */
+  "gender.readSensitive": Nothing;
+  /** In which criterion, and with which assessor, the scores of women and men part. */
+  "gender.readGaps": Nothing;
   "gender.readDisclosed": Nothing;
+  "accountability.read": Nothing;
+  "accountability.readState": OfState;
   "target.read": Nothing;
   "target.set": Nothing;
   "uniformed.import": Nothing;
@@ -208,6 +214,7 @@ export interface Resources {
   "record.read": Nothing;
   "account.create": Nothing;
   "account.list": Nothing;
+  "account.changeRoles": Nothing;
   "role.wear": { readonly role: Role };
 }
 
@@ -415,7 +422,12 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "compact.read": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor) || overseers(actor),
   "compact.readNotes": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor),
   "gender.readExact": is("secretariat", "auditor", "decisionMaker"),
+  "gender.readSensitive": overseers,
+  "gender.readGaps": overseers,
   "gender.readDisclosed": () => true,
+  "accountability.read": is("secretariat", "auditor", "decisionMaker"),
+  "accountability.readState": (actor, facts) =>
+    ownState(actor, facts) || is("secretariat", "auditor", "decisionMaker")(actor),
   "target.read": () => true,
   "target.set": secretariat,
   "uniformed.import": secretariat,
@@ -427,6 +439,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "record.read": overseers,
   "account.create": secretariat,
   "account.list": overseers,
+  "account.changeRoles": secretariat,
   "role.wear": (actor, facts) => actor.roles.some((held) => held.role === facts.role),
 };
 

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
-import { notRecused } from "#app/selection/recusal.ts";
-import { TOLD_BY, toldOf } from "#app/selection/told.ts";
+import { TOLD_BY, toldOf } from "#app/selection/candidate/told.ts";
+import { notRecused } from "#app/selection/conflict/recusal.ts";
 import type { AdmissionFacts } from "./lifecycle.ts";
 
 /** One candidacy as the cadre looks at it; null where there is none, or none for this officer. */

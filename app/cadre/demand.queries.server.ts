@@ -1,6 +1,6 @@
 import { today } from "#app/platform/clock.server.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
-import { requirementsOf } from "#app/selection/requirement.ts";
+import { requirementsOf } from "#app/selection/screening/requirement.ts";
 import { type Demand, usualRequirements } from "./demand.ts";
 import { dayOf } from "./readiness.ts";
 import { VACANCY_TITLE } from "./vacancy-title.ts";

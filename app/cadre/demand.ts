@@ -1,11 +1,11 @@
-import type { Requirement } from "#app/selection/requirement.ts";
+import type { Requirement } from "#app/selection/screening/requirement.ts";
 import {
   type CandidateFacts,
   judgeRequirement,
   requirementsFrom,
   USUAL_REQUIREMENTS,
   type Verdict,
-} from "#app/selection/requirements.ts";
+} from "#app/selection/screening/requirements.ts";
 
 /** What a post asks of who fills it: of a vacancy, or of a post whose term ends. */
 export interface Demand {

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
-import type { Requirement } from "#app/selection/requirement.ts";
+import type { Requirement } from "#app/selection/screening/requirement.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";

@@ -1,5 +1,5 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
-import type { Requirement } from "#app/selection/requirement.ts";
+import type { Requirement } from "#app/selection/screening/requirement.ts";
 import { availabilityWords } from "./availability-words.ts";
 import type { FittingMember } from "./fit.queries.server.ts";
 

@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { notRecused } from "#app/selection/recusal.ts";
+import { notRecused } from "#app/selection/conflict/recusal.ts";
 import { type Demand, figuresOf, type MemberFacts, verdictsOn } from "./demand.ts";
 import { FIT_GROUPS } from "./fit.ts";
 import { type OrderedMember, orderByFit } from "./fit-order.queries.server.ts";

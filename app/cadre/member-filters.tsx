@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { regionName } from "#app/selection/region.ts";
+import { regionName } from "#app/selection/needs/region.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
 import { MEMBER_STANDINGS, MEMBERSHIP_STATES } from "./lifecycle.ts";

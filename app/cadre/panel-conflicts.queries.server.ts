@@ -1,6 +1,6 @@
 import { today } from "#app/platform/clock.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
-import { recuses } from "#app/selection/conflict-register.ts";
+import { recuses } from "#app/selection/conflict/conflict-register.ts";
 
 /**
  * How many conflicts the register knows between those who sit on a panel and each of some people, as it would recuse

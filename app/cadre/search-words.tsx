@@ -1,6 +1,6 @@
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { regionName } from "#app/selection/region.ts";
+import { regionName } from "#app/selection/needs/region.ts";
 import type { MemberSearch } from "./member-search.ts";
 import type { RoleKindChoice } from "./readiness-fields.tsx";
 

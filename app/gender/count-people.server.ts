@@ -1,7 +1,7 @@
 import { countMembersByRegion, countReadiness, countSeats } from "#app/cadre/count-members.server.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { countMentees, countMentors } from "#app/mentoring/count-mentors.server.ts";
-import { countPanelSeats } from "#app/selection/count-panel-seats.server.ts";
+import { countPanelSeats } from "#app/selection/panel/count-panel-seats.server.ts";
 import { readRoleKinds } from "./balance.queries.server.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureAsk } from "./figure-ask.ts";

@@ -16,6 +16,8 @@ export interface FigureAsk {
   readonly today: string;
   /** Whether the reader sees exact figures. */
   readonly exact: boolean;
+  /** Whether the reader may read breakdowns that are sensitive (`gender.readSensitive`). */
+  readonly sensitive: boolean;
   /** What the page is asked for in its address, as it stands there. */
   readonly asked: Readonly<Record<string, string>>;
 }

@@ -40,3 +40,14 @@ export function cellWords(t: Translate, format: Format, { kind }: FigureColumn, 
   if (typeof cell === "string") return cell;
   return t(kind === "count" ? "gender.withheld" : "gender.none");
 }
+
+/** A figure in one paragraph, for whoever does not see its picture: title, what is counted, every row. */
+export function spokenFigure(t: Translate, format: Format, figure: Figure): string {
+  const rows = figure.rows.map(({ label, cells }) => {
+    const said = figure.columns.map(
+      (column, at) => `${column.label} ${cellWords(t, format, column, cells[at] ?? null)}`,
+    );
+    return `${label}: ${said.join(" · ")}`;
+  });
+  return [figure.title, countingWords(t, format, figure.counting).replace(/\.$/, ""), ...rows].join(". ");
+}

@@ -11,15 +11,17 @@ import { cellWords, countingWords, noteOf } from "./figure-words.ts";
 
 interface Props {
   readonly figure: Figure;
+  /** The table is in sight from the start. */
+  readonly tableOpen?: boolean;
   /** What its page is asked for in the address: what is taken is asked for in the same way. */
   readonly asked?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A figure with its picture, the table behind it, what it counts, and the ways to take it along. */
-export function PublishedFigure({ figure, asked }: Props) {
+export function PublishedFigure({ figure, asked, tableOpen }: Props) {
   return (
     <article aria-label={figure.title} className="break-inside-avoid">
-      <FigureChart figure={figure} />
+      <FigureChart figure={figure} tableOpen={tableOpen} />
       <AboutFigure figure={figure} />
       <FigureExports id={figure.id} title={figure.title} asked={asked} />
     </article>
@@ -72,7 +74,7 @@ export function FigureExports({ id, title, asked }: ExportProps) {
 }
 
 /** The picture of a figure, drawn from its table, which stands behind it whole. */
-function FigureChart({ figure }: Pick<Props, "figure">) {
+function FigureChart({ figure, tableOpen }: Pick<Props, "figure" | "tableOpen">) {
   const { t, format } = useLanguage();
   const { chart, columns, rows } = figure;
   const at = (key: string) => columns.findIndex((column) => column.key === key);
@@ -83,6 +85,7 @@ function FigureChart({ figure }: Pick<Props, "figure">) {
     description: countingWords(t, format, figure.counting),
     tableLabel: t("gender.flow.table"),
     rowHeading: figure.rowHeading,
+    tableOpen,
     table: tableOf(figure, (column, cell) => cellWords(t, format, column, cell)),
   };
   if (chart.kind === "trend")

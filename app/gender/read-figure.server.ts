@@ -1,8 +1,10 @@
 import { PEOPLE_PARTS } from "./count-people.server.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureAsk } from "./figure-ask.ts";
+import { takeCrossing, takeFlow } from "./flow-figures.queries.server.ts";
 import { readTargetFigure, readTargetTrend } from "./follow-targets.server.ts";
 import { readLeaderFigures } from "./leader-figures.queries.server.ts";
+import { readSelectionFigures } from "./selection-figure.queries.server.ts";
 import { readUniformedFigures } from "./uniformed-page.queries.server.ts";
 
 interface Entry {
@@ -55,4 +57,7 @@ export const FIGURES: ReadonlyMap<string, Entry> = new Map([
     ["cadre-by-readiness", "cadre-by-region", "course-seats", "panel-seats"],
     PEOPLE_PARTS.standing,
   ),
+  ...together("gender.readExact", ["crossing"], takeCrossing),
+  ...together("gender.readExact", ["stage-to-stage", "share-by-stage-over-time"], takeFlow),
+  ...together("gender.readExact", ["selection-steps"], readSelectionFigures),
 ]);

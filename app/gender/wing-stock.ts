@@ -2,7 +2,7 @@ import { SEAT_STEPS, type SeatStep } from "#app/cadre/course.ts";
 import { READINESS_LEVELS, type ReadinessLevel } from "#app/cadre/readiness.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 import { MENTOR_STATES, type MentorState } from "#app/mentoring/lifecycle.ts";
-import { regionName } from "#app/selection/region.ts";
+import { regionName } from "#app/selection/needs/region.ts";
 import { type Figure, GENDER_CHART, genderColumns } from "./figure.ts";
 import { type CountedPeople, rowOf, rowsBy } from "./stock-rows.ts";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
+import { factsOf, loadPair, loadSession } from "#app/mentoring/session/session-state.queries.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { factsOf, loadPair, loadSession } from "./session-state.queries.server.ts";
 
 /*
  * Each tells whether something is this actor's to write, before what was typed is read: the use case asks again, within

@@ -2,11 +2,11 @@ import type { Actor } from "#app/access/actor.ts";
 import { can, pairSide } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import { TO_MATCH } from "#app/mentoring/matching/match-facts.queries.server.ts";
+import { isCheckDue } from "#app/mentoring/pool/mentor.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { TO_MATCH } from "./match-facts.queries.server.ts";
-import { isCheckDue } from "./mentor.ts";
 import { dayOf } from "./programme.ts";
 
 const MOST = 50;

@@ -2,6 +2,7 @@
 export const RECORD_KINDS = [
   "account.created",
   "role.granted",
+  "role.withdrawn",
   "needs.set",
   "post.created",
   "incumbent.entered",
@@ -205,6 +206,7 @@ export const RECORD_KINDS = [
   "bench.exported",
   "cadreList.exported",
   "balanceFigure.exported",
+  "yearReport.made",
   "savedSearch.kept",
   "savedSearch.renamed",
   "savedSearch.removed",

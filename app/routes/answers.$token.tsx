@@ -7,11 +7,11 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { AnswerPage } from "#app/selection/answer-page.tsx";
-import { answerQuestions } from "#app/selection/answer-questions.server.ts";
-import { findFileRequest } from "#app/selection/file-request.queries.server.ts";
-import { answersSchema } from "#app/selection/file-request.ts";
-import { nomineeOf } from "#app/selection/nominee.ts";
+import { nomineeOf } from "#app/selection/nomination/nominee.ts";
+import { AnswerPage } from "#app/selection/screening/answer-page.tsx";
+import { answerQuestions } from "#app/selection/screening/answer-questions.server.ts";
+import { findFileRequest } from "#app/selection/screening/file-request.queries.server.ts";
+import { answersSchema } from "#app/selection/screening/file-request.ts";
 
 export const meta = pageTitle;
 

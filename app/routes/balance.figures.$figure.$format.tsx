@@ -27,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     t: await translatorOf(request),
     format: formatter(languageOf(request), actor?.timeZone ?? "UTC"),
     today: now().toISOString().slice(0, 10),
+    sensitive: actor !== null && can(actor, "gender.readSensitive"),
     exact: actor !== null && can(actor, "gender.readExact"),
     asked: Object.fromEntries(new URL(request.url).searchParams),
   };

@@ -15,7 +15,7 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { RequirementList, useRequirementWords } from "#app/selection/requirement-list.tsx";
+import { RequirementList, useRequirementWords } from "#app/selection/screening/requirement-list.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";

@@ -14,7 +14,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { listMissions } from "#app/selection/mission.queries.server.ts";
+import { listMissions } from "#app/selection/needs/mission.queries.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { SelectField } from "#app/ui/field.tsx";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { orNotFound } from "#app/access/read-id.server.ts";
-import { readFeed } from "#app/mentoring/calendar-feed.queries.server.ts";
+import { readFeed } from "#app/mentoring/session/calendar-feed.queries.server.ts";
 
 /** A calendar for whoever holds its address; programs that have this very text already are told so and sent nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -9,10 +9,10 @@ import { listStatesNamed } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { findCall, readCall, readCallOutline } from "#app/selection/call.queries.server.ts";
-import { takesNominations } from "#app/selection/call.ts";
-import { CallOutline, WholeCallPage } from "#app/selection/call-page.tsx";
-import { callTitle } from "#app/selection/call-title.ts";
+import { findCall, readCall, readCallOutline } from "#app/selection/call/call.queries.server.ts";
+import { takesNominations } from "#app/selection/call/call.ts";
+import { CallOutline, WholeCallPage } from "#app/selection/call/call-page.tsx";
+import { callTitle } from "#app/selection/call/call-title.ts";
 
 export const meta = pageTitle;
 

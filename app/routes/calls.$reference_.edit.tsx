@@ -14,12 +14,12 @@ import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { TIME_ZONES } from "#app/platform/local-time.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
-import { readCallByReference, readCallChoices } from "#app/selection/call.queries.server.ts";
-import { callDraftSchema } from "#app/selection/call-draft.ts";
-import { CallForm } from "#app/selection/call-form.tsx";
-import { CallFormHeader } from "#app/selection/call-form-header.tsx";
-import { draftCall } from "#app/selection/draft-call.server.ts";
-import { listLanguages } from "#app/selection/mission.queries.server.ts";
+import { readCallByReference, readCallChoices } from "#app/selection/call/call.queries.server.ts";
+import { callDraftSchema } from "#app/selection/call/call-draft.ts";
+import { CallForm } from "#app/selection/call/call-form.tsx";
+import { CallFormHeader } from "#app/selection/call/call-form-header.tsx";
+import { draftCall } from "#app/selection/call/draft-call.server.ts";
+import { listLanguages } from "#app/selection/needs/mission.queries.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 
 export const meta = pageTitle;

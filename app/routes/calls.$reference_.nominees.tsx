@@ -10,10 +10,10 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { findGlobalCall } from "#app/selection/call.queries.server.ts";
-import { listPoolReviews, POOL_REVIEWS_PER_PAGE } from "#app/selection/pool-review.queries.server.ts";
-import { POOL_REVIEW_STATES } from "#app/selection/pool-review.ts";
-import { PoolReviewTable } from "#app/selection/pool-review-table.tsx";
+import { findGlobalCall } from "#app/selection/call/call.queries.server.ts";
+import { listPoolReviews, POOL_REVIEWS_PER_PAGE } from "#app/selection/pool/pool-review.queries.server.ts";
+import { POOL_REVIEW_STATES } from "#app/selection/pool/pool-review.ts";
+import { PoolReviewTable } from "#app/selection/pool/pool-review-table.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

@@ -8,8 +8,8 @@ import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { renderPdf } from "#app/platform/pdf.server.ts";
-import { findCall, readCall } from "#app/selection/call.queries.server.ts";
-import { callNote } from "#app/selection/call-note.ts";
+import { findCall, readCall } from "#app/selection/call/call.queries.server.ts";
+import { callNote } from "#app/selection/call/call-note.ts";
 
 /** A call as a note to be printed and sent on, in the reader's language; for whoever may read the whole call. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -10,11 +10,11 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { askCandidate } from "#app/selection/ask-candidate.server.ts";
-import { AskForm } from "#app/selection/ask-form.tsx";
-import { readCandidacy } from "#app/selection/candidacy.queries.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { askSchema, suggestedFields, usualAnswerDay } from "#app/selection/file-request.ts";
+import { readCandidacy } from "#app/selection/candidate/candidacy.queries.server.ts";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { askCandidate } from "#app/selection/screening/ask-candidate.server.ts";
+import { AskForm } from "#app/selection/screening/ask-form.tsx";
+import { askSchema, suggestedFields, usualAnswerDay } from "#app/selection/screening/file-request.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

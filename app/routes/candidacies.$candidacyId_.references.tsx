@@ -8,9 +8,9 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { readReferences } from "#app/selection/reference.queries.server.ts";
-import { ReferenceList } from "#app/selection/reference-list.tsx";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { readReferences } from "#app/selection/clearance/reference.queries.server.ts";
+import { ReferenceList } from "#app/selection/clearance/reference-list.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

@@ -8,10 +8,13 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { listStates } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { listNominations, listRoleKindChoices } from "#app/selection/nomination-list.queries.server.ts";
-import { listFilterSchema } from "#app/selection/nomination-list.ts";
-import { NominationListFilter } from "#app/selection/nomination-list-filter.tsx";
-import { NominationListTable } from "#app/selection/nomination-list-table.tsx";
+import {
+  listNominations,
+  listRoleKindChoices,
+} from "#app/selection/nomination/nomination-list.queries.server.ts";
+import { listFilterSchema } from "#app/selection/nomination/nomination-list.ts";
+import { NominationListFilter } from "#app/selection/nomination/nomination-list-filter.tsx";
+import { NominationListTable } from "#app/selection/nomination/nomination-list-table.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 

@@ -10,10 +10,13 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { CompositionRulesForm } from "#app/selection/composition-rules-form.tsx";
-import { readSettingsPage, SETTINGS_PER_PAGE } from "#app/selection/composition-settings.queries.server.ts";
-import { settingsSchema } from "#app/selection/composition-settings.ts";
-import { setCompositionRules } from "#app/selection/set-composition-rules.server.ts";
+import { CompositionRulesForm } from "#app/selection/panel/composition-rules-form.tsx";
+import {
+  readSettingsPage,
+  SETTINGS_PER_PAGE,
+} from "#app/selection/panel/composition-settings.queries.server.ts";
+import { settingsSchema } from "#app/selection/panel/composition-settings.ts";
+import { setCompositionRules } from "#app/selection/panel/set-composition-rules.server.ts";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DataTable } from "#app/ui/table.tsx";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { readId } from "#app/access/read-id.server.ts";
 import { notFound } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { closeConcern } from "#app/mentoring/answer-concern.server.ts";
+import { closeConcern } from "#app/mentoring/concern/answer-concern.server.ts";
 import { paths } from "#app/paths.ts";
 
 /** Closes a concern. Where it is closed already, or unanswered, the page shows how it stands. */

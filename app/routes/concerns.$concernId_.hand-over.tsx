@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { readId } from "#app/access/read-id.server.ts";
 import { notFound } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { handOverConcern } from "#app/mentoring/hand-over-concern.server.ts";
+import { handOverConcern } from "#app/mentoring/concern/hand-over-concern.server.ts";
 import { paths } from "#app/paths.ts";
 
 /** Lets the officer named now read a concern. Where that cannot be, the page shows how it stands. */

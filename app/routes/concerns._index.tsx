@@ -6,7 +6,7 @@ import { requireActor } from "#app/access/session.server.ts";
 import { Pages } from "#app/i18n/pages.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
-import { CONCERNS_PER_PAGE, listConcerns } from "#app/mentoring/concern.queries.server.ts";
+import { CONCERNS_PER_PAGE, listConcerns } from "#app/mentoring/concern/concern.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";

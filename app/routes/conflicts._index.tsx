@@ -10,11 +10,14 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { CONFLICT_SOURCES } from "#app/selection/conflict.ts";
-import { ConflictFilter } from "#app/selection/conflict-filter.tsx";
-import { CONFLICT_STANDINGS } from "#app/selection/conflict-register.ts";
-import { ConflictStateBadge } from "#app/selection/conflict-state.tsx";
-import { CONFLICTS_PER_PAGE, listKnownConflicts } from "#app/selection/known-conflict.queries.server.ts";
+import { CONFLICT_SOURCES } from "#app/selection/conflict/conflict.ts";
+import { ConflictFilter } from "#app/selection/conflict/conflict-filter.tsx";
+import { CONFLICT_STANDINGS } from "#app/selection/conflict/conflict-register.ts";
+import { ConflictStateBadge } from "#app/selection/conflict/conflict-state.tsx";
+import {
+  CONFLICTS_PER_PAGE,
+  listKnownConflicts,
+} from "#app/selection/conflict/known-conflict.queries.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";

@@ -10,7 +10,7 @@ import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
 import { listStates } from "#app/i18n/state-choices.queries.server.ts";
-import { listLanguages } from "#app/mentoring/mentor.queries.server.ts";
+import { listLanguages } from "#app/mentoring/pool/mentor.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";

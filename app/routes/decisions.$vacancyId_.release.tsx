@@ -4,7 +4,7 @@ import { readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
-import { releaseDecision } from "#app/selection/hold-decision.server.ts";
+import { releaseDecision } from "#app/selection/decision/hold-decision.server.ts";
 
 /** Lets a held choice go; its page shows what is left. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readId } from "#app/access/read-id.server.ts";
 import { valueOrThrow } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { readDocument } from "#app/selection/read-document.server.ts";
+import { readDocument } from "#app/selection/document/read-document.server.ts";
 
 /** A document of a candidacy, to whoever has a part in the case; never shown inside the page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

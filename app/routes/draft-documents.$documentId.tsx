@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { readDraftDocument } from "#app/selection/nominee-draft.queries.server.ts";
+import { readDraftDocument } from "#app/selection/nomination/nominee-draft.queries.server.ts";
 
 /** A document of a draft, to those who write it and, once it is a nomination for the cadre, to those who review it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -8,10 +8,10 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
-import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
-import { rowsAsked, savedDraftSchema } from "#app/selection/nominee-file.ts";
-import { NomineePage } from "#app/selection/nominee-page.tsx";
-import { saveDraft } from "#app/selection/save-draft.server.ts";
+import { readDraft } from "#app/selection/nomination/nominee-draft.queries.server.ts";
+import { rowsAsked, savedDraftSchema } from "#app/selection/nomination/nominee-file.ts";
+import { NomineePage } from "#app/selection/nomination/nominee-page.tsx";
+import { saveDraft } from "#app/selection/nomination/save-draft.server.ts";
 
 export const meta = pageTitle;
 

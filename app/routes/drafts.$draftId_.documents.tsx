@@ -10,11 +10,11 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { checkUpload } from "#app/platform/files.server.ts";
 import { readForm, readFormData } from "#app/platform/form.server.ts";
-import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
+import { addDraftDocument } from "#app/selection/document/add-draft-document.server.ts";
 import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
-import { DOCUMENT_KINDS } from "#app/selection/nominee-check.ts";
-import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
-import { NomineePage } from "#app/selection/nominee-page.tsx";
+import { DOCUMENT_KINDS } from "#app/selection/nomination/nominee-check.ts";
+import { readDraft } from "#app/selection/nomination/nominee-draft.queries.server.ts";
+import { NomineePage } from "#app/selection/nomination/nominee-page.tsx";
 
 export const meta = pageTitle;
 

@@ -5,9 +5,9 @@ import { permit, valueOrThrow } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { removeDraftDocument } from "#app/selection/add-draft-document.server.ts";
+import { removeDraftDocument } from "#app/selection/document/add-draft-document.server.ts";
 import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
-import { DOCUMENT_KINDS } from "#app/selection/nominee-check.ts";
+import { DOCUMENT_KINDS } from "#app/selection/nomination/nominee-check.ts";
 
 /** Takes a document away from a draft. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -8,11 +8,11 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { mayWriteDraft } from "#app/selection/may-write.queries.server.ts";
-import { readDraft } from "#app/selection/nominee-draft.queries.server.ts";
-import { savedDraftSchema } from "#app/selection/nominee-file.ts";
-import { NomineePage } from "#app/selection/nominee-page.tsx";
-import { saveDraft } from "#app/selection/save-draft.server.ts";
-import { submitOwnNomination } from "#app/selection/submit-own-nomination.server.ts";
+import { readDraft } from "#app/selection/nomination/nominee-draft.queries.server.ts";
+import { savedDraftSchema } from "#app/selection/nomination/nominee-file.ts";
+import { NomineePage } from "#app/selection/nomination/nominee-page.tsx";
+import { saveDraft } from "#app/selection/nomination/save-draft.server.ts";
+import { submitOwnNomination } from "#app/selection/nomination/submit-own-nomination.server.ts";
 
 export const meta = pageTitle;
 

@@ -8,10 +8,10 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { readPair } from "#app/selection/duplicate.queries.server.ts";
-import { LikenessReasons } from "#app/selection/likeness-reasons.tsx";
-import { PairComparison } from "#app/selection/pair-comparison.tsx";
-import { PairHeader } from "#app/selection/pair-header.tsx";
+import { readPair } from "#app/selection/duplicate/duplicate.queries.server.ts";
+import { LikenessReasons } from "#app/selection/duplicate/likeness-reasons.tsx";
+import { PairComparison } from "#app/selection/duplicate/pair-comparison.tsx";
+import { PairHeader } from "#app/selection/duplicate/pair-header.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 

@@ -9,14 +9,14 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { comparePeopleAgain } from "#app/selection/compare-people-again.server.ts";
-import { readPair } from "#app/selection/duplicate.queries.server.ts";
-import { mergeSchema, PAIR_STEPS, pairStepOf, verdictSchema } from "#app/selection/duplicate.ts";
-import { mergePeople } from "#app/selection/merge-people.server.ts";
-import { MergeForm, VerdictForm } from "#app/selection/pair-decision.tsx";
-import { PairHeader } from "#app/selection/pair-header.tsx";
-import { takePeopleApart } from "#app/selection/take-people-apart.server.ts";
-import { tellPeopleApart } from "#app/selection/tell-people-apart.server.ts";
+import { comparePeopleAgain } from "#app/selection/duplicate/compare-people-again.server.ts";
+import { readPair } from "#app/selection/duplicate/duplicate.queries.server.ts";
+import { mergeSchema, PAIR_STEPS, pairStepOf, verdictSchema } from "#app/selection/duplicate/duplicate.ts";
+import { mergePeople } from "#app/selection/duplicate/merge-people.server.ts";
+import { MergeForm, VerdictForm } from "#app/selection/duplicate/pair-decision.tsx";
+import { PairHeader } from "#app/selection/duplicate/pair-header.tsx";
+import { takePeopleApart } from "#app/selection/duplicate/take-people-apart.server.ts";
+import { tellPeopleApart } from "#app/selection/duplicate/tell-people-apart.server.ts";
 
 export const meta = pageTitle;
 

@@ -7,12 +7,17 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
-import { ActionList } from "#app/mentoring/action-list.tsx";
-import { addAction, markAction } from "#app/mentoring/keep-action.server.ts";
+import { PairHeader } from "#app/mentoring/engagement/pair-header.tsx";
 import { mayPlanSession } from "#app/mentoring/may-write.queries.server.ts";
-import { PairHeader } from "#app/mentoring/pair-header.tsx";
-import { ACTION_OWNERS, actionDoneSchema, actionSchema, MOST_ACTION } from "#app/mentoring/session-note.ts";
-import { readActions } from "#app/mentoring/shared-action.queries.server.ts";
+import { ActionList } from "#app/mentoring/session/action-list.tsx";
+import { addAction, markAction } from "#app/mentoring/session/keep-action.server.ts";
+import {
+  ACTION_OWNERS,
+  actionDoneSchema,
+  actionSchema,
+  MOST_ACTION,
+} from "#app/mentoring/session/session-note.ts";
+import { readActions } from "#app/mentoring/session/shared-action.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";

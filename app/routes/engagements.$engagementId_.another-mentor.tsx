@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { readId } from "#app/access/read-id.server.ts";
 import { notFound } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { askForAnother } from "#app/mentoring/reopen-need.server.ts";
+import { askForAnother } from "#app/mentoring/need/reopen-need.server.ts";
 import { paths } from "#app/paths.ts";
 
 /** Opens the need again. Where that cannot be, the pair’s page says why, or no longer offers it. */

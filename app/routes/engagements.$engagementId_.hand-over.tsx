@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { readId } from "#app/access/read-id.server.ts";
 import { notFound } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { shareHandOver } from "#app/mentoring/share-hand-over.server.ts";
+import { shareHandOver } from "#app/mentoring/concern/share-hand-over.server.ts";
 import { paths } from "#app/paths.ts";
 
 /** Lets the next mentor read what the last one handed over. */

@@ -10,8 +10,8 @@ import {
   ENGAGEMENTS_PER_PAGE,
   listEngagements,
   readUsefulness,
-} from "#app/mentoring/engagement.queries.server.ts";
-import { EngagementTable } from "#app/mentoring/engagement-table.tsx";
+} from "#app/mentoring/engagement/engagement.queries.server.ts";
+import { EngagementTable } from "#app/mentoring/engagement/engagement-table.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";

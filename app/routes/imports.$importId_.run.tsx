@@ -3,7 +3,7 @@ import { readId } from "#app/access/read-id.server.ts";
 import { notFound } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
-import { orderImport } from "#app/selection/order-import.server.ts";
+import { orderImport } from "#app/selection/nomination/order-import.server.ts";
 
 /** Gives the word; whatever stands against it, the page of the import says. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -3,7 +3,7 @@ import { actingState, can } from "#app/access/can.ts";
 import { notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { csvText, workbookOf } from "#app/platform/spreadsheet.server.ts";
-import { EXAMPLE, templateColumns } from "#app/selection/import-columns.ts";
+import { EXAMPLE, templateColumns } from "#app/selection/nomination/import-columns.ts";
 
 /** The template of an import: its columns, and one invented nominee. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -7,20 +7,20 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { AnsweredInvitation } from "#app/selection/answered-invitation.tsx";
-import { giveConsent } from "#app/selection/give-consent.server.ts";
-import { keptAnswersSchema } from "#app/selection/kept-answers.ts";
-import { LateConsent } from "#app/selection/late-consent.tsx";
-import { nomineeOf } from "#app/selection/nominee.ts";
-import { OpenInvitation } from "#app/selection/open-invitation.tsx";
+import { AnsweredInvitation } from "#app/selection/candidate/answered-invitation.tsx";
+import { giveConsent } from "#app/selection/candidate/give-consent.server.ts";
+import { keptAnswersSchema } from "#app/selection/candidate/kept-answers.ts";
+import { LateConsent } from "#app/selection/candidate/late-consent.tsx";
+import { OpenInvitation } from "#app/selection/candidate/open-invitation.tsx";
 import {
   findInvitation,
   readAnswered,
   readConsentPage,
   readLateForm,
-} from "#app/selection/own-forms.queries.server.ts";
-import { consentSchema } from "#app/selection/profile.ts";
-import { ExpiredInvitation } from "#app/selection/spent-invitation.tsx";
+} from "#app/selection/candidate/own-forms.queries.server.ts";
+import { ExpiredInvitation } from "#app/selection/candidate/spent-invitation.tsx";
+import { nomineeOf } from "#app/selection/nomination/nominee.ts";
+import { consentSchema } from "#app/selection/nomination/profile.ts";
 
 export const meta = pageTitle;
 

@@ -3,9 +3,9 @@ import { orNotFound } from "#app/access/read-id.server.ts";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
 import { paths } from "#app/paths.ts";
-import { nomineeOf } from "#app/selection/nominee.ts";
-import { findInvitation } from "#app/selection/own-forms.queries.server.ts";
-import { withdrawCandidacy } from "#app/selection/withdraw-candidacy.server.ts";
+import { findInvitation } from "#app/selection/candidate/own-forms.queries.server.ts";
+import { withdrawCandidacy } from "#app/selection/candidate/withdraw-candidacy.server.ts";
+import { nomineeOf } from "#app/selection/nomination/nominee.ts";
 
 /** The nominee does not wish to be considered; where the link has expired, its page says how to come by another. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -5,8 +5,8 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { keptAnswersOf, keptAnswersSchema } from "#app/selection/kept-answers.ts";
-import { renewInvitation } from "#app/selection/renew-invitation.server.ts";
+import { keptAnswersOf, keptAnswersSchema } from "#app/selection/candidate/kept-answers.ts";
+import { renewInvitation } from "#app/selection/candidate/renew-invitation.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

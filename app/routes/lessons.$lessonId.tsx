@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
-import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { answerRefusal, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { readLesson } from "#app/mentoring/lesson.queries.server.ts";
-import { LessonBadge, LessonTags } from "#app/mentoring/lesson-view.tsx";
-import { markHelpful, noteOpening } from "#app/mentoring/use-lesson.server.ts";
+import { readLesson } from "#app/mentoring/lesson/lesson.queries.server.ts";
+import { LessonBadge, LessonTags } from "#app/mentoring/lesson/lesson-view.tsx";
+import { markHelpful, noteOpening } from "#app/mentoring/lesson/use-lesson.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";

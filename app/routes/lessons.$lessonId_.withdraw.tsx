@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
-import { withdrawLesson } from "#app/mentoring/contribute-lesson.server.ts";
-import { readOwnDraft } from "#app/mentoring/lesson.queries.server.ts";
+import { withdrawLesson } from "#app/mentoring/lesson/contribute-lesson.server.ts";
+import { readOwnDraft } from "#app/mentoring/lesson/lesson.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";

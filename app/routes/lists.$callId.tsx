@@ -11,10 +11,10 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { readList } from "#app/selection/list.queries.server.ts";
-import { listOrderSchema } from "#app/selection/nominee-list.ts";
-import { StateList } from "#app/selection/state-list.tsx";
-import { submitList } from "#app/selection/submit-list.server.ts";
+import { readList } from "#app/selection/nomination/list.queries.server.ts";
+import { listOrderSchema } from "#app/selection/nomination/nominee-list.ts";
+import { StateList } from "#app/selection/nomination/state-list.tsx";
+import { submitList } from "#app/selection/nomination/submit-list.server.ts";
 
 export const meta = pageTitle;
 

@@ -3,7 +3,7 @@ import { readId } from "#app/access/read-id.server.ts";
 import { valueOrThrow } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
-import { openDraft } from "#app/selection/open-draft.server.ts";
+import { openDraft } from "#app/selection/nomination/open-draft.server.ts";
 
 /** Begins one more nominee on the list. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -6,7 +6,7 @@ import { RefusedAct } from "#app/access/refused-act.tsx";
 import { answerRefusal, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
-import { discardRun } from "#app/mentoring/publish-run.server.ts";
+import { discardRun } from "#app/mentoring/matching/publish-run.server.ts";
 import { paths } from "#app/paths.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -6,15 +6,15 @@ import { requireActor } from "#app/access/session.server.ts";
 import { Pages } from "#app/i18n/pages.tsx";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { liftPairOrder, orderPair } from "#app/mentoring/engagement/order-pair.server.ts";
+import { PairOrderForm } from "#app/mentoring/engagement/pair-order-form.tsx";
+import { PairOrderTable } from "#app/mentoring/engagement/pair-order-table.tsx";
 import {
   listPairChoices,
   listPairOrders,
   ORDERS_PER_PAGE,
-} from "#app/mentoring/match-settings.queries.server.ts";
-import { liftSchema, pairOrderSchema } from "#app/mentoring/match-settings.ts";
-import { liftPairOrder, orderPair } from "#app/mentoring/order-pair.server.ts";
-import { PairOrderForm } from "#app/mentoring/pair-order-form.tsx";
-import { PairOrderTable } from "#app/mentoring/pair-order-table.tsx";
+} from "#app/mentoring/matching/match-settings.queries.server.ts";
+import { liftSchema, pairOrderSchema } from "#app/mentoring/matching/match-settings.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm, readFormData } from "#app/platform/form.server.ts";

@@ -5,7 +5,7 @@ import { RefusedAct } from "#app/access/refused-act.tsx";
 import { answerRefusal, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
-import { runMatching } from "#app/mentoring/run-matching.server.ts";
+import { runMatching } from "#app/mentoring/matching/run-matching.server.ts";
 import { paths } from "#app/paths.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -5,14 +5,18 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
-import { readReadiness } from "#app/mentoring/induction.queries.server.ts";
-import { updateMentor } from "#app/mentoring/keep-mentor.server.ts";
-import { listLanguages, listPledgeChoices, readOwnMentor } from "#app/mentoring/mentor.queries.server.ts";
-import { isCheckDue } from "#app/mentoring/mentor.ts";
-import { profileSchema } from "#app/mentoring/mentor-form.ts";
-import { MentorProfileForm } from "#app/mentoring/mentor-profile-form.tsx";
-import { MentorStanding } from "#app/mentoring/mentor-standing.tsx";
-import { zoneChoices } from "#app/mentoring/session-form.ts";
+import { readReadiness } from "#app/mentoring/pool/induction.queries.server.ts";
+import { updateMentor } from "#app/mentoring/pool/keep-mentor.server.ts";
+import {
+  listLanguages,
+  listPledgeChoices,
+  readOwnMentor,
+} from "#app/mentoring/pool/mentor.queries.server.ts";
+import { isCheckDue } from "#app/mentoring/pool/mentor.ts";
+import { profileSchema } from "#app/mentoring/pool/mentor-form.ts";
+import { MentorProfileForm } from "#app/mentoring/pool/mentor-profile-form.tsx";
+import { MentorStanding } from "#app/mentoring/pool/mentor-standing.tsx";
+import { zoneChoices } from "#app/mentoring/session/session-form.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";

@@ -5,8 +5,8 @@ import { RefusedAct } from "#app/access/refused-act.tsx";
 import { answerRefusal, notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
-import { openMentor } from "#app/mentoring/keep-mentor.server.ts";
-import { versionSchema } from "#app/mentoring/mentor-form.ts";
+import { openMentor } from "#app/mentoring/pool/keep-mentor.server.ts";
+import { versionSchema } from "#app/mentoring/pool/mentor-form.ts";
 import { paths } from "#app/paths.ts";
 import { readFormData } from "#app/platform/form.server.ts";
 

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { notFound } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { restMentor } from "#app/mentoring/keep-mentor.server.ts";
-import { versionSchema } from "#app/mentoring/mentor-form.ts";
+import { restMentor } from "#app/mentoring/pool/keep-mentor.server.ts";
+import { versionSchema } from "#app/mentoring/pool/mentor-form.ts";
 import { paths } from "#app/paths.ts";
 import { readFormData } from "#app/platform/form.server.ts";
 

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound } from "#app/access/read-id.server.ts";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
-import { confirmProfile } from "#app/mentoring/check-mentors.server.ts";
-import { readOwnMentor } from "#app/mentoring/mentor.queries.server.ts";
-import { MentorFacts } from "#app/mentoring/mentor-facts.tsx";
+import { confirmProfile } from "#app/mentoring/pool/check-mentors.server.ts";
+import { readOwnMentor } from "#app/mentoring/pool/mentor.queries.server.ts";
+import { MentorFacts } from "#app/mentoring/pool/mentor-facts.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";

@@ -6,8 +6,8 @@ import { RefusedAct } from "#app/access/refused-act.tsx";
 import { answerRefusal, notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
-import { markInduction } from "#app/mentoring/brief-mentor.server.ts";
-import { inductionSchema } from "#app/mentoring/mentor-form.ts";
+import { markInduction } from "#app/mentoring/pool/brief-mentor.server.ts";
+import { inductionSchema } from "#app/mentoring/pool/mentor-form.ts";
 import { paths } from "#app/paths.ts";
 import { readFormData } from "#app/platform/form.server.ts";
 

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { readId } from "#app/access/read-id.server.ts";
 import { notFound } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { agreeFindings } from "#app/mentoring/agree-findings.server.ts";
-import { findingsSchema } from "#app/mentoring/need.ts";
+import { agreeFindings } from "#app/mentoring/need/agree-findings.server.ts";
+import { findingsSchema } from "#app/mentoring/need/need.ts";
 import { paths } from "#app/paths.ts";
 import { readFormData } from "#app/platform/form.server.ts";
 

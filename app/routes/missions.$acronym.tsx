@@ -10,10 +10,10 @@ import {
   listLanguages,
   type Mission as MissionFacts,
   readMission,
-} from "#app/selection/mission.queries.server.ts";
-import { MissionPage } from "#app/selection/mission-page.tsx";
-import { listNeeds } from "#app/selection/needs.queries.server.ts";
-import { countTeam } from "#app/selection/needs-changes.ts";
+} from "#app/selection/needs/mission.queries.server.ts";
+import { MissionPage } from "#app/selection/needs/mission-page.tsx";
+import { listNeeds } from "#app/selection/needs/needs.queries.server.ts";
+import { countTeam } from "#app/selection/needs/needs-changes.ts";
 
 export const meta = pageTitle;
 

@@ -10,10 +10,10 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { listLanguages, readMission } from "#app/selection/mission.queries.server.ts";
-import { needsFormSchema } from "#app/selection/needs.ts";
-import { NeedsForm } from "#app/selection/needs-form.tsx";
-import { setNeeds } from "#app/selection/set-needs.server.ts";
+import { listLanguages, readMission } from "#app/selection/needs/mission.queries.server.ts";
+import { needsFormSchema } from "#app/selection/needs/needs.ts";
+import { NeedsForm } from "#app/selection/needs/needs-form.tsx";
+import { setNeeds } from "#app/selection/needs/set-needs.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

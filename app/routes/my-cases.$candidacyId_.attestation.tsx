@@ -9,13 +9,13 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { attestAgain } from "#app/selection/attest-again.server.ts";
-import { attestedAgainSchema } from "#app/selection/attestation.ts";
-import { AttestationForm } from "#app/selection/attestation-form.tsx";
-import { caseTitle } from "#app/selection/case-title.ts";
+import { attestAgain } from "#app/selection/candidate/attest-again.server.ts";
+import { attestedAgainSchema } from "#app/selection/candidate/attestation.ts";
+import { AttestationForm } from "#app/selection/candidate/attestation-form.tsx";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
 import { mayAttestAgain } from "#app/selection/lifecycle.ts";
 import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
-import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

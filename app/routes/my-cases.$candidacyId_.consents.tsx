@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
-import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
@@ -10,13 +10,13 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { changeConsent } from "#app/selection/change-consent.server.ts";
-import { ConsentTable } from "#app/selection/consent-table.tsx";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { changeConsent } from "#app/selection/candidate/change-consent.server.ts";
+import { ConsentTable } from "#app/selection/candidate/consent-table.tsx";
+import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
 import { mayWithdraw as isWithdrawable } from "#app/selection/lifecycle.ts";
 import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
-import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
-import { consentChangeSchema } from "#app/selection/profile.ts";
+import { consentChangeSchema } from "#app/selection/nomination/profile.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

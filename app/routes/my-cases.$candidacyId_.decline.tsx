@@ -9,12 +9,12 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { declineSelection } from "#app/selection/decline-selection.server.ts";
-import { LeaveForm } from "#app/selection/leave-form.tsx";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { LeaveForm } from "#app/selection/candidate/leave-form.tsx";
+import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
+import { declineSelection } from "#app/selection/decision/decline-selection.server.ts";
 import { mayDeclineSelection } from "#app/selection/lifecycle.ts";
-import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
-import { withdrawalSchema } from "#app/selection/profile.ts";
+import { withdrawalSchema } from "#app/selection/nomination/profile.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

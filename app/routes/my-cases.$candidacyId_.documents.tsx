@@ -10,13 +10,13 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { checkUpload } from "#app/platform/files.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { addDocument } from "#app/selection/add-document.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { documentSchema } from "#app/selection/document.ts";
-import { DocumentForm } from "#app/selection/document-form.tsx";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
+import { addDocument } from "#app/selection/document/add-document.server.ts";
+import { documentSchema } from "#app/selection/document/document.ts";
+import { DocumentForm } from "#app/selection/document/document-form.tsx";
 import { mayKeepFile } from "#app/selection/lifecycle.ts";
 import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
-import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

@@ -10,13 +10,13 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { correctFile } from "#app/selection/correct-file.server.ts";
-import { CorrectionPage } from "#app/selection/correction-page.tsx";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { correctFile } from "#app/selection/candidate/correct-file.server.ts";
+import { CorrectionPage } from "#app/selection/candidate/correction-page.tsx";
+import { readCorrectionPage } from "#app/selection/candidate/own-forms.queries.server.ts";
 import { mayKeepFile } from "#app/selection/lifecycle.ts";
 import { mayWriteCase } from "#app/selection/may-write.queries.server.ts";
-import { readCorrectionPage } from "#app/selection/own-forms.queries.server.ts";
-import { correctionSchema } from "#app/selection/profile.ts";
+import { correctionSchema } from "#app/selection/nomination/profile.ts";
 
 export const meta = pageTitle;
 

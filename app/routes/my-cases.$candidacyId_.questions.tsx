@@ -9,10 +9,10 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { AnswerPage } from "#app/selection/answer-page.tsx";
-import { answerQuestions } from "#app/selection/answer-questions.server.ts";
-import { readOwnFileRequest } from "#app/selection/file-request.queries.server.ts";
-import { answersSchema } from "#app/selection/file-request.ts";
+import { AnswerPage } from "#app/selection/screening/answer-page.tsx";
+import { answerQuestions } from "#app/selection/screening/answer-questions.server.ts";
+import { readOwnFileRequest } from "#app/selection/screening/file-request.queries.server.ts";
+import { answersSchema } from "#app/selection/screening/file-request.ts";
 
 export const meta = pageTitle;
 

@@ -9,11 +9,11 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { LeaveForm } from "#app/selection/leave-form.tsx";
-import { readOwnCandidacy } from "#app/selection/own-candidacy.queries.server.ts";
-import { withdrawalSchema } from "#app/selection/profile.ts";
-import { withdrawCandidacy } from "#app/selection/withdraw-candidacy.server.ts";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { LeaveForm } from "#app/selection/candidate/leave-form.tsx";
+import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
+import { withdrawCandidacy } from "#app/selection/candidate/withdraw-candidacy.server.ts";
+import { withdrawalSchema } from "#app/selection/nomination/profile.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

@@ -15,8 +15,8 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { listOwnDevelopment } from "#app/selection/feedback.queries.server.ts";
-import { SharedFeedback } from "#app/selection/shared-feedback.tsx";
+import { listOwnDevelopment } from "#app/selection/decision/feedback.queries.server.ts";
+import { SharedFeedback } from "#app/selection/decision/shared-feedback.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

@@ -14,7 +14,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { listLanguages } from "#app/selection/mission.queries.server.ts";
+import { listLanguages } from "#app/selection/needs/mission.queries.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

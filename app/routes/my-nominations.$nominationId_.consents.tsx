@@ -4,8 +4,8 @@ import { notFound } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
 import { readFormData } from "#app/platform/form.server.ts";
-import { changePoolConsent } from "#app/selection/change-pool-consent.server.ts";
-import { poolConsentSchema } from "#app/selection/pool-answer.ts";
+import { changePoolConsent } from "#app/selection/pool/change-pool-consent.server.ts";
+import { poolConsentSchema } from "#app/selection/pool/pool-answer.ts";
 
 /** Agrees that studies use the file, or takes it back. Where it cannot be done any more, the page shows how it stands. */
 export async function action({ request, params }: ActionFunctionArgs) {

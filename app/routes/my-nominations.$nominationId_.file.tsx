@@ -10,11 +10,11 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { correctPoolFile } from "#app/selection/correct-pool-file.server.ts";
-import { CorrectionPage } from "#app/selection/correction-page.tsx";
+import { CorrectionPage } from "#app/selection/candidate/correction-page.tsx";
+import { readPoolCorrectionPage } from "#app/selection/candidate/own-forms.queries.server.ts";
 import { mayAnswerForCadre } from "#app/selection/may-write.queries.server.ts";
-import { readPoolCorrectionPage } from "#app/selection/own-forms.queries.server.ts";
-import { correctionSchema } from "#app/selection/profile.ts";
+import { correctionSchema } from "#app/selection/nomination/profile.ts";
+import { correctPoolFile } from "#app/selection/pool/correct-pool-file.server.ts";
 
 export const meta = pageTitle;
 

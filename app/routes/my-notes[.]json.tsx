@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { exportOwnNotes } from "#app/mentoring/session-work.queries.server.ts";
+import { exportOwnNotes } from "#app/mentoring/session/session-work.queries.server.ts";
 
 /** Everything that somebody wrote in notes, for themselves to keep. */
 export async function loader({ request }: LoaderFunctionArgs) {

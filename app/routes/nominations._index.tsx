@@ -11,13 +11,13 @@ import { stateName } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
+import { OpenCalls } from "#app/selection/call/open-calls.tsx";
 import {
   listNominations,
   listOpenCalls,
   NOMINATIONS_PER_PAGE,
-} from "#app/selection/nomination.queries.server.ts";
-import { NominationTable } from "#app/selection/nomination-table.tsx";
-import { OpenCalls } from "#app/selection/open-calls.tsx";
+} from "#app/selection/nomination/nomination.queries.server.ts";
+import { NominationTable } from "#app/selection/nomination/nomination-table.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

@@ -8,9 +8,9 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { AGENDA_PER_PAGE, readAgenda } from "#app/selection/agenda.queries.server.ts";
-import { AgendaView } from "#app/selection/agenda-view.tsx";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import { AGENDA_PER_PAGE, readAgenda } from "#app/selection/ranking/agenda.queries.server.ts";
+import { AgendaView } from "#app/selection/ranking/agenda-view.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 
 export const meta = pageTitle;

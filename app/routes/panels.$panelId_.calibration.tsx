@@ -8,12 +8,12 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { readCalibration } from "#app/selection/calibration.queries.server.ts";
-import { agreementSchema } from "#app/selection/calibration.ts";
-import { CalibrationNotice, LevelAgreement, SampleMembers } from "#app/selection/calibration-view.tsx";
-import { agreeLevels } from "#app/selection/lead-calibration.server.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { SampleText } from "#app/selection/sample-text.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import { readCalibration } from "#app/selection/sheet/calibration.queries.server.ts";
+import { agreementSchema } from "#app/selection/sheet/calibration.ts";
+import { CalibrationNotice, LevelAgreement, SampleMembers } from "#app/selection/sheet/calibration-view.tsx";
+import { agreeLevels } from "#app/selection/sheet/lead-calibration.server.ts";
+import { SampleText } from "#app/selection/sheet/sample-text.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 

@@ -9,12 +9,12 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { readSampleChoice } from "#app/selection/calibration.queries.server.ts";
-import { sampleCaseSchema } from "#app/selection/calibration.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { OfferedSamples, SampleForm } from "#app/selection/sample-choice.tsx";
-import { SampleText } from "#app/selection/sample-text.tsx";
-import { setSample } from "#app/selection/set-sample.server.ts";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import { readSampleChoice } from "#app/selection/sheet/calibration.queries.server.ts";
+import { sampleCaseSchema } from "#app/selection/sheet/calibration.ts";
+import { OfferedSamples, SampleForm } from "#app/selection/sheet/sample-choice.tsx";
+import { SampleText } from "#app/selection/sheet/sample-text.tsx";
+import { setSample } from "#app/selection/sheet/set-sample.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/card.tsx";
 

@@ -6,10 +6,10 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { readSampleSheet } from "#app/selection/calibration.queries.server.ts";
-import { SampleSheet } from "#app/selection/sample-sheet-form.tsx";
-import { draftSheetSchema } from "#app/selection/score-sheet.ts";
-import { saveSample } from "#app/selection/write-sample-sheet.server.ts";
+import { readSampleSheet } from "#app/selection/sheet/calibration.queries.server.ts";
+import { SampleSheet } from "#app/selection/sheet/sample-sheet-form.tsx";
+import { draftSheetSchema } from "#app/selection/sheet/score-sheet.ts";
+import { saveSample } from "#app/selection/sheet/write-sample-sheet.server.ts";
 
 export const meta = pageTitle;
 

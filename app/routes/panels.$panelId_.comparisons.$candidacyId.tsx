@@ -6,9 +6,9 @@ import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { readComparison } from "#app/selection/comparison.queries.server.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { SheetComparison } from "#app/selection/sheet-comparison.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import { readComparison } from "#app/selection/ranking/comparison.queries.server.ts";
+import { SheetComparison } from "#app/selection/sheet/sheet-comparison.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 
 export const meta = pageTitle;

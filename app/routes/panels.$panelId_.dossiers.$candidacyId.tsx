@@ -5,9 +5,9 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
-import { readDossier } from "#app/selection/dossier.queries.server.ts";
-import { Dossier } from "#app/selection/dossier.tsx";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
+import { readDossier } from "#app/selection/candidate/dossier.queries.server.ts";
+import { Dossier } from "#app/selection/candidate/dossier.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 
 export const meta = pageTitle;

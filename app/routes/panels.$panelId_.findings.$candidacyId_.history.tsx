@@ -8,9 +8,9 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { readFindingHistory, VERSIONS_PER_PAGE } from "#app/selection/finding.queries.server.ts";
-import { FindingHistory } from "#app/selection/finding-history.tsx";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import { readFindingHistory, VERSIONS_PER_PAGE } from "#app/selection/report/finding.queries.server.ts";
+import { FindingHistory } from "#app/selection/report/finding-history.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 

@@ -5,9 +5,9 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
-import { GuideCriteria } from "#app/selection/interview-guide.tsx";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { readGuide } from "#app/selection/question.queries.server.ts";
+import { GuideCriteria } from "#app/selection/interview/interview-guide.tsx";
+import { readGuide } from "#app/selection/interview/question.queries.server.ts";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
 
 export const meta = pageTitle;
 

@@ -11,10 +11,10 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { callOffInterview } from "#app/selection/arrange-interview.server.ts";
-import { readInterview } from "#app/selection/interview.queries.server.ts";
-import { callOffSchema } from "#app/selection/interview.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
+import { callOffInterview } from "#app/selection/interview/arrange-interview.server.ts";
+import { readInterview } from "#app/selection/interview/interview.queries.server.ts";
+import { callOffSchema } from "#app/selection/interview/interview.ts";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form.tsx";
 

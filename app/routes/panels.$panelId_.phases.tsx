@@ -9,11 +9,11 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { readPlan } from "#app/selection/phase.queries.server.ts";
-import { planSchema } from "#app/selection/phase-plan.ts";
-import { PhasePlanForm } from "#app/selection/phase-plan-form.tsx";
-import { planPhases } from "#app/selection/plan-phases.server.ts";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import { readPlan } from "#app/selection/panel/phase.queries.server.ts";
+import { planSchema } from "#app/selection/panel/phase-plan.ts";
+import { PhasePlanForm } from "#app/selection/panel/phase-plan-form.tsx";
+import { planPhases } from "#app/selection/panel/plan-phases.server.ts";
 
 export const meta = pageTitle;
 

@@ -9,11 +9,11 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { chosenQuestionsSchema } from "#app/selection/interview.ts";
-import { chooseQuestions } from "#app/selection/keep-questions.server.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { readChoice } from "#app/selection/question.queries.server.ts";
-import { QuestionChoice } from "#app/selection/question-choice.tsx";
+import { chosenQuestionsSchema } from "#app/selection/interview/interview.ts";
+import { chooseQuestions } from "#app/selection/interview/keep-questions.server.ts";
+import { readChoice } from "#app/selection/interview/question.queries.server.ts";
+import { QuestionChoice } from "#app/selection/interview/question-choice.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 
 export const meta = pageTitle;

@@ -7,9 +7,9 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { readRanking } from "#app/selection/ranking.queries.server.ts";
-import { RankingView } from "#app/selection/ranking-view.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import { readRanking } from "#app/selection/ranking/ranking.queries.server.ts";
+import { RankingView } from "#app/selection/ranking/ranking-view.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 
 export const meta = pageTitle;

@@ -9,9 +9,9 @@ import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { renderPdf } from "#app/platform/pdf.server.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { readReport } from "#app/selection/report.queries.server.ts";
-import { reportNote } from "#app/selection/report-note.ts";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { readReport } from "#app/selection/report/report.queries.server.ts";
+import { reportNote } from "#app/selection/report/report-note.ts";
 
 /** A panel's report to be printed and filed, in the reader's language: what its page says to the same reader. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

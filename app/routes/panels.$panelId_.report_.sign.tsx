@@ -9,11 +9,11 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { mayWriteForPanel } from "#app/selection/may-write.queries.server.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { readReport } from "#app/selection/report.queries.server.ts";
-import { signReportSchema } from "#app/selection/report-balance.ts";
-import { SignForm } from "#app/selection/sign-form.tsx";
-import { signReport } from "#app/selection/sign-report.server.ts";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import { readReport } from "#app/selection/report/report.queries.server.ts";
+import { signReportSchema } from "#app/selection/report/report-balance.ts";
+import { SignForm } from "#app/selection/report/sign-form.tsx";
+import { signReport } from "#app/selection/report/sign-report.server.ts";
 
 export const meta = pageTitle;
 

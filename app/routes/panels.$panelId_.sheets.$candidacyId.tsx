@@ -8,10 +8,10 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { mayWriteSheet } from "#app/selection/may-write.queries.server.ts";
-import { OwnSheet, SHEET_TITLES } from "#app/selection/own-sheet.tsx";
-import { readSheet } from "#app/selection/score-sheet.queries.server.ts";
-import { submittedSheetSchema } from "#app/selection/score-sheet.ts";
-import { submitScoreSheet } from "#app/selection/submit-score-sheet.server.ts";
+import { OwnSheet, SHEET_TITLES } from "#app/selection/sheet/own-sheet.tsx";
+import { readSheet } from "#app/selection/sheet/score-sheet.queries.server.ts";
+import { submittedSheetSchema } from "#app/selection/sheet/score-sheet.ts";
+import { submitScoreSheet } from "#app/selection/sheet/submit-score-sheet.server.ts";
 
 export const meta = pageTitle;
 

@@ -8,10 +8,10 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { mayWriteSheet } from "#app/selection/may-write.queries.server.ts";
-import { OwnSheet, SHEET_TITLES } from "#app/selection/own-sheet.tsx";
-import { saveDraftSheet } from "#app/selection/save-draft-sheet.server.ts";
-import { readSheet } from "#app/selection/score-sheet.queries.server.ts";
-import { draftSheetSchema } from "#app/selection/score-sheet.ts";
+import { OwnSheet, SHEET_TITLES } from "#app/selection/sheet/own-sheet.tsx";
+import { saveDraftSheet } from "#app/selection/sheet/save-draft-sheet.server.ts";
+import { readSheet } from "#app/selection/sheet/score-sheet.queries.server.ts";
+import { draftSheetSchema } from "#app/selection/sheet/score-sheet.ts";
 
 export const meta = pageTitle;
 

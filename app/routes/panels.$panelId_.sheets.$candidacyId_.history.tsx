@@ -8,9 +8,12 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { readSheetHistory, SHEET_VERSIONS_PER_PAGE } from "#app/selection/sheet-history.queries.server.ts";
-import { SheetHistory } from "#app/selection/sheet-history.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
+import {
+  readSheetHistory,
+  SHEET_VERSIONS_PER_PAGE,
+} from "#app/selection/sheet/sheet-history.queries.server.ts";
+import { SheetHistory } from "#app/selection/sheet/sheet-history.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 

@@ -8,12 +8,12 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { setShortlist } from "#app/selection/interview/set-shortlist.server.ts";
+import { readShortlist } from "#app/selection/interview/shortlist.queries.server.ts";
+import { shortlistSchema } from "#app/selection/interview/shortlist.ts";
+import { ShortlistForm, ShortlistTable, ShortlistTally } from "#app/selection/interview/shortlist-form.tsx";
 import { mayWriteForPanel } from "#app/selection/may-write.queries.server.ts";
-import { PanelHeader } from "#app/selection/panel-header.tsx";
-import { setShortlist } from "#app/selection/set-shortlist.server.ts";
-import { readShortlist } from "#app/selection/shortlist.queries.server.ts";
-import { shortlistSchema } from "#app/selection/shortlist.ts";
-import { ShortlistForm, ShortlistTable, ShortlistTally } from "#app/selection/shortlist-form.tsx";
+import { PanelHeader } from "#app/selection/panel/panel-header.tsx";
 import { Section } from "#app/ui/card.tsx";
 
 export const meta = pageTitle;

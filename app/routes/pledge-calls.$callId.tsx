@@ -6,13 +6,17 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
-import { gapWords } from "#app/mentoring/gap-words.ts";
-import { listLanguageNames, readPledgeCall } from "#app/mentoring/pledge-call.queries.server.ts";
-import { pledgeCallSchema } from "#app/mentoring/pledge-call.ts";
-import { PledgeCallForm } from "#app/mentoring/pledge-call-form.tsx";
-import { PledgeCallMessages } from "#app/mentoring/pledge-call-messages.tsx";
-import { useLanguageName } from "#app/mentoring/pool-figures.tsx";
-import { discardPledgeCall, keepPledgeCall, sendPledgeCall } from "#app/mentoring/send-pledge-call.server.ts";
+import { listLanguageNames, readPledgeCall } from "#app/mentoring/health/pledge-call.queries.server.ts";
+import { pledgeCallSchema } from "#app/mentoring/health/pledge-call.ts";
+import { PledgeCallForm } from "#app/mentoring/health/pledge-call-form.tsx";
+import { PledgeCallMessages } from "#app/mentoring/health/pledge-call-messages.tsx";
+import { useLanguageName } from "#app/mentoring/health/pool-figures.tsx";
+import {
+  discardPledgeCall,
+  keepPledgeCall,
+  sendPledgeCall,
+} from "#app/mentoring/health/send-pledge-call.server.ts";
+import { gapWords } from "#app/mentoring/matching/gap-words.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";

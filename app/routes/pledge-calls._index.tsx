@@ -6,13 +6,13 @@ import { requireActor } from "#app/access/session.server.ts";
 import { Pages } from "#app/i18n/pages.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
-import { gapWords } from "#app/mentoring/gap-words.ts";
 import {
   listLanguageNames,
   listPledgeCalls,
   PLEDGE_CALLS_PER_PAGE,
-} from "#app/mentoring/pledge-call.queries.server.ts";
-import { useLanguageName } from "#app/mentoring/pool-figures.tsx";
+} from "#app/mentoring/health/pledge-call.queries.server.ts";
+import { useLanguageName } from "#app/mentoring/health/pool-figures.tsx";
+import { gapWords } from "#app/mentoring/matching/gap-words.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";

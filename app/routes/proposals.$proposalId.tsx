@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
-import { acceptProposal } from "#app/mentoring/answer-proposal.server.ts";
-import { readProposal } from "#app/mentoring/matching.queries.server.ts";
-import { ProposalFacts } from "#app/mentoring/proposal-facts.tsx";
+import { acceptProposal } from "#app/mentoring/engagement/answer-proposal.server.ts";
+import { ProposalFacts } from "#app/mentoring/engagement/proposal-facts.tsx";
+import { readProposal } from "#app/mentoring/matching/matching.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";

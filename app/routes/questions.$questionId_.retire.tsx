@@ -4,7 +4,7 @@ import { readId } from "#app/access/read-id.server.ts";
 import { notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
-import { retireQuestion } from "#app/selection/keep-questions.server.ts";
+import { retireQuestion } from "#app/selection/interview/keep-questions.server.ts";
 
 /** Takes a question out of the bank; asked by the bank's own page. */
 export async function action({ request, params }: ActionFunctionArgs) {

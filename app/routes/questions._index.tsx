@@ -10,14 +10,14 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { questionSchema } from "#app/selection/interview.ts";
-import { addQuestion } from "#app/selection/keep-questions.server.ts";
+import { questionSchema } from "#app/selection/interview/interview.ts";
+import { addQuestion } from "#app/selection/interview/keep-questions.server.ts";
 import {
   listQuestions,
   QUESTIONS_PER_PAGE,
   questionableCriteria,
-} from "#app/selection/question.queries.server.ts";
-import { QuestionFilter, QuestionForm, QuestionTable } from "#app/selection/question-bank.tsx";
+} from "#app/selection/interview/question.queries.server.ts";
+import { QuestionFilter, QuestionForm, QuestionTable } from "#app/selection/interview/question-bank.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

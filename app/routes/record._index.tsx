@@ -10,8 +10,13 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { EVENTS_PER_PAGE, listEvents } from "#app/record/record.queries.server.ts";
-import { caseAskedSchema, casesOf, findCase, papersOf } from "#app/selection/record-case.queries.server.ts";
-import { RecordCase, RecordFilter } from "#app/selection/record-case.tsx";
+import {
+  caseAskedSchema,
+  casesOf,
+  findCase,
+  papersOf,
+} from "#app/selection/candidate/record-case.queries.server.ts";
+import { RecordCase, RecordFilter } from "#app/selection/candidate/record-case.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

@@ -9,12 +9,12 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { rubricFormSchema } from "#app/selection/rubric-form.ts";
-import { RubricHeader } from "#app/selection/rubric-header.tsx";
-import { ownerPath } from "#app/selection/rubric-owner.ts";
-import { openWorkshop } from "#app/selection/rubric-workshop.queries.server.ts";
-import { RubricWorkshopForm } from "#app/selection/rubric-workshop-form.tsx";
-import { saveRubric } from "#app/selection/save-rubric.server.ts";
+import { rubricFormSchema } from "#app/selection/rubric/rubric-form.ts";
+import { RubricHeader } from "#app/selection/rubric/rubric-header.tsx";
+import { ownerPath } from "#app/selection/rubric/rubric-owner.ts";
+import { openWorkshop } from "#app/selection/rubric/rubric-workshop.queries.server.ts";
+import { RubricWorkshopForm } from "#app/selection/rubric/rubric-workshop-form.tsx";
+import { saveRubric } from "#app/selection/rubric/save-rubric.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 

@@ -7,9 +7,9 @@ import { requireActor } from "#app/access/session.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
-import { RubricHeader } from "#app/selection/rubric-header.tsx";
-import { RubricPreview } from "#app/selection/rubric-preview.tsx";
-import { readRubricPreview } from "#app/selection/score-sheet.queries.server.ts";
+import { RubricHeader } from "#app/selection/rubric/rubric-header.tsx";
+import { RubricPreview } from "#app/selection/rubric/rubric-preview.tsx";
+import { readRubricPreview } from "#app/selection/sheet/score-sheet.queries.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 
 export const meta = pageTitle;

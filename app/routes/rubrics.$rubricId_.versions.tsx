@@ -10,11 +10,14 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { rubricChanges } from "#app/selection/rubric-changes.ts";
-import { RubricComparison } from "#app/selection/rubric-comparison.tsx";
-import { RubricHeader } from "#app/selection/rubric-header.tsx";
-import { readRubricVersions, VERSIONS_PER_PAGE } from "#app/selection/rubric-versions.queries.server.ts";
-import { RubricVersions, VersionChoice } from "#app/selection/rubric-versions.tsx";
+import { rubricChanges } from "#app/selection/rubric/rubric-changes.ts";
+import { RubricComparison } from "#app/selection/rubric/rubric-comparison.tsx";
+import { RubricHeader } from "#app/selection/rubric/rubric-header.tsx";
+import {
+  readRubricVersions,
+  VERSIONS_PER_PAGE,
+} from "#app/selection/rubric/rubric-versions.queries.server.ts";
+import { RubricVersions, VersionChoice } from "#app/selection/rubric/rubric-versions.tsx";
 import { Section } from "#app/ui/card.tsx";
 
 const number = z.coerce.number().int().min(1).max(1_000_000).nullable().default(null).catch(null);

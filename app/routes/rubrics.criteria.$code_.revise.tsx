@@ -10,10 +10,10 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { CriterionForm } from "#app/selection/criterion-form.tsx";
-import { readCriterion } from "#app/selection/library.queries.server.ts";
-import { revisedCriterionSchema } from "#app/selection/library-criterion.ts";
-import { reviseCriterion } from "#app/selection/revise-criterion.server.ts";
+import { CriterionForm } from "#app/selection/rubric/criterion-form.tsx";
+import { readCriterion } from "#app/selection/rubric/library.queries.server.ts";
+import { revisedCriterionSchema } from "#app/selection/rubric/library-criterion.ts";
+import { reviseCriterion } from "#app/selection/rubric/revise-criterion.server.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

@@ -8,9 +8,9 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { addCriterion } from "#app/selection/add-criterion.server.ts";
-import { CriterionForm } from "#app/selection/criterion-form.tsx";
-import { newCriterionSchema } from "#app/selection/library-criterion.ts";
+import { addCriterion } from "#app/selection/rubric/add-criterion.server.ts";
+import { CriterionForm } from "#app/selection/rubric/criterion-form.tsx";
+import { newCriterionSchema } from "#app/selection/rubric/library-criterion.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
-import { readCalendar } from "#app/mentoring/tell-session.server.ts";
+import { readCalendar } from "#app/mentoring/session/tell-session.server.ts";
 
 /** The session as a file that calendars open; a cancelled one takes itself out of them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

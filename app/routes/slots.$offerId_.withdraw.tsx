@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { readId } from "#app/access/read-id.server.ts";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { withdrawSlots } from "#app/mentoring/answer-slots.server.ts";
+import { withdrawSlots } from "#app/mentoring/session/answer-slots.server.ts";
 import { paths } from "#app/paths.ts";
 
 /** Takes back the times offered; where they were answered meanwhile, their page says so. */

@@ -9,16 +9,20 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { caseTitle } from "#app/selection/case-title.ts";
-import { awaitsDecision, CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
-import { requirementsOf } from "#app/selection/requirement.ts";
-import { RequirementList } from "#app/selection/requirement-list.tsx";
-import { RubricLinks } from "#app/selection/rubric-links.tsx";
-import { RubricTable } from "#app/selection/rubric-table.tsx";
-import { CANDIDACIES_PER_PAGE, listCandidacies, readVacancy } from "#app/selection/vacancy.queries.server.ts";
-import { VacancyCandidacies } from "#app/selection/vacancy-candidacies.tsx";
-import { VacancyNextStep } from "#app/selection/vacancy-next-step.tsx";
-import { VacancySteps } from "#app/selection/vacancy-steps.tsx";
+import { caseTitle } from "#app/selection/candidate/case-title.ts";
+import { CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
+import { RubricLinks } from "#app/selection/rubric/rubric-links.tsx";
+import { RubricTable } from "#app/selection/rubric/rubric-table.tsx";
+import { requirementsOf } from "#app/selection/screening/requirement.ts";
+import { RequirementList } from "#app/selection/screening/requirement-list.tsx";
+import {
+  CANDIDACIES_PER_PAGE,
+  listCandidacies,
+  readVacancy,
+} from "#app/selection/vacancy/vacancy.queries.server.ts";
+import { VacancyCandidacies } from "#app/selection/vacancy/vacancy-candidacies.tsx";
+import { VacancyNextStep } from "#app/selection/vacancy/vacancy-next-step.tsx";
+import { VacancySteps } from "#app/selection/vacancy/vacancy-steps.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
@@ -51,11 +55,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Vacancy() {
   const { vacancy, mayAct, list } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
-  const { id, closesAt, decisionDueOn, rubric, panel } = vacancy;
+  const { id, rubric } = vacancy;
   const unfilled =
     vacancy.state === "closed" &&
     !vacancy.counts.some(({ state, count }) => state === "appointed" && count > 0);
-  const decisionReached = awaitsDecision(vacancy.state) || vacancy.state === "decided";
   const candidacies = vacancy.counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -67,25 +70,7 @@ export default function Vacancy() {
         meta={vacancy.level}
         actions={<LinkButton to={paths.fit(id)}>{t("fit.title")}</LinkButton>}
       />
-      {unfilled || (
-        <VacancySteps
-          state={vacancy.state}
-          notes={{
-            ...(closesAt ? { open: t("selection.vacancy.until", { date: format.date(closesAt) }) } : {}),
-            ...(candidacies > 0
-              ? { screening: t("selection.vacancy.nominated", { count: candidacies }) }
-              : {}),
-            ...(decisionDueOn
-              ? { decided: t("selection.vacancy.until", { date: format.date(decisionDueOn) }) }
-              : {}),
-          }}
-          links={{
-            ...(vacancy.call ? { open: paths.call(vacancy.call.reference) } : {}),
-            ...(panel ? { assessment: paths.panel(panel.id) } : {}),
-            ...(decisionReached ? { decided: paths.decision(id) } : {}),
-          }}
-        />
-      )}
+      {unfilled || <VacancySteps vacancy={vacancy} candidacies={candidacies} />}
       {mayAct && <VacancyNextStep vacancy={vacancy} />}
       {unfilled && (
         <div className="mt-6">

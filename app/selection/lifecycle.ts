@@ -1,9 +1,9 @@
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { always, because, type Transition, take } from "#app/access/transition.ts";
-import { PANEL_SIZE } from "./composition-settings.ts";
-import { type Grounds, type GroundsNeeded, refuseGrounds } from "./decision-grounds.ts";
-import type { Told } from "./told.ts";
-import { CLOSE_REASON_LENGTH } from "./vacancy.ts";
+import type { Told } from "#app/selection/candidate/told.ts";
+import { type Grounds, type GroundsNeeded, refuseGrounds } from "#app/selection/decision/decision-grounds.ts";
+import { PANEL_SIZE } from "#app/selection/panel/composition-settings.ts";
+import { CLOSE_REASON_LENGTH } from "#app/selection/vacancy/vacancy.ts";
 
 export const VACANCY_STATES = [
   "draft",

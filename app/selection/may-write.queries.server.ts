@@ -1,9 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
-import { factsOf } from "./panel-facts.ts";
-import { loadPanel } from "./panel-state.queries.server.ts";
-import { readSheetFacts } from "./score-sheet-facts.queries.server.ts";
+import { factsOf } from "#app/selection/panel/panel-facts.ts";
+import { loadPanel } from "#app/selection/panel/panel-state.queries.server.ts";
+import { readSheetFacts } from "#app/selection/sheet/score-sheet-facts.queries.server.ts";
 
 /** What a candidate does with a case of their own. */
 type OwnAct =

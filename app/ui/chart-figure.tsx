@@ -9,6 +9,8 @@ export interface ChartWords {
   readonly tableLabel: string;
   /** The heading over the names of the rows, in that table. */
   readonly rowHeading: string;
+  /** The table is in sight from the start. */
+  readonly tableOpen?: boolean;
   /** The table, where it says more than the chart draws. */
   readonly table?: ChartTable;
 }
@@ -43,9 +45,16 @@ export function ChartFigure(props: Props) {
       </figcaption>
       {legend}
       {children}
-      <details className="mt-3 text-sm">
+      <details className="mt-3 text-sm" open={props.tableOpen}>
         <summary className="min-h-6 w-fit text-accent">{tableLabel}</summary>
-        <div className="overflow-x-auto">
+        {/* biome-ignore lint/a11y/useSemanticElements: a landmark for every table would crowd the page, and a fieldset is for controls */}
+        <div
+          role="group"
+          aria-labelledby={`${id}-title`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+          tabIndex={0}
+          className="overflow-x-auto"
+        >
           <table className="mt-2 border-y border-ink">
             <caption className="sr-only">{title}</caption>
             <thead>

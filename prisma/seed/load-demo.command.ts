@@ -1,6 +1,6 @@
 import { settle } from "#app/platform/background.server.ts";
 import { disconnectDatabase } from "#app/platform/database.server.ts";
-import { SAMPLE_CASES } from "#app/selection/sample-cases.ts";
+import { SAMPLE_CASES } from "#app/selection/sheet/sample-cases.ts";
 import { approachMembers, fillCadre } from "./demo/cadre.ts";
 import { callCertainStates, callForCadre, restateNeeds, tellOfChanges } from "./demo/calls.ts";
 import { openCast } from "./demo/cast.ts";
@@ -15,6 +15,7 @@ import { addOwnDocument, beginOwnNomination, sendSheet } from "./demo/own-doings
 import { arrangeInterviews, calibrate, conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { pledgeAndDeliver } from "./demo/pledges.ts";
 import { callForPledges, giveLessonsOn } from "./demo/programme.ts";
+import { reportOnYears } from "./demo/reports.ts";
 import { addToLibrary, tailorRubric } from "./demo/rubrics.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
 import { takeFigures } from "./demo/uniformed.ts";
@@ -173,5 +174,6 @@ await sideBySide<unknown>([
   () => keepCompacts(cast),
 ]);
 await approachMembers(cast, postOf("UNFICYP srsg"));
+await reportOnYears(cast);
 await settle();
 await disconnectDatabase();

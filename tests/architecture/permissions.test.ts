@@ -5,7 +5,7 @@ import { projectFiles } from "./project-files.ts";
 const SHOWN: Readonly<Record<string, string>> = {
   "app/page-frame.tsx": "marks the role worn in the menu of roles",
   "app/routes/demo.tsx": "groups the demonstration's people by role",
-  "app/selection/screener.ts":
+  "app/selection/screening/screener.ts":
     "asks of which states somebody is a focal point in any of their roles: a conflict of interest",
 };
 /** A role compared, or looked for in a list of roles. */

@@ -35,9 +35,9 @@ describe("a file out of place is seen", () => {
   });
 
   it.each([
-    ["app/selection/score-sheet.ts", 400],
-    ["app/selection/submit-score-sheet.server.ts", 10],
-    ["app/selection/panel.queries.server.ts", 10],
+    ["app/selection/sheet/score-sheet.ts", 400],
+    ["app/selection/sheet/submit-score-sheet.server.ts", 10],
+    ["app/selection/panel/panel.queries.server.ts", 10],
     ["app/routes/panels.$panelId_.sheets.$candidacyId.tsx", 150],
     ["app/routes/calls.$reference_.rubric[.]json.tsx", 10],
     ["app/routes/_index.tsx", 10],

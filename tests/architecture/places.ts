@@ -25,9 +25,9 @@ const DATA = /^[A-Za-z0-9._-]+\.(?:csv|json|md|R|txt|tsv)$/;
 
 const PLACES: readonly Place[] = [
   {
-    folder: /^app\/(?:selection|mentoring|cadre|gender|record)\/$/,
+    folder: /^app\/(?:(?:selection|mentoring)\/(?:[a-z-]+\/)?|(?:cadre|gender|record)\/)$/,
     names: [PURE, VIEW, QUESTION, USE_CASE],
-    says: "a wing holds noun.ts, noun.tsx, noun.queries.server.ts and verb-noun.server.ts",
+    says: "a wing, or a room of a large one, holds noun.ts, noun.tsx, noun.queries.server.ts and verb-noun.server.ts",
   },
   {
     folder: /^app\/(?:access|i18n)\/$/,

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { paths } from "#app/paths.ts";
-import { type AutosaveAnswer, readAutosaveAnswer } from "#app/selection/score-sheet-page.ts";
+import { type AutosaveAnswer, readAutosaveAnswer } from "#app/selection/sheet/score-sheet-page.ts";
 import { percentile } from "./load.ts";
 import { filledSheet, signIn } from "./requests.ts";
 import { type OpenSheet, storedSheet } from "./sheet-world.ts";
@@ -72,7 +72,7 @@ async function keepSaving(address: string, tab: Tab, until: number): Promise<Kep
     const answer = await save(address, tab, version, text);
     took.push(performance.now() - began);
     if (typeof answer === "number") faults.push(`tab ${tab.name}, save ${n}: answered ${answer}`);
-    else if (answer.kind === "refused") faults.push(`tab ${tab.name}, save ${n}: refused, ${answer.code}`);
+    else if (answer.kind === "refused") faults.push(`tab ${tab.name}, save ${n}: refused, ${answer.words}`);
     else if (answer.kind === "saved") {
       version = answer.version;
       kept.set(version, text);

@@ -1,10 +1,10 @@
 import { performance } from "node:perf_hooks";
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
-import { checkImport } from "#app/selection/check-import.server.ts";
-import { orderImport } from "#app/selection/order-import.server.ts";
-import { runImport } from "#app/selection/run-import.server.ts";
-import { startImport } from "#app/selection/start-import.server.ts";
+import { checkImport } from "#app/selection/nomination/check-import.server.ts";
+import { orderImport } from "#app/selection/nomination/order-import.server.ts";
+import { runImport } from "#app/selection/nomination/run-import.server.ts";
+import { startImport } from "#app/selection/nomination/start-import.server.ts";
 import { csvOf, someRow } from "#tests/support/import-story.ts";
 import { must } from "#tests/support/must.ts";
 import { callOf } from "#tests/support/nominee-story.ts";

@@ -1,8 +1,8 @@
-import type { MatchProblem } from "#app/mentoring/match-problem.ts";
-import type { MenteeProfile, MentorProfile } from "#app/mentoring/match-profile.ts";
-import { DEFAULT_WEIGHTS } from "#app/mentoring/match-score.ts";
-import type { RunInput } from "#app/mentoring/match-solve.ts";
-import { TOPICS } from "#app/mentoring/mentor.ts";
+import type { MatchProblem } from "#app/mentoring/matching/match-problem.ts";
+import type { MenteeProfile, MentorProfile } from "#app/mentoring/matching/match-profile.ts";
+import { DEFAULT_WEIGHTS } from "#app/mentoring/matching/match-score.ts";
+import type { RunInput } from "#app/mentoring/matching/match-solve.ts";
+import { TOPICS } from "#app/mentoring/pool/mentor.ts";
 import { createGenerator } from "#app/statistics/generator.ts";
 
 interface Size {

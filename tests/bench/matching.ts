@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
-import { verifyMatching } from "#app/mentoring/match-certificate.ts";
-import type { MatchProblem } from "#app/mentoring/match-problem.ts";
-import type { RunInput, RunOutcome, RunProgress } from "#app/mentoring/match-solve.ts";
-import { solveMatching } from "#app/mentoring/matching.ts";
+import { verifyMatching } from "#app/mentoring/matching/match-certificate.ts";
+import type { MatchProblem } from "#app/mentoring/matching/match-problem.ts";
+import type { RunInput, RunOutcome, RunProgress } from "#app/mentoring/matching/match-solve.ts";
+import { solveMatching } from "#app/mentoring/matching/matching.ts";
 import { runApart } from "#app/platform/run-apart.server.ts";
 import { percentile } from "./load.ts";
 import { randomInput, randomProblem } from "./matching-world.ts";
@@ -102,7 +102,7 @@ async function measureApart() {
   let told = 0;
   const apart = await beside(url, () =>
     runApart<RunInput, RunOutcome, RunProgress>({
-      ...{ file: "app/mentoring/match-solve.ts", name: "solveRun", input },
+      ...{ file: "app/mentoring/matching/match-solve.ts", name: "solveRun", input },
       onProgress: () => {
         told += 1;
       },

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { paths } from "#app/paths.ts";
-import { rank } from "#app/selection/ranking.ts";
+import { rank } from "#app/selection/ranking/ranking.ts";
 import { measureFirstLoads } from "./first-load.ts";
 import { type Latency, measurePage, measurePosts, percentile } from "./load.ts";
 import { ask, sheetForms, signIn, wasSaved } from "./requests.ts";

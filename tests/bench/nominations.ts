@@ -1,6 +1,6 @@
 import { paths } from "#app/paths.ts";
-import { listNominations } from "#app/selection/nomination-list.queries.server.ts";
-import { type ListFilter, listFilterSchema } from "#app/selection/nomination-list.ts";
+import { listNominations } from "#app/selection/nomination/nomination-list.queries.server.ts";
+import { type ListFilter, listFilterSchema } from "#app/selection/nomination/nomination-list.ts";
 import { serveBuilt } from "#tests/support/serve-built.ts";
 import { measureImport } from "./import.ts";
 import { measurePage } from "./load.ts";

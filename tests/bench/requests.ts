@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { paths } from "#app/paths.ts";
-import { readAutosaveAnswer } from "#app/selection/score-sheet-page.ts";
+import { readAutosaveAnswer } from "#app/selection/sheet/score-sheet-page.ts";
 
 /** Signs in as an account of the demo; answers the cookies of its session. */
 export async function signIn(address: string, userId: string): Promise<string> {

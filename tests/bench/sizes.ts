@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { disconnectDatabase } from "#app/platform/database.server.ts";
 import { CANDIDACY_STATES, type CandidacyState } from "#app/selection/lifecycle.ts";
-import { panelStory } from "#tests/selection/panel-story.ts";
+import { panelStory } from "#tests/selection/panel/panel-story.ts";
 import { anAccountOf, aPanelOf, aVacancyOf, CRITERIA, submitSheets } from "./world.ts";
 
 /** How much there is of everything. */

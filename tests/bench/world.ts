@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { database } from "#app/platform/database.server.ts";
-import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
-import { GROUP_SHARES } from "#app/selection/criterion-group.ts";
-import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
+import { CLEARANCE_KINDS } from "#app/selection/clearance/clearance.ts";
 import type { CandidacyState, VacancyState } from "#app/selection/lifecycle.ts";
-import type { PanelPhase } from "#app/selection/phase.ts";
-import { requirementsFrom, USUAL_REQUIREMENTS } from "#app/selection/requirements.ts";
-import { RUBRIC_LEVELS, rubricFromNeeds } from "#app/selection/rubric.ts";
-import { rubricHash } from "#app/selection/rubric-hash.ts";
+import type { PanelPhase } from "#app/selection/panel/phase.ts";
+import { GROUP_SHARES } from "#app/selection/rubric/criterion-group.ts";
+import { DEFAULT_CRITERIA } from "#app/selection/rubric/default-rubric.ts";
+import { RUBRIC_LEVELS, rubricFromNeeds } from "#app/selection/rubric/rubric.ts";
+import { rubricHash } from "#app/selection/rubric/rubric-hash.ts";
+import { requirementsFrom, USUAL_REQUIREMENTS } from "#app/selection/screening/requirements.ts";
 
 /** How many criteria the measured rubric has. */
 export const CRITERIA = 12;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CompactFacts, compactFigures, refuseSignature } from "#app/cadre/compact.ts";
+import { type CompactFacts, compactFigures, refuseSignature, withoutNominees } from "#app/cadre/compact.ts";
 import { EMPTY_TALLY, type Tally } from "#app/gender/counts.ts";
 
 const of = (woman: number, man: number): Tally => ({ ...EMPTY_TALLY, woman, man });
@@ -34,6 +34,19 @@ describe("compactFigures", () => {
         else expect(shown?.actual).toBeCloseTo((100 * woman) / (woman + man));
       }),
     );
+  });
+});
+
+describe("the figures of who may not see exact ones", () => {
+  it("leave out both of nominees, whatever they are, and nothing else", () => {
+    const all = compactFigures(facts({ recommended: of(0, 0) }));
+    const told = withoutNominees(all);
+    for (const [at, one] of told.entries()) {
+      const ofNominees = one.indicator === "nominated" || one.indicator === "recommended";
+      if (ofNominees) expect(one).toMatchObject({ standing: "hidden", actual: null });
+      else expect(one).toEqual(all[at]);
+    }
+    expect(told).toHaveLength(all.length);
   });
 });
 

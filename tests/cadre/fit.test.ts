@@ -5,7 +5,7 @@ import { candidateFactsOf, figuresOf, verdictsOn } from "#app/cadre/demand.ts";
 import { FIT_WEIGHTS, type FitFacts, fitScore } from "#app/cadre/fit.ts";
 import { memberProfileSchema } from "#app/cadre/member-profile.ts";
 import { READINESS_LEVELS } from "#app/cadre/readiness.ts";
-import type { Requirement } from "#app/selection/requirement.ts";
+import type { Requirement } from "#app/selection/screening/requirement.ts";
 
 const facts: fc.Arbitrary<FitFacts> = fc
   .record({

@@ -4,7 +4,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { listCompacts, readCompact } from "#app/cadre/compact.queries.server.ts";
 import { keepCompact, openCompact } from "#app/cadre/keep-compact.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { enterIncumbent } from "#app/selection/enter-incumbent.server.ts";
+import { enterIncumbent } from "#app/selection/needs/enter-incumbent.server.ts";
 import { code, events } from "#tests/support/cadre-story.ts";
 import { dayIn } from "#tests/support/course-story.ts";
 import { must } from "#tests/support/must.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { impactFigures } from "#app/gender/impact.ts";
-import { verifyMatching } from "#app/mentoring/match-certificate.ts";
-import type { MatchProblem } from "#app/mentoring/match-problem.ts";
-import { solveMatching } from "#app/mentoring/matching.ts";
+import { verifyMatching } from "#app/mentoring/matching/match-certificate.ts";
+import type { MatchProblem } from "#app/mentoring/matching/match-problem.ts";
+import { solveMatching } from "#app/mentoring/matching/matching.ts";
 import { leafHash, nodesCompletedBy, rootHash } from "#app/record/tree.ts";
 import { fisherExact } from "#app/statistics/fisher-exact.ts";
 import { intraclassCorrelations } from "#app/statistics/icc.ts";

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { Client } from "pg";
 import type { Role } from "#app/access/actor.ts";
 import { paths } from "#app/paths.ts";
-import { hashToken } from "#app/selection/invitation.ts";
+import { hashToken } from "#app/selection/candidate/invitation.ts";
 import { expectAccessible } from "#tests/support/accessible.ts";
 import { aPdf, aProgram } from "#tests/support/some-files.ts";
 

@@ -5,7 +5,7 @@ import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { loader as figureFile } from "#app/routes/balance.figures.$figure.$format.tsx";
 import { loader as peoplePage } from "#app/routes/balance.people.tsx";
-import { highestRank } from "#app/selection/grade.ts";
+import { highestRank } from "#app/selection/nomination/grade.ts";
 import { anEngagement } from "#tests/support/engagement-story.ts";
 import { aPanel } from "#tests/support/panel-story.ts";
 import { aPopulation } from "#tests/support/people-story.ts";

@@ -5,7 +5,7 @@ import { projectionQuerySchema } from "#app/gender/projection-query.ts";
 import { database } from "#app/platform/database.server.ts";
 import { loader as page } from "#app/routes/projection._index.tsx";
 import { loader as exported } from "#app/routes/projection.export.$format.tsx";
-import { enterIncumbent } from "#app/selection/enter-incumbent.server.ts";
+import { enterIncumbent } from "#app/selection/needs/enter-incumbent.server.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { GROUP_SHARES } from "#app/selection/criterion-group.ts";
-import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
+import { GROUP_SHARES } from "#app/selection/rubric/criterion-group.ts";
+import { DEFAULT_CRITERIA } from "#app/selection/rubric/default-rubric.ts";
 import { LANGUAGES, LEVELS, ROLE_KINDS } from "#prisma/seed/reference/role-kinds.ts";
 import { memberStates, missions, targets } from "#prisma/seed/reference-data.ts";
 

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { Agreement, Mark } from "#app/mentoring/agreement.ts";
-import { readAgreement } from "#app/mentoring/pair.queries.server.ts";
-import { proposeAgreement } from "#app/mentoring/propose-agreement.server.ts";
-import { signAgreement } from "#app/mentoring/sign-agreement.server.ts";
+import type { Agreement, Mark } from "#app/mentoring/engagement/agreement.ts";
+import { readAgreement } from "#app/mentoring/engagement/pair.queries.server.ts";
+import { proposeAgreement } from "#app/mentoring/engagement/propose-agreement.server.ts";
+import { signAgreement } from "#app/mentoring/engagement/sign-agreement.server.ts";
 import type { EngagementStory } from "./engagement-story.ts";
 import { must } from "./must.ts";
 

@@ -1,7 +1,7 @@
 import { database } from "#app/platform/database.server.ts";
-import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
-import { findDuplicates } from "#app/selection/find-duplicates.server.ts";
-import type { DraftFile } from "#app/selection/nominee-file.ts";
+import { addDraftDocument } from "#app/selection/document/add-draft-document.server.ts";
+import { findDuplicates } from "#app/selection/duplicate/find-duplicates.server.ts";
+import type { DraftFile } from "#app/selection/nomination/nominee-file.ts";
 import { must } from "./must.ts";
 import { aCurriculum, aDraftFile, callOf, submitDrafts } from "./nominee-story.ts";
 import { aFocalPoint } from "./selection-story.ts";

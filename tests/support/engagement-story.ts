@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
-import { holdSession } from "#app/mentoring/hold-session.server.ts";
-import { scheduleSession } from "#app/mentoring/schedule-session.server.ts";
-import type { SessionTime } from "#app/mentoring/session.ts";
+import { holdSession } from "#app/mentoring/session/hold-session.server.ts";
+import { scheduleSession } from "#app/mentoring/session/schedule-session.server.ts";
+import type { SessionTime } from "#app/mentoring/session/session.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { must } from "./must.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
-import { checkImport } from "#app/selection/check-import.server.ts";
-import { EXAMPLE, IMPORT_COLUMNS, type ImportColumn } from "#app/selection/import-columns.ts";
-import { orderImport } from "#app/selection/order-import.server.ts";
-import { runImport } from "#app/selection/run-import.server.ts";
-import { startImport } from "#app/selection/start-import.server.ts";
+import { checkImport } from "#app/selection/nomination/check-import.server.ts";
+import { EXAMPLE, IMPORT_COLUMNS, type ImportColumn } from "#app/selection/nomination/import-columns.ts";
+import { orderImport } from "#app/selection/nomination/order-import.server.ts";
+import { runImport } from "#app/selection/nomination/run-import.server.ts";
+import { startImport } from "#app/selection/nomination/start-import.server.ts";
 import { must } from "./must.ts";
 
 type Row = Partial<Record<ImportColumn, string>>;

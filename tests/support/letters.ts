@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
-import { sendLetter } from "#app/selection/send-letter.server.ts";
+import { sendLetter } from "#app/selection/decision/send-letter.server.ts";
 import { must } from "./must.ts";
 
 /** The letters of a vacancy that wait for an officer, as their form would post them. */

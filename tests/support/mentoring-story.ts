@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
-import { latestCode } from "#app/mentoring/induction.queries.server.ts";
-import type { MentorProfileForm } from "#app/mentoring/mentor-form.ts";
-import type { StatedNeed } from "#app/mentoring/need.ts";
+import type { StatedNeed } from "#app/mentoring/need/need.ts";
+import { latestCode } from "#app/mentoring/pool/induction.queries.server.ts";
+import type { MentorProfileForm } from "#app/mentoring/pool/mentor-form.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { START } from "./engagement-story.ts";

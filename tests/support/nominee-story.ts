@@ -3,12 +3,12 @@ import type { Actor } from "#app/access/actor.ts";
 import { ok, type Result } from "#app/access/result.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Upload } from "#app/platform/files.server.ts";
-import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
-import { type DocumentKind, documentsNeeded } from "#app/selection/nominee-check.ts";
-import { type DraftFile, EMPTY_FILE, SERVICES } from "#app/selection/nominee-file.ts";
-import { openDraft } from "#app/selection/open-draft.server.ts";
-import { saveDraft } from "#app/selection/save-draft.server.ts";
-import { submitList } from "#app/selection/submit-list.server.ts";
+import { addDraftDocument } from "#app/selection/document/add-draft-document.server.ts";
+import { type DocumentKind, documentsNeeded } from "#app/selection/nomination/nominee-check.ts";
+import { type DraftFile, EMPTY_FILE, SERVICES } from "#app/selection/nomination/nominee-file.ts";
+import { openDraft } from "#app/selection/nomination/open-draft.server.ts";
+import { saveDraft } from "#app/selection/nomination/save-draft.server.ts";
+import { submitList } from "#app/selection/nomination/submit-list.server.ts";
 import { must } from "./must.ts";
 
 /** A curriculum vitae: the smallest PDF that is one. */

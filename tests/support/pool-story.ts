@@ -1,11 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
-import { answerPoolReview } from "#app/selection/answer-pool-review.server.ts";
-import type { DraftFile } from "#app/selection/nominee-file.ts";
-import type { PoolAnswer } from "#app/selection/pool-answer.ts";
-import type { PoolFinding } from "#app/selection/pool-review.ts";
-import type { Verdict } from "#app/selection/requirements.ts";
-import { reviewNominee } from "#app/selection/review-nominee.server.ts";
+import type { DraftFile } from "#app/selection/nomination/nominee-file.ts";
+import { answerPoolReview } from "#app/selection/pool/answer-pool-review.server.ts";
+import type { PoolAnswer } from "#app/selection/pool/pool-answer.ts";
+import type { PoolFinding } from "#app/selection/pool/pool-review.ts";
+import { reviewNominee } from "#app/selection/pool/review-nominee.server.ts";
+import type { Verdict } from "#app/selection/screening/requirements.ts";
 import { must } from "./must.ts";
 import { aDraftFile, submitDrafts } from "./nominee-story.ts";
 import { anAccount } from "./screened-vacancy.ts";

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "#app/access/actor.ts";
 import type { Gender } from "#app/gender/counts.ts";
 import { database } from "#app/platform/database.server.ts";
-import { CLEARANCE_KINDS } from "#app/selection/clearance.ts";
-import { statedColumns } from "#app/selection/known-nominee.ts";
+import { CLEARANCE_KINDS } from "#app/selection/clearance/clearance.ts";
+import { statedColumns } from "#app/selection/nomination/known-nominee.ts";
 
 export async function anAccount(role: Role, name: string, changes: Partial<Actor> = {}): Promise<Actor> {
   const id = randomUUID();

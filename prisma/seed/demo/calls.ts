@@ -1,5 +1,5 @@
-import { amendCall } from "#app/selection/amend-call.server.ts";
-import { extendCall } from "#app/selection/extend-call.server.ts";
+import { amendCall } from "#app/selection/call/amend-call.server.ts";
+import { extendCall } from "#app/selection/call/extend-call.server.ts";
 import type { Cast } from "./cast.ts";
 import { stateNeeds } from "./missions.ts";
 import { draftFor, publishAs } from "./nominations.ts";

@@ -1,11 +1,16 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
-import { addDraftDocument } from "#app/selection/add-draft-document.server.ts";
-import { documentsNeeded } from "#app/selection/nominee-check.ts";
-import { type DraftFile, EMPTY_FILE, SERVICES, type Service } from "#app/selection/nominee-file.ts";
-import { openDraft } from "#app/selection/open-draft.server.ts";
-import { saveDraft } from "#app/selection/save-draft.server.ts";
-import { submitList } from "#app/selection/submit-list.server.ts";
+import { addDraftDocument } from "#app/selection/document/add-draft-document.server.ts";
+import { documentsNeeded } from "#app/selection/nomination/nominee-check.ts";
+import {
+  type DraftFile,
+  EMPTY_FILE,
+  SERVICES,
+  type Service,
+} from "#app/selection/nomination/nominee-file.ts";
+import { openDraft } from "#app/selection/nomination/open-draft.server.ts";
+import { saveDraft } from "#app/selection/nomination/save-draft.server.ts";
+import { submitList } from "#app/selection/nomination/submit-list.server.ts";
 import type { Cast } from "./cast.ts";
 import { inventedPerson } from "./people.ts";
 import { onDay, told } from "./stage.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
-import { shareFeedback } from "#app/selection/share-feedback.server.ts";
-import { releaseFeedback } from "#app/selection/write-feedback.server.ts";
+import { shareFeedback } from "#app/selection/decision/share-feedback.server.ts";
+import { releaseFeedback } from "#app/selection/decision/write-feedback.server.ts";
 import { onDay, told } from "./stage.ts";
 
 const ADVICE =

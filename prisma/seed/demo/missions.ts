@@ -1,9 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
-import { addPost } from "#app/selection/add-post.server.ts";
-import { DEFAULT_CRITERIA } from "#app/selection/default-rubric.ts";
-import { enterIncumbent } from "#app/selection/enter-incumbent.server.ts";
-import { setNeeds } from "#app/selection/set-needs.server.ts";
+import { addPost } from "#app/selection/needs/add-post.server.ts";
+import { enterIncumbent } from "#app/selection/needs/enter-incumbent.server.ts";
+import { setNeeds } from "#app/selection/needs/set-needs.server.ts";
+import { DEFAULT_CRITERIA } from "#app/selection/rubric/default-rubric.ts";
 import { DEMO_STATES, inventedPerson } from "./people.ts";
 import { chance, dayOn, onDay, told } from "./stage.ts";
 

@@ -1,13 +1,13 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { Agreement } from "#app/mentoring/agreement.ts";
-import { answerConcern } from "#app/mentoring/answer-concern.server.ts";
-import { answerReview } from "#app/mentoring/answer-review.server.ts";
-import { endEngagement } from "#app/mentoring/end-engagement.server.ts";
-import { proposeExtension } from "#app/mentoring/extend-engagement.server.ts";
-import { nameContact } from "#app/mentoring/name-contact.server.ts";
-import { proposeAgreement } from "#app/mentoring/propose-agreement.server.ts";
-import { raiseConcern } from "#app/mentoring/raise-concern.server.ts";
-import { signAgreement } from "#app/mentoring/sign-agreement.server.ts";
+import { answerConcern } from "#app/mentoring/concern/answer-concern.server.ts";
+import { nameContact } from "#app/mentoring/concern/name-contact.server.ts";
+import { raiseConcern } from "#app/mentoring/concern/raise-concern.server.ts";
+import type { Agreement } from "#app/mentoring/engagement/agreement.ts";
+import { answerReview } from "#app/mentoring/engagement/answer-review.server.ts";
+import { endEngagement } from "#app/mentoring/engagement/end-engagement.server.ts";
+import { proposeExtension } from "#app/mentoring/engagement/extend-engagement.server.ts";
+import { proposeAgreement } from "#app/mentoring/engagement/propose-agreement.server.ts";
+import { signAgreement } from "#app/mentoring/engagement/sign-agreement.server.ts";
 import type { Cast } from "./cast.ts";
 import { onDay, told } from "./stage.ts";
 

@@ -1,10 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
-import { contributeLesson } from "#app/mentoring/contribute-lesson.server.ts";
-import { draftPledgeCall } from "#app/mentoring/draft-pledge-call.server.ts";
-import { lessonSchema, type Review } from "#app/mentoring/lesson.ts";
-import { reviewLesson } from "#app/mentoring/review-lesson.server.ts";
-import { sendPledgeCall } from "#app/mentoring/send-pledge-call.server.ts";
-import { markHelpful, noteOpening } from "#app/mentoring/use-lesson.server.ts";
+import { draftPledgeCall } from "#app/mentoring/health/draft-pledge-call.server.ts";
+import { sendPledgeCall } from "#app/mentoring/health/send-pledge-call.server.ts";
+import { contributeLesson } from "#app/mentoring/lesson/contribute-lesson.server.ts";
+import { lessonSchema, type Review } from "#app/mentoring/lesson/lesson.ts";
+import { reviewLesson } from "#app/mentoring/lesson/review-lesson.server.ts";
+import { markHelpful, noteOpening } from "#app/mentoring/lesson/use-lesson.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Cast } from "./cast.ts";
 import { asPerson } from "./mentoring.ts";

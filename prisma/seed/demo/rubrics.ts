@@ -1,11 +1,11 @@
 import { database } from "#app/platform/database.server.ts";
-import { addCriterion } from "#app/selection/add-criterion.server.ts";
-import { reviseCriterion } from "#app/selection/revise-criterion.server.ts";
-import type { RubricDraft } from "#app/selection/rubric-draft.ts";
-import { draftIn } from "#app/selection/rubric-draft.ts";
-import { readWorkshop } from "#app/selection/rubric-workshop.queries.server.ts";
-import { valuesIn, workshopDefaults } from "#app/selection/rubric-workshop-values.ts";
-import { saveRubric } from "#app/selection/save-rubric.server.ts";
+import { addCriterion } from "#app/selection/rubric/add-criterion.server.ts";
+import { reviseCriterion } from "#app/selection/rubric/revise-criterion.server.ts";
+import type { RubricDraft } from "#app/selection/rubric/rubric-draft.ts";
+import { draftIn } from "#app/selection/rubric/rubric-draft.ts";
+import { readWorkshop } from "#app/selection/rubric/rubric-workshop.queries.server.ts";
+import { valuesIn, workshopDefaults } from "#app/selection/rubric/rubric-workshop-values.ts";
+import { saveRubric } from "#app/selection/rubric/save-rubric.server.ts";
 import type { Cast } from "./cast.ts";
 import { onDay, told } from "./stage.ts";
 

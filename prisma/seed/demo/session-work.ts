@@ -1,10 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
-import { addAction, markAction } from "#app/mentoring/keep-action.server.ts";
-import { keepAgenda } from "#app/mentoring/keep-agenda.server.ts";
-import { keepNote } from "#app/mentoring/keep-note.server.ts";
-import { offerSlots } from "#app/mentoring/offer-slots.server.ts";
-import { planSeries } from "#app/mentoring/plan-series.server.ts";
-import { readActions } from "#app/mentoring/shared-action.queries.server.ts";
+import { addAction, markAction } from "#app/mentoring/session/keep-action.server.ts";
+import { keepAgenda } from "#app/mentoring/session/keep-agenda.server.ts";
+import { keepNote } from "#app/mentoring/session/keep-note.server.ts";
+import { offerSlots } from "#app/mentoring/session/offer-slots.server.ts";
+import { planSeries } from "#app/mentoring/session/plan-series.server.ts";
+import { readActions } from "#app/mentoring/session/shared-action.queries.server.ts";
 import { dayOn, hourOn, onDay, told } from "./stage.ts";
 
 interface Pair {

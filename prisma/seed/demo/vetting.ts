@@ -1,14 +1,18 @@
 import { database } from "#app/platform/database.server.ts";
-import { answerReference } from "#app/selection/answer-reference.server.ts";
-import { askCandidate } from "#app/selection/ask-candidate.server.ts";
-import { askReferee, referenceToken } from "#app/selection/ask-referee.server.ts";
-import { closeCall } from "#app/selection/close-call.server.ts";
-import { recordClearance } from "#app/selection/record-clearance.server.ts";
-import { recordScreening } from "#app/selection/record-screening.server.ts";
-import { requirementsOf } from "#app/selection/requirement.ts";
-import { type CandidateFacts, judgeRequirement, requirementKey } from "#app/selection/requirements.ts";
-import type { ScreeningForm } from "#app/selection/screening.ts";
-import { suggestedReasons } from "#app/selection/screening-reasons.ts";
+import { closeCall } from "#app/selection/call/close-call.server.ts";
+import { answerReference } from "#app/selection/clearance/answer-reference.server.ts";
+import { askReferee, referenceToken } from "#app/selection/clearance/ask-referee.server.ts";
+import { recordClearance } from "#app/selection/clearance/record-clearance.server.ts";
+import { askCandidate } from "#app/selection/screening/ask-candidate.server.ts";
+import { recordScreening } from "#app/selection/screening/record-screening.server.ts";
+import { requirementsOf } from "#app/selection/screening/requirement.ts";
+import {
+  type CandidateFacts,
+  judgeRequirement,
+  requirementKey,
+} from "#app/selection/screening/requirements.ts";
+import type { ScreeningForm } from "#app/selection/screening/screening.ts";
+import { suggestedReasons } from "#app/selection/screening/screening-reasons.ts";
 import type { Cast } from "./cast.ts";
 import type { Nominee } from "./nominations.ts";
 import { inventedPerson } from "./people.ts";

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Gender } from "#app/gender/counts.ts";
+import { shortlistFits, shortlistSchema } from "#app/selection/interview/shortlist.ts";
+import { PHASE_RIGHTS } from "#app/selection/panel/phase.ts";
+import { checkFinding } from "#app/selection/report/finding.ts";
+
+const ID = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+const judged = (genders: readonly Gender[]) => genders.map((gender, n) => ({ candidacyId: ID(n), gender }));
+const out = (...places: readonly number[]) =>
+  places.map((n) => ({ candidacyId: ID(n), reason: "No command above a battalion." }));
+const code = (answer: ReturnType<typeof shortlistFits>) => (answer.ok ? "ok" : answer.refusal.code);
+const compared = { phase: "compared", passedOver: [], belowQuorum: [] } as const;
+const WHY = "No man was judged satisfactory on the file.";
+
+describe("whom a panel interviews", () => {
+  it("is whoever is ticked, and the others have each their reason", () => {
+    const form = (rows: readonly Readonly<Record<string, string>>[]) => ({ version: "0", rows });
+    const kept = shortlistSchema.parse(
+      form([
+        { candidacyId: ID(0), invited: "on", reason: "" },
+        { candidacyId: ID(1), reason: "No command above a battalion." },
+      ]),
+    );
+    expect(kept.passedOver).toEqual(out(1));
+    const bare = shortlistSchema.safeParse(form([{ candidacyId: ID(1), reason: "short" }]));
+    expect(bare.error?.issues.map(({ path }) => path.join("."))).toEqual(["rows.0.reason"]);
+  });
+
+  it("has somebody on it, a woman and a man among three or more, and nobody who is not judged here", () => {
+    const four = { ...compared, judged: judged(["woman", "woman", "woman", "man"]) };
+    expect(code(shortlistFits({ passedOver: out(0), balanceReason: "" }, four))).toBe("ok");
+    expect(code(shortlistFits({ passedOver: out(3), balanceReason: "" }, four))).toBe("balanceReasonMissing");
+    expect(code(shortlistFits({ passedOver: out(3), balanceReason: WHY }, four))).toBe("ok");
+    expect(code(shortlistFits({ passedOver: out(2, 3), balanceReason: "" }, four))).toBe("ok");
+    expect(code(shortlistFits({ passedOver: out(0, 1, 2, 3), balanceReason: WHY }, four))).toBe(
+      "nobodyInvited",
+    );
+    expect(code(shortlistFits({ passedOver: out(7), balanceReason: "" }, four))).toBe(
+      "panelChangedMeanwhile",
+    );
+  });
+
+  it("changes during the interviews only by who has too few judges left", () => {
+    const four = judged(["woman", "woman", "man", "man"]);
+    const open = { phase: "interview", judged: four, passedOver: [ID(0)], belowQuorum: [ID(1)] } as const;
+    const answer = (...places: readonly number[]) =>
+      code(shortlistFits({ passedOver: out(...places), balanceReason: WHY }, open));
+    expect(answer(0)).toBe("ok");
+    expect(answer(0, 1)).toBe("ok");
+    expect(answer(0, 2)).toBe("shortlistFixed");
+    expect(answer(1)).toBe("shortlistFixed");
+  });
+
+  it("never loses a woman or a man from among three without a reason", () => {
+    const gender = fc.constantFrom<Gender>("woman", "man", "another", "notStated");
+    fc.assert(
+      fc.property(fc.array(gender, { minLength: 1, maxLength: 9 }), fc.nat(511), (genders, mask) => {
+        const passedOver = genders.flatMap((_, n) => (mask & (1 << n) ? out(n) : []));
+        const heard = genders.filter((_, n) => !(mask & (1 << n)));
+        const answer = shortlistFits(
+          { passedOver, balanceReason: "" },
+          { ...compared, judged: judged(genders) },
+        );
+        const balanced = heard.length < 3 || (heard.includes("woman") && heard.includes("man"));
+        expect(answer.ok).toBe(heard.length > 0 && balanced);
+      }),
+    );
+  });
+
+  it("can be set in no phase in which its interviews are revealed", () => {
+    expect(PHASE_RIGHTS.revealed.scores).toBeNull();
+    expect(PHASE_RIGHTS.revealed.arranges).toBe(false);
+  });
+});
+
+describe("a finding on who was not interviewed", () => {
+  const criteria = [{ id: "x", group: "merit", minimumLevel: null, marks: [3, 3] }] as const;
+  const found = {
+    criterionId: "x",
+    level: 3,
+    notObserved: false,
+    text: "Borne out by the file.",
+    reason: "",
+  };
+  const answer = (
+    outcome: "recommended" | "suitable",
+    reason: "fitsMission" | "notShortlisted",
+    invited: boolean,
+  ) => {
+    const checked = checkFinding(
+      { criteria: [found], outcome, reasonCodes: [reason] },
+      { levels: 4, criteria, invited },
+    );
+    return checked.ok ? "ok" : checked.refusal.code;
+  };
+  it("recommends nobody, and has a reason of its own that nobody else's has", () => {
+    expect(answer("recommended", "fitsMission", true)).toBe("ok");
+    expect(answer("recommended", "fitsMission", false)).toBe("notHeard");
+    expect(answer("suitable", "notShortlisted", false)).toBe("ok");
+    expect(answer("suitable", "notShortlisted", true)).toBe("findingReasonUnfounded");
+  });
+});
