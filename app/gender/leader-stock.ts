@@ -1,6 +1,6 @@
 import type { Translate } from "#app/i18n/translate.ts";
-import { highestRank, RANKS } from "#app/selection/nomination/grade.ts";
 import { regionName } from "#app/selection/needs/region.ts";
+import { highestRank, RANKS } from "#app/selection/nomination/grade.ts";
 import type { Gender } from "./counts.ts";
 import { type Figure, GENDER_CHART, genderColumns } from "./figure.ts";
 import { LEADER_LISTS, type LeaderKind, type LeaderList } from "./leaders.ts";

@@ -17,6 +17,7 @@ import { BalanceMethod, BalanceShows } from "#app/gender/balance-notes.tsx";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { BalanceTargets } from "#app/gender/balance-targets.tsx";
 import { BalanceVacancies } from "#app/gender/balance-vacancies.tsx";
+import { BalanceWays } from "#app/gender/balance-ways.tsx";
 import { readLeaderTrend } from "#app/gender/count-people.server.ts";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
 import { readFlowFigures } from "#app/gender/flow-figures.queries.server.ts";
@@ -116,18 +117,7 @@ export default function Balance() {
       <Section
         title={t("gender.flow.title")}
         lead={t(`gender.balance.period.${shown.counting}`, period)}
-        actions={
-          exact && (
-            <>
-              <LinkButton size="small" to={paths.crossings()}>
-                {t("flow.crossing.title")}
-              </LinkButton>
-              <LinkButton size="small" to={paths.balanceOfSelection()}>
-                {t("gender.selection.title")}
-              </LinkButton>
-            </>
-          )
-        }
+        actions={exact && <BalanceWays />}
       >
         {shown.flow && <FlowSection {...shown.flow} />}
         {whole ? (

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { answerRefusal, permit } from "#app/access/respond.server.ts";
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   const round = rights.scores;
   const lead = interview ? (`interview.reveal.${round}` as const) : ("selection.reveal.lead" as const);
-  return { title: t("selection.reveal.title"), id, vacancy, members, lead, refusal: reveal.refusal };
+  return { title: t("selection.reveal.title"), id, vacancy, members, round, lead, refusal: reveal.refusal };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,7 +59,13 @@ export default function Reveal() {
           title={t("selection.panel.notYetRevealed")}
           actions={back(t("selection.panel.one"))}
         >
-          {say(refusal)}
+          <p>{say(refusal)}</p>
+          {page.round === "interview" && (
+            <p>
+              {t("interview.reveal.notHeld")}{" "}
+              <Link to={paths.shortlist(page.id)}>{t("shortlist.title")}</Link>
+            </p>
+          )}
         </Alert>
       )}
       <Section title={t("selection.reveal.outstanding")} lead={t("selection.reveal.withdrawn")}>

@@ -35,6 +35,8 @@ interface DataTableProps<Row> {
   readonly empty: ReactNode;
   /** Keeps the first column in sight while the others scroll. */
   readonly stickyFirst?: boolean;
+  /** On a phone each row stands by itself, its cells below one another under their headers, instead of scrolling sideways. */
+  readonly stacks?: boolean;
   /** Rows that stand out, the reader's own for example; say in a cell why. */
   readonly highlight?: (row: Row) => boolean;
   readonly note?: ReactNode;
@@ -43,7 +45,7 @@ interface DataTableProps<Row> {
 const ALIGN = { start: "text-start", end: "text-end figures", center: "text-center" } as const;
 const STICKY = "sticky start-0 z-1 bg-inherit print:static";
 
-/** Rows of like things. On a phone it scrolls sideways by itself, by keyboard too. */
+/** Rows of like things. On a phone it scrolls sideways by itself, by keyboard too, unless its rows are stacked there. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
     caption,
@@ -52,6 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     rows,
     rowKey,
     stickyFirst = false,
+    stacks = false,
     highlight,
     note,
   } = props;
@@ -68,27 +71,33 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         tabIndex={0}
         className="relative overflow-x-auto print:overflow-visible"
       >
-        <table className="w-full border-collapse text-sm">
+        <table className={classNames("w-full border-collapse text-sm", stacks && "max-sm:block")}>
           <caption
             id={captionId}
             className={captionHidden ? "sr-only" : "pb-1.5 text-start text-sm text-muted"}
           >
             {caption}
           </caption>
-          <thead className="bg-sunken">
+          <thead className={classNames("bg-sunken", stacks && "max-sm:sr-only")}>
             <tr className="border-y border-ink bg-inherit">
               {columns.map((column, index) => (
                 <HeaderCell key={column.key} column={column} sticky={stickyFirst && index === 0} />
               ))}
             </tr>
           </thead>
-          <tbody className="divide-y divide-rule border-b border-ink">
+          <tbody
+            className={classNames(
+              "divide-y divide-rule border-b border-ink",
+              stacks && "max-sm:block max-sm:border-t",
+            )}
+          >
             {rows.map((row, rowIndex) => (
               <tr
                 key={rowKey(row)}
-                className={
-                  highlight?.(row) ? "bg-accent-soft" : "bg-surface hover:bg-sunken print:bg-surface"
-                }
+                className={classNames(
+                  highlight?.(row) ? "bg-accent-soft" : "bg-surface hover:bg-sunken print:bg-surface",
+                  stacks && "max-sm:block max-sm:py-2",
+                )}
               >
                 {columns.map((column, index) => (
                   <BodyCell
@@ -96,6 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     column={column}
                     header={headed ? column.rowHeader === true : index === 0}
                     sticky={stickyFirst && index === 0}
+                    stacks={stacks}
                   >
                     {column.cell(row, rowIndex)}
                   </BodyCell>
@@ -143,22 +153,27 @@ function HeaderCell<Row>({ column, sticky }: HeaderCellProps<Row>) {
 
 interface BodyCellProps<Row> extends HeaderCellProps<Row> {
   readonly header: boolean;
+  readonly stacks: boolean;
   readonly children: ReactNode;
 }
 
-function BodyCell<Row>({ column, header, sticky, children }: BodyCellProps<Row>) {
+function BodyCell<Row>({ column, header, sticky, stacks, children }: BodyCellProps<Row>) {
   const classes = classNames(
     "px-3 py-1.5 align-top first:ps-2 last:pe-2",
     ALIGN[column.align ?? "start"],
     column.fills && "relative",
     column.nowrap && "whitespace-nowrap",
     sticky && STICKY,
+    stacks && "max-sm:block max-sm:px-2",
   );
   return header ? (
     <th scope="row" className={classNames(classes, "min-w-32 font-semibold")}>
       {children}
     </th>
   ) : (
-    <td className={classes}>{children}</td>
+    <td className={classes}>
+      {stacks && <span className="block text-xs font-semibold text-muted sm:hidden">{column.header}</span>}
+      {children}
+    </td>
   );
 }

@@ -12,7 +12,15 @@ import { matchAnew, meet, pledgeMentors } from "./demo/mentoring.ts";
 import { fillMissions } from "./demo/missions.ts";
 import { draftFor, mergeNominatedTwice, nominateTwice, openCall } from "./demo/nominations.ts";
 import { addOwnDocument, beginOwnNomination, sendSheet } from "./demo/own-doings.ts";
-import { arrangeInterviews, calibrate, conclude, report, score, seatPanel } from "./demo/panels.ts";
+import {
+  arrangeInterviews,
+  calibrate,
+  changeRubric,
+  conclude,
+  report,
+  score,
+  seatPanel,
+} from "./demo/panels.ts";
 import { pledgeAndDeliver } from "./demo/pledges.ts";
 import { callForPledges, giveLessonsOn } from "./demo/programme.ts";
 import { reportOnYears } from "./demo/reports.ts";
@@ -84,8 +92,11 @@ async function tellInterviews() {
   const { vacancyId } = called;
   const panel = { vacancyId, judged, seats: [0, 1, 2, 3], day: -50, due: -25, conflict: false };
   const work = await seatPanel(cast, { ...panel, interview: true });
+  // A criterion was read in different ways: the rubric is changed, and the desk scored anew.
+  await score(work, -44, undefined, { round: "desk", interview: true });
+  await changeRubric(cast, work, -41);
   await score(work, -30, undefined, { round: "desk", interview: true });
-  const heard = await arrangeInterviews(cast, work, -22, -4);
+  const heard = await arrangeInterviews(cast, work, -22, -6);
   await score(heard, -1, 8, { round: "interview", interview: true });
 }
 

@@ -44,6 +44,26 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
   },
   {
     kind: "protected",
+    by: "app/gender/collect-open-balance.server.ts",
+    why: "candidates as that release holds them; leaders and targets by name; pledges as the register shows each",
+    routes: [
+      "public.balance._index",
+      "public.balance[.]csv",
+      "public.balance[.]json",
+      "public.balance[.]svg",
+    ],
+  },
+  {
+    kind: "protected",
+    by: "app/gender/gather-year.server.ts",
+    why: "the road as the kept release of the year holds it; everything else is public by name or published",
+    routes: [
+      ...["accountability.report.$year", "accountability.report.$year[.]json"],
+      "accountability.report.$year[.]pdf",
+    ],
+  },
+  {
+    kind: "protected",
     by: "app/gender/measure-targets.server.ts",
     why: "nominations from that release, the cadre for exact readers alone, leaders by name, uniformed as published",
     routes: ["targets._index", "targets.$targetId"],
@@ -81,6 +101,11 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
     routes: ["states.$code_.servicewomen"],
   },
   {
+    kind: "published",
+    why: "gender champions, whom a state names itself as what it pledged",
+    routes: ["accountability.champions"],
+  },
+  {
     kind: "known",
     why: "a focal point's own state: its nominees, drafts, mentors and pledges",
     routes: [
@@ -90,6 +115,7 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
       ...below("imports.$importId", "run"),
       ...below("drafts.$draftId", "autosave", "discard", "documents", "remove-document", "submit"),
       "draft-documents.$documentId",
+      "accountability.states",
     ],
   },
   {
@@ -232,6 +258,14 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
   },
   {
     kind: "nobody",
+    why: "what the open figures are and how they are shown elsewhere; which years have a report",
+    routes: [
+      ...["public.balance.data", "public.balance.embed", "public.balance[.]schema[.]json"],
+      "accountability.report._index",
+    ],
+  },
+  {
+    kind: "nobody",
     why: "entrances, links from letters, and what the reader has to do",
     routes: [
       ...["$", "_index", "demo", "health", "outbox._index", "outbox.$mailId", "from-elsewhere", "too-large"],
@@ -245,4 +279,12 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
 export const OPEN_FIGURES: Readonly<Record<string, string>> = {
   "leaders-by-list": "leaders are public by name",
   "leaders-by-post": "leaders are public by name",
+  "leaders-by-month": "leaders are public by name",
+  targets: "measured as the page does it: nominations from the release, the cadre for exact readers alone",
+  "targets-all": "measured as the page does it",
+  "target-trend": "of leaders, by name, or of uniformed personnel as published; of nothing else",
+  "uniformed-by-category": "the United Nations' own monthly tables",
+  "uniformed-by-mission": "the United Nations' own monthly tables",
+  "uniformed-by-month": "the United Nations' own monthly tables",
+  "uniformed-by-state": "the United Nations' own monthly tables",
 };

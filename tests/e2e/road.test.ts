@@ -19,7 +19,7 @@ import {
   screenEverybody,
   seatPanel,
 } from "#tests/support/road/gates.ts";
-import { arrange, compare, move, openInterviews, seeInterview } from "#tests/support/road/interviews.ts";
+import { arrange, compare, interviewsPass, move, openInterviews, seeInterview } from "#tests/support/road/interviews.ts";
 import { report, reveal, score, select, sendLetters, sign } from "#tests/support/road/judgement.ts";
 import {
   accept,
@@ -154,6 +154,7 @@ test("the desk scores are compared, and every candidate gets a time for the inte
 
 test("the interviews are opened, and members score alone once more", async () => {
   await openInterviews(await stage.as(CHAIR));
+  await interviewsPass(databaseUrl);
   for (const [severity, member] of MEMBERS.entries()) {
     const page = await stage.as(member);
     for (const nominee of NOMINEES) {

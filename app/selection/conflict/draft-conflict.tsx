@@ -22,7 +22,7 @@ export function DraftConflict({ newer, own, draftId, title, save }: Props) {
   const words = (text: string) =>
     text === "" ? <span className="text-muted">{t("nominating.draft.empty")}</span> : <Lines text={text} />;
   return (
-    <div className="mb-6">
+    <div className="mb-6" data-both-texts tabIndex={-1}>
       <Alert
         tone="warn"
         role="alert"

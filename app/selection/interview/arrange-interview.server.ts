@@ -73,12 +73,16 @@ export function callOffInterview(
   }, "Serializable");
 }
 
-/** The panel of a candidacy, where this officer may arrange its interview and the phase permits it. */
+/** The panel of a candidacy, where this officer may arrange its interview, the phase permits it and no mark was given on it. */
 async function mayArrange(tx: Transaction, actor: Actor, { panelId, candidacyId }: At) {
   if (!can(actor, "interview.arrange")) return refuse("notPermitted");
   const panel = await loadPanel(tx, panelId);
   if (!panel || !visibleTo(panel, actor).includes(candidacyId)) return refuse("notFound");
   if (!panel.interview || !PHASE_RIGHTS[panel.phase].arranges) return refuse("notArranging");
+  const scored = await tx.scoreSheet.count({
+    where: { candidacyId, stage: "interview", submittedAt: { not: null }, supersededById: null },
+  });
+  if (scored > 0) return refuse("interviewScored");
   return ok(panel);
 }
 

@@ -62,6 +62,38 @@ export function refuseInterview(wanted: Times, at: Date, taken: readonly Times[]
     : { ok: true, value: undefined };
 }
 
+/** When a candidacy's interview begins. */
+export interface Slot {
+  readonly candidacyId: string;
+  readonly startsAt: Date;
+}
+
+/** A candidacy whose interview has not begun; `startsAt` is null where none is set. */
+export interface Unheard {
+  readonly candidacyId: string;
+  readonly startsAt: Date | null;
+}
+
+/** Those of some candidacies whose interview has not begun at a moment: it is to come, or none is set. */
+export function unheard(
+  candidacyIds: readonly string[],
+  slots: readonly Slot[],
+  at: Date,
+): readonly Unheard[] {
+  const times = new Map(slots.map(({ candidacyId, startsAt }) => [candidacyId, startsAt]));
+  return candidacyIds
+    .map((candidacyId) => ({ candidacyId, startsAt: times.get(candidacyId) ?? null }))
+    .filter(({ startsAt }) => startsAt === null || startsAt > at);
+}
+
+/** Whether a sheet on an interview can be submitted: once that has begun. Before, it can be kept as a draft. */
+export function refuseUnheard(startsAt: Date | null, at: Date): Result<undefined> {
+  if (startsAt === null) return refuse("interviewUnset");
+  return startsAt > at
+    ? refuse("interviewToCome", { at: startsAt.toISOString() })
+    : { ok: true, value: undefined };
+}
+
 /** Letters of a question: a sentence or more, in each language. */
 export const QUESTION_LENGTH = { least: 20, most: 600 } as const;
 

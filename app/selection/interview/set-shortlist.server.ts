@@ -9,6 +9,7 @@ import { atWork, factsOf, visibleTo } from "#app/selection/panel/panel-facts.ts"
 import { loadPanel } from "#app/selection/panel/panel-state.queries.server.ts";
 import { holdPanel } from "#app/selection/rubric/rubric-change-facts.queries.server.ts";
 import { belowQuorum } from "#app/selection/sheet/reveal.ts";
+import { notHeldAmong } from "./arranged.queries.server.ts";
 import { endInterviews } from "./end-interviews.server.ts";
 import { mayShortlist, type ShortlistOrder, shortlistFits } from "./shortlist.ts";
 
@@ -38,6 +39,7 @@ export function setShortlist(actor: Actor, { panelId, shortlist }: Order): Promi
       ...panel,
       judged: judged.map(({ id, person }) => ({ candidacyId: id, gender: person.gender })),
       belowQuorum: belowQuorum(atWork(panel, [])),
+      notHeld: await notHeldAmong(tx, panel.candidacyIds, now()),
     });
     if (!fits.ok) return fits;
     const { passedOver, balanceReason } = shortlist;

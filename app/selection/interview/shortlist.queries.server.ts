@@ -1,9 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { QUORUM } from "#app/selection/panel/panel.ts";
 import { factsOf, isCompared, visibleTo } from "#app/selection/panel/panel-facts.ts";
 import { loadPanel, readVacancyTitle } from "#app/selection/panel/panel-state.queries.server.ts";
+import { notHeldAmong } from "./arranged.queries.server.ts";
 import { mayShortlist, type ShortlistPage } from "./shortlist.ts";
 
 /**
@@ -14,9 +16,10 @@ export async function readShortlist(actor: Actor, panelId: string): Promise<Shor
   const panel = await loadPanel(database(), panelId);
   if (!panel?.interview || !isCompared(panel) || !can(actor, "shortlist.read", factsOf(panel))) return null;
   const visible = visibleTo(panel, actor);
-  const [vacancy, shortlist, candidacies] = await Promise.all([
+  const [vacancy, shortlist, notHeld, candidacies] = await Promise.all([
     readVacancyTitle(database(), panel.vacancyId),
     database().shortlist.findUnique({ where: { panelId } }),
+    notHeldAmong(database(), visible, now()),
     database().candidacy.findMany({
       where: { id: { in: [...visible] } },
       orderBy: [{ person: { familyName: "asc" } }, { person: { givenName: "asc" } }, { id: "asc" }],
@@ -43,7 +46,9 @@ export async function readShortlist(actor: Actor, panelId: string): Promise<Shor
       gender: person.gender,
       passedOver: passedOver?.reason ?? null,
       judges: judgesOf(id),
-      open: panel.phase === "compared" || (passedOver === null && judgesOf(id) < QUORUM),
+      open:
+        panel.phase === "compared" ||
+        (passedOver === null && (judgesOf(id) < QUORUM || notHeld.includes(id))),
     })),
   };
 }

@@ -11,13 +11,15 @@ export const PASSED_REASON_LENGTH = 20;
 const PASSED_REASON_MOST = 1000;
 
 /**
- * Whom a panel interviews, as its form posts it: each candidacy, ticked where it is invited, else with the reason. It
- * gives the candidacies passed over. `version` is the one the form was opened upon, 0 for none yet.
+ * Whom a panel interviews, as its form posts it: each candidacy, ticked where it is invited, else with its own reason or
+ * the one that is common to all who have none of their own. It gives the candidacies passed over, each with its reason.
+ * `version` is the one the form was opened upon, 0 for none yet.
  */
 export const shortlistSchema = z
   .object({
     version: versionNumber,
     balanceReason: z.string().trim().max(2000).default(""),
+    commonReason: z.string().trim().max(PASSED_REASON_MOST).default(""),
     rows: z
       .array(
         z.object({
@@ -29,16 +31,19 @@ export const shortlistSchema = z
       .min(1)
       .max(500),
   })
-  .superRefine(({ rows }, context) => {
+  .superRefine(({ rows, commonReason }, context) => {
+    if (commonReason !== "" && commonReason.length < PASSED_REASON_LENGTH)
+      context.addIssue({ code: "custom", path: ["commonReason"], message: "ruleReasonShort" });
     rows.forEach(({ invited, reason }, place) => {
-      if (invited !== "on" && reason.length < PASSED_REASON_LENGTH)
+      const own = reason !== "" || commonReason === "";
+      if (invited !== "on" && own && reason.length < PASSED_REASON_LENGTH)
         context.addIssue({ code: "custom", path: ["rows", place, "reason"], message: "ruleReasonShort" });
     });
   })
-  .transform(({ rows, ...rest }) => ({
+  .transform(({ rows, commonReason, ...rest }) => ({
     ...rest,
     passedOver: rows.flatMap(({ invited, candidacyId, reason }) =>
-      invited === "on" ? [] : [{ candidacyId, reason }],
+      invited === "on" ? [] : [{ candidacyId, reason: reason || commonReason }],
     ),
   }));
 export type ShortlistOrder = z.output<typeof shortlistSchema>;
@@ -56,6 +61,19 @@ interface ShortlistLine {
   readonly open: boolean;
 }
 
+/** So many candidacies stand in one section of the form. */
+const SECTION = 25;
+
+/** Candidacies in sections of a few, each with the place of its first among all: what fits in one is one. */
+export function inSections<L>(
+  lines: readonly L[],
+): readonly { readonly from: number; readonly lines: readonly L[] }[] {
+  return Array.from({ length: Math.ceil(lines.length / SECTION) }, (_, n) => ({
+    from: n * SECTION,
+    lines: lines.slice(n * SECTION, (n + 1) * SECTION),
+  }));
+}
+
 /** Whom a panel interviews, as one reader may see it. */
 export interface ShortlistPage {
   readonly panelId: string;
@@ -66,7 +84,7 @@ export interface ShortlistPage {
   readonly lines: readonly ShortlistLine[];
 }
 
-/** Whether the shortlist can be set in a phase: between the reveal of the desk and the interviews, and, for who loses their judges, during them. */
+/** Whether the shortlist can be set in a phase: between the reveal of the desk and the interviews, and, for who loses their judges or is not heard, during them. */
 export const mayShortlist = ({
   phase,
   interview,
@@ -82,12 +100,15 @@ interface Standing {
   readonly passedOver: readonly string[];
   /** Those judged by fewer than a quorum. */
   readonly belowQuorum: readonly string[];
+  /** Those whose interview was not held. */
+  readonly notHeld: readonly string[];
 }
 
 /**
  * Whether some candidacies may be passed over: they are judged here, somebody is left to be heard, and three or more who
  * are heard have a woman and a man among them or a reason why not (METHOD §5). Once the interviews are open only those are
- * added that have too few judges left, since nobody can join to restore a quorum; nobody comes back.
+ * added that have too few judges left, since nobody can join to restore a quorum, and those whose interview was not held,
+ * since nobody can be scored on it; nobody comes back.
  */
 export function shortlistFits(
   { passedOver, balanceReason }: Omit<ShortlistOrder, "version">,
@@ -100,7 +121,7 @@ export function shortlistFits(
   if (invited.length === 0) return refuse("nobodyInvited");
   if (standing.phase === "interview") {
     const before = new Set(standing.passedOver);
-    const short = new Set(standing.belowQuorum);
+    const short = new Set([...standing.belowQuorum, ...standing.notHeld]);
     const changed = [...known].filter((id) => before.has(id) !== out.has(id));
     if (changed.some((id) => before.has(id) || !short.has(id))) return refuse("shortlistFixed");
   }

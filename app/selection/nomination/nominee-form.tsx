@@ -7,7 +7,7 @@ import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { DraftConflict } from "#app/selection/conflict/draft-conflict.tsx";
-import { AutosaveNote, useAutosave } from "#app/selection/sheet/autosave.tsx";
+import { AutosaveNote, showBothTexts, useAutosave } from "#app/selection/sheet/autosave.tsx";
 import { useEarlyWords } from "#app/selection/sheet/early-words.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import type { SelectOption } from "#app/ui/field.tsx";
@@ -19,8 +19,6 @@ import { type DraftFile, draftFileSchema, type GrowingList } from "./nominee-fil
 import { NomineePerson } from "./nominee-person.tsx";
 import { NomineeRecord } from "./nominee-record.tsx";
 import { NomineeWords } from "./nominee-words.tsx";
-
-const READERS = { answer: draftAnswer.parse, newer: newerDraftIn };
 
 interface Props {
   readonly page: DraftPage;
@@ -45,8 +43,8 @@ export function NomineeForm({ page, states, check, rows, reply }: Props) {
   const { pen, state, version, newer } = useAutosave(
     paths.autosaveDraft(page.id),
     page.version,
-    reply,
-    READERS,
+    { reply, newer: newerDraftIn(reply) },
+    draftAnswer.parse,
   );
   const [own, setOwn] = useState(() => typedIn(reply) ?? page.file);
   const paper = useRef<HTMLFormElement>(null);
@@ -60,13 +58,13 @@ export function NomineeForm({ page, states, check, rows, reply }: Props) {
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     if (!submitter?.hasAttribute("formaction")) {
       event.preventDefault();
-      pen.saveOver(target);
+      pen.saveOver(target, version);
       return;
     }
     const saving = pen.settle(target);
     if (!saving) return;
     event.preventDefault();
-    void saving.then((saved) => saved && target.requestSubmit(submitter));
+    void saving.then((saved) => (saved ? target.requestSubmit(submitter) : showBothTexts(target)));
   };
   const save = (words: string) => (
     <Button variant="secondary" size="small">

@@ -128,8 +128,12 @@ export const recusalsAmong = (
   );
 };
 
-/** The panel as the reveal's rules read it. */
-export const atWork = (panel: PanelState, submitted: PanelAtWork["submitted"]): PanelAtWork => ({
+/** The panel as the reveal's rules read it, with what is loaded beside it: submitted sheets, interviews not yet held. */
+export const atWork = (
+  panel: PanelState,
+  submitted: PanelAtWork["submitted"],
+  unheard: NonNullable<PanelAtWork["unheard"]> = [],
+): PanelAtWork => ({
   members: panel.members,
   candidacyIds: judgedNow(panel),
   foundOn: panel.candidacyIds,
@@ -137,4 +141,5 @@ export const atWork = (panel: PanelState, submitted: PanelAtWork["submitted"]): 
     recusedFrom.map((candidacyId) => ({ memberId: id, candidacyId })),
   ),
   submitted,
+  unheard,
 });

@@ -1,11 +1,13 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import { now } from "#app/platform/clock.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { unheardAmong } from "#app/selection/interview/arranged.queries.server.ts";
 import { awaitsDecision, type CandidacyState, hasLeft, LEFT_STATES } from "#app/selection/lifecycle.ts";
 import { blindLetters } from "#app/selection/sheet/blind.ts";
 import { JUDGED_STATES } from "./panel.ts";
-import type { PanelState } from "./panel-facts.ts";
+import { judgedNow, type PanelState } from "./panel-facts.ts";
 import type { VacancyTitle } from "./panel-page.ts";
-import { roundOf } from "./phase.ts";
+import { PHASE_RIGHTS, roundOf } from "./phase.ts";
 
 const PANEL = {
   id: true,
@@ -135,6 +137,10 @@ export function submittedSheets(reader: Reader, panel: Pick<PanelState, "id" | "
     select: { memberId: true, candidacyId: true },
   });
 }
+
+/** Those whose sheets are owed in the interviews under way and whose interview has not begun; none in another round. */
+export const unheardOf = async (reader: Reader, panel: PanelState) =>
+  PHASE_RIGHTS[panel.phase].scores === "interview" ? unheardAmong(reader, judgedNow(panel), now()) : [];
 
 /** What stands over every page and message of a vacancy: the post, the mission, in both languages. */
 export const VACANCY_TITLE = {

@@ -17,6 +17,8 @@ export interface PanelWork {
   readonly submitted: PanelAtWork["submitted"];
   /** The candidacies with a time for their interview. */
   readonly arranged: readonly string[];
+  /** In the round of the interviews, those whose interview has not begun. */
+  readonly unheard: NonNullable<PanelAtWork["unheard"]>;
   /** The findings written, with the version of each. */
   readonly findings: readonly { readonly candidacyId: string; readonly version: number }[];
   /** The sample case: whether its sheets are open, and who has handed one in. */
@@ -67,10 +69,12 @@ function sampleTask(seat: Seat, { samples }: PanelWork): MemberTask | null {
   return samples.submittedBy.includes(seat.id) ? null : { kind: "calibrate" };
 }
 
-function scoringTask(panel: PanelState, seat: Seat, { submitted }: PanelWork): MemberTask | null {
+function scoringTask(panel: PanelState, seat: Seat, { submitted, unheard }: PanelWork): MemberTask | null {
   if (!seat.declared) return { kind: "declare" };
-  const all = atWork(panel, submitted);
-  const own = panelProgress(all).find(({ memberId }) => memberId === seat.id);
+  const all = atWork(panel, submitted, unheard);
+  const toCome = new Set(unheard.map(({ candidacyId }) => candidacyId));
+  const heard = all.candidacyIds.filter((id) => !toCome.has(id));
+  const own = panelProgress(all, heard).find(({ memberId }) => memberId === seat.id);
   const owed = (own?.assigned ?? 0) - (own?.submitted ?? 0);
   if (owed > 0) return { kind: "score", count: owed };
   return seat.chair && revealRound(panel, all).ok ? { kind: "reveal" } : null;

@@ -4,13 +4,15 @@ import type { Task } from "#app/access/task.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import type { MessageKey } from "#app/i18n/message-keys.ts";
 import { paths } from "#app/paths.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { readWaitingFeedback } from "#app/selection/decision/feedback.queries.server.ts";
 import { countHeldDecisions } from "#app/selection/decision/held-decision.queries.server.ts";
 import { countWaitingLetters } from "#app/selection/decision/letter.queries.server.ts";
+import { unheard } from "#app/selection/interview/interview.ts";
 import { panelReportSchema } from "#app/selection/report/panel-report.ts";
 import { notCandidateIn } from "./judging-candidates.queries.server.ts";
-import { type PanelState, type Seat, seatOf } from "./panel-facts.ts";
+import { judgedNow, type PanelState, type Seat, seatOf } from "./panel-facts.ts";
 import { loadPanels, VACANCY_TITLE } from "./panel-state.queries.server.ts";
 import { type MemberTask, memberTask, needsMending, waitsForPanel } from "./panel-task.ts";
 import { type PanelPhase, PHASE_RIGHTS, PHASES_AT_WORK, roundOf } from "./phase.ts";
@@ -106,7 +108,7 @@ async function readWork(panels: readonly PanelState[]) {
           candidacies: {
             select: {
               finding: { select: { candidacyId: true, version: true } },
-              interview: { where: { cancelledAt: null }, select: { candidacyId: true } },
+              interview: { where: { cancelledAt: null }, select: { candidacyId: true, startsAt: true } },
             },
           },
           reports: {
@@ -119,21 +121,28 @@ async function readWork(panels: readonly PanelState[]) {
       },
     },
   });
-  const rounds = new Map(panels.map((panel) => [panel.id, roundOf(panel.phase, panel)]));
+  const states = new Map(panels.map((panel) => [panel.id, panel]));
+  const at = now();
   return new Map(
     found.map(({ id, scoringDueOn, members, vacancy, calibration }) => {
       const [report] = vacancy.reports;
+      const panel = states.get(id);
+      const slots = vacancy.candidacies.flatMap(({ interview }) => interview ?? []);
+      const hearing = panel && PHASE_RIGHTS[panel.phase].scores === "interview";
       return [
         id,
         {
           vacancy,
           dueOn: scoringDueOn,
-          submitted: members.flatMap(({ sheets }) => sheets).filter(({ stage }) => stage === rounds.get(id)),
+          submitted: members
+            .flatMap(({ sheets }) => sheets)
+            .filter(({ stage }) => panel && stage === roundOf(panel.phase, panel)),
           samples: calibration && {
             opened: calibration.openedAt !== null,
             submittedBy: members.flatMap((one) => (one.sampleSheet?.submittedAt ? [one.id] : [])),
           },
-          arranged: vacancy.candidacies.flatMap(({ interview }) => interview?.candidacyId ?? []),
+          arranged: slots.map(({ candidacyId }) => candidacyId),
+          unheard: hearing ? unheard(judgedNow(panel), slots, at) : [],
           findings: vacancy.candidacies.flatMap(({ finding }) => finding ?? []),
           report: report
             ? {

@@ -22,6 +22,7 @@ import {
   readVacancyTitle,
   submittedSheets,
   titleOf,
+  unheardOf,
   VACANCY_TITLE,
 } from "./panel-state.queries.server.ts";
 import { troublesOf } from "./panel-task.ts";
@@ -71,18 +72,19 @@ export async function readPanel(actor: Actor, panelId: string): Promise<PanelPag
   if (!panel || !can(actor, "panel.read", factsOf(panel))) return null;
   const seat = seatOf(panel, actor);
   const visible = seat && !seat.declared ? [] : visibleTo(panel, actor);
-  const [vacancy, facts, submitted, candidacies, members, periods] = await Promise.all([
+  const [vacancy, facts, submitted, unheard, candidacies, members, periods] = await Promise.all([
     readVacancyTitle(database(), panel.vacancyId),
     database().panel.findUniqueOrThrow({
       where: { id: panelId },
       select: { scoringDueOn: true, noSampleReason: true },
     }),
     submittedSheets(database(), panel),
+    unheardOf(database(), panel),
     readCandidacies(actor, panel, visible),
     readMembers(panelId),
     readPeriods(panelId),
   ]);
-  const work = atWork(panel, submitted);
+  const work = atWork(panel, submitted, unheard);
   const seen = new Set(visible);
   const among = work.candidacyIds.filter((id) => seen.has(id));
   const chairOrOverseer = !seat || seat.chair;

@@ -31,6 +31,7 @@ export function AgendaView({ page }: Props) {
       <DataTable
         caption={t("selection.agenda.title")}
         captionHidden
+        stacks
         rows={agenda.rows}
         rowKey={({ candidacyId }) => candidacyId}
         empty={null}
@@ -43,7 +44,6 @@ export function AgendaView({ page }: Props) {
               <Link to={paths.finding(panelId, candidacyId)}>{people[candidacyId]?.name}</Link>
             ),
           },
-          // Whether it can move comes first: on a phone what stands after the second column is out of sight.
           {
             key: "moves",
             header: t("selection.agenda.moves"),

@@ -3,13 +3,14 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Section } from "#app/ui/card.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { FormerPanel } from "./former-panel.tsx";
 import type { RubricChangePage } from "./rubric-change.queries.server.ts";
 import { RubricChangeNotes } from "./rubric-change-notes.tsx";
 
 /** How the rubric was changed before, and what was set aside with it: kept, and counting for nothing. */
 export function RubricChangePast({ page }: { readonly page: RubricChangePage }) {
   const { t, format } = useLanguage();
-  const { owner, changes, setAside, panelId } = page;
+  const { owner, changes, setAside, formerPanels, panelId } = page;
   if (changes.length === 0) return null;
   return (
     <>
@@ -52,6 +53,9 @@ export function RubricChangePast({ page }: { readonly page: RubricChangePage }) 
           />
         </Section>
       )}
+      {formerPanels.map((panel) => (
+        <FormerPanel key={panel.changeId} panel={panel} />
+      ))}
     </>
   );
 }

@@ -2,10 +2,11 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { visibleTo } from "#app/selection/panel/panel-facts.ts";
+import { type PanelState, visibleTo } from "#app/selection/panel/panel-facts.ts";
 import { loadPanel } from "#app/selection/panel/panel-state.queries.server.ts";
 import { mayChangeRubric, phaseAfterChange } from "./rubric-change.ts";
 import { readChangeFacts } from "./rubric-change-facts.queries.server.ts";
+import { readFormerPanels } from "./rubric-change-panel.queries.server.ts";
 import { readRubricChanges } from "./rubric-changes.queries.server.ts";
 import { rubricChanges } from "./rubric-changes.ts";
 import { OWNERS, ownerOf } from "./rubric-owner.queries.server.ts";
@@ -26,9 +27,11 @@ export async function readRubricChange(actor: Actor, rubricId: string) {
   const facts = await readChangeFacts(database(), vacancyId);
   if (!facts) return null;
   const { rubric, next, panel } = facts;
-  const [changes, setAside, contents] = await Promise.all([
+  const state = panel && (await loadPanel(database(), panel.id));
+  const [changes, setAside, formerPanels, contents] = await Promise.all([
     readRubricChanges(database(), [vacancyId]),
-    readSetAside(actor, vacancyId, panel?.id ?? null),
+    readSetAside(actor, vacancyId, state),
+    readFormerPanels(actor, vacancyId, state),
     next ? contentsOf(next.id, [rubric.version, next.version]) : [],
   ]);
   const [before, after] = contents;
@@ -41,6 +44,7 @@ export async function readRubricChange(actor: Actor, rubricId: string) {
     refusal: may.ok ? null : may.refusal,
     changes: changes.get(vacancyId) ?? [],
     setAside,
+    formerPanels,
     comparison: before && after ? rubricChanges(before, after) : null,
     /** Whether a panel begins to score anew, so that a day must be set. */
     rescores: panel !== null && phaseAfterChange(panel.phase) === "desk",
@@ -61,8 +65,7 @@ async function contentsOf(rubricId: string, versions: readonly [number, number])
 }
 
 /** By candidacy: how many sheets and versions of findings a change set aside, for whoever may know of the candidacy. */
-async function readSetAside(actor: Actor, vacancyId: string, panelId: string | null) {
-  const panel = panelId ? await loadPanel(database(), panelId) : null;
+async function readSetAside(actor: Actor, vacancyId: string, panel: PanelState | null) {
   if (!panel) return [];
   const set = { supersededById: { not: null } };
   const candidacies = await database().candidacy.findMany({

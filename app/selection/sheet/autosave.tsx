@@ -18,25 +18,18 @@ type Answer<Newer> =
 type Unanswered = "waiting" | "offline" | "signedOut" | "gone";
 type Autosaved<Newer> = Answer<Newer> | { readonly kind: Unanswered };
 
-/** How the answers about one kind of paper are read. */
-interface Readers<Newer> {
-  /** Of the address that saves; throws at what is none. */
-  readonly answer: (json: unknown) => Answer<Newer>;
-  /** What came with a form's refusal because of a newer version; null for any other. */
-  readonly newer: (reply: unknown) => Newer | null;
-}
-
 /** Saves one form, one save at a time. */
 interface Pen {
   /** Something was written: it is saved after a pause. */
   changed(form: HTMLFormElement): void;
   /** Saves now what was written since; nothing while another's text waits for a decision. */
   save(form: HTMLFormElement): void;
-  /** Saves what stands in the form, over another tab's text too: the writer has seen it and asks for it. */
-  saveOver(form: HTMLFormElement): void;
+  /** Saves what stands in the form, over another's text too, of that version: the writer has seen it and asks for it. */
+  saveOver(form: HTMLFormElement, over: number): void;
   /**
    * Before the form is submitted: null if nothing waits to be saved, else whether it was. So a lost connection is met
-   * here, where it costs nothing, and the form does not conflict with a save of itself.
+   * here, where it costs nothing, and the form does not conflict with a save of itself. While another's text waits for a
+   * decision nothing is saved and nothing submitted: to submit is not to have decided.
    */
   settle(form: HTMLFormElement): Promise<boolean> | null;
   /** The form was refused: what stands in it is not saved, and saving may go on unless another tab was first. */
@@ -49,7 +42,7 @@ interface Pen {
 
 function penFor<Newer>(
   url: string,
-  read: Readers<Newer>["answer"],
+  read: (json: unknown) => Answer<Newer>,
   tell: (state: Autosaved<Newer>) => void,
 ): Pen {
   let dirty = false;
@@ -73,16 +66,16 @@ function penFor<Newer>(
     undecided = answer.kind === "changed";
     if (answer.kind === "offline") later(form, RETRY_MS);
   };
-  const save = (form: HTMLFormElement) => {
+  const save = (form: HTMLFormElement, over?: number) => {
     rest();
     if (running || !dirty || undecided || posted) return;
     dirty = false;
-    running = post(url, read, form).then((answer) => answered(form, answer));
+    running = post(url, read, form, over).then((answer) => answered(form, answer));
   };
-  const saveOver = (form: HTMLFormElement) => {
+  const saveOver = (form: HTMLFormElement, over: number) => {
     dirty = true;
     undecided = false;
-    save(form);
+    save(form, over);
   };
   return {
     save,
@@ -93,7 +86,8 @@ function penFor<Newer>(
       later(form, PAUSE_MS);
     },
     settle: (form) => {
-      if (dirty) saveOver(form);
+      if (undecided) return Promise.resolve(false);
+      save(form);
       if (running) return running.then(() => !dirty);
       posted = true;
       return null;
@@ -109,11 +103,14 @@ function penFor<Newer>(
 
 async function post<Newer>(
   url: string,
-  read: Readers<Newer>["answer"],
+  read: (json: unknown) => Answer<Newer>,
   form: HTMLFormElement,
+  over: number | undefined,
 ): Promise<Autosaved<Newer>> {
+  const body = new FormData(form);
+  if (over !== undefined) body.set("version", String(over));
   try {
-    const answer = await fetch(url, { method: "POST", body: new FormData(form) });
+    const answer = await fetch(url, { method: "POST", body });
     if (answer.redirected) return { kind: "signedOut" };
     if (answer.status === 404) return { kind: "gone" };
     return read(await answer.json());
@@ -122,22 +119,32 @@ async function post<Newer>(
   }
 }
 
+/** Shows the writer the two texts of which one is still to be chosen. */
+export const showBothTexts = (form: HTMLFormElement) =>
+  form.querySelector<HTMLElement>("[data-both-texts]")?.focus();
+
+/** A form's refusal, and what somebody else saved since it was opened; null where nobody did. */
+interface Refused<Newer> {
+  readonly reply: FormReply | undefined;
+  readonly newer: Newer | null;
+}
+
 /**
  * Saves a paper while it is written. It asks the server itself rather than through the router: a lost connection must
  * leave the page, and what was typed, as it is.
  *
  * @param opened the version the page was opened upon
- * @param reply what the form was answered, which may be that somebody else was first
- * @param readers the same object at every call
+ * @param refused what the form was answered, which may be that somebody else was first
+ * @param read reads the answers of that address; throws at what is none
  */
 export function useAutosave<Newer extends { readonly version: number }>(
   url: string,
   opened: number,
-  reply: FormReply | undefined,
-  readers: Readers<Newer>,
+  { reply, newer: first }: Refused<Newer>,
+  read: (json: unknown) => Answer<Newer>,
 ) {
-  const [state, setState] = useState(() => afterReply(readers.newer(reply)));
-  const [version, setVersion] = useState(() => readers.newer(reply)?.version ?? opened);
+  const [state, setState] = useState(() => afterReply(first));
+  const [version, setVersion] = useState(() => first?.version ?? opened);
   const [pen] = useState(() => {
     const tell = (answer: Autosaved<Newer>) => {
       setState(answer);
@@ -145,15 +152,14 @@ export function useAutosave<Newer extends { readonly version: number }>(
       if (answer.kind === "changed") setVersion(answer.newer.version);
     };
     // At once, for the form may be posted again in the same breath.
-    return penFor<Newer>(url, readers.answer, (answer) => flushSync(() => tell(answer)));
+    return penFor<Newer>(url, read, (answer) => flushSync(() => tell(answer)));
   });
   useEffect(() => {
     if (!reply) return;
-    const newer = readers.newer(reply);
-    pen.refused(newer !== null);
-    setState(afterReply(newer));
-    if (newer) setVersion(newer.version);
-  }, [pen, reply, readers]);
+    pen.refused(first !== null);
+    setState(afterReply(first));
+    if (first) setVersion(first.version);
+  }, [pen, reply, first]);
   useEffect(() => pen.rest, [pen]);
   useBeforeUnload(useCallback((event) => pen.unsaved() && event.preventDefault(), [pen]));
   /** What somebody else, or another tab, saved meanwhile; saving stops until the writer decides. */

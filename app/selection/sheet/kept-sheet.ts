@@ -23,9 +23,9 @@ export function readKept(text: string | null): KeptSheet | null {
 }
 
 /**
- * The version under which what is typed is kept. While another's newer text waits for the writer's decision, it is one
- * before that newer version: whenever the page is opened again, with network or without, the two meet again and the
- * writer is asked again.
+ * The version under which what is typed is kept and posted. While another's newer text waits for the writer's decision, it
+ * is one before that newer version: whenever the page is opened again, with network or without, and whatever is posted
+ * from it, the two meet again and the writer is asked again.
  *
  * @param version the version the form goes on from, which is the newer one as soon as it was met
  * @param undecided whether the writer has yet to say whose text stands

@@ -8,7 +8,7 @@ import type { VacancyState } from "#app/selection/lifecycle.ts";
 import { enterPhase } from "#app/selection/panel/enter-phase.server.ts";
 import { noteScored, noteShortlisted } from "#app/selection/panel/note-stages.server.ts";
 import { atWork, factsOf, invitedOf } from "#app/selection/panel/panel-facts.ts";
-import { loadPanel, submittedSheets } from "#app/selection/panel/panel-state.queries.server.ts";
+import { loadPanel, submittedSheets, unheardOf } from "#app/selection/panel/panel-state.queries.server.ts";
 import { roundOf } from "#app/selection/panel/phase.ts";
 import { tellRevealed } from "#app/selection/panel/tell-panel.server.ts";
 import { revealRound } from "./reveal.ts";
@@ -26,7 +26,7 @@ export function revealSheets(
     if (!panel || !can(actor, "panel.reveal", factsOf(panel))) return refuse("notFound");
     const { vacancyId, candidacyIds } = panel;
     const submitted = await submittedSheets(tx, panel);
-    const next = revealRound(panel, atWork(panel, submitted));
+    const next = revealRound(panel, atWork(panel, submitted, await unheardOf(tx, panel)));
     if (!next.ok) return next;
     const { phase, vacancyState } = next.value;
     const at = now();

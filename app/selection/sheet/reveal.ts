@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
+import type { Unheard } from "#app/selection/interview/interview.ts";
 import { type VacancyState, vacancyTransitions } from "#app/selection/lifecycle.ts";
 import { QUORUM } from "#app/selection/panel/panel.ts";
 import { movePhase, nextPhase, type PanelPhase, PHASE_RIGHTS } from "#app/selection/panel/phase.ts";
@@ -13,6 +14,8 @@ export interface PanelAtWork {
   readonly foundOn?: readonly string[];
   readonly recusals: readonly { readonly memberId: string; readonly candidacyId: string }[];
   readonly submitted: readonly { readonly memberId: string; readonly candidacyId: string }[];
+  /** In the round of the interviews, those of the candidacies whose interview has not begun. */
+  readonly unheard?: readonly Unheard[];
 }
 
 /** How many sheets a member owes, of how many assigned. */
@@ -91,7 +94,8 @@ export interface Revealed {
 
 /**
  * Whether the chair may open the sheets of the round under way, and what follows: with interviews still to come the
- * desk sheets are compared and the vacancy stays under assessment; after the last round everything is open.
+ * desk sheets are compared and the vacancy stays under assessment; after the last round everything is open. Marks of an
+ * interview that was not held are none: every candidacy has been heard, or the chair has taken it off those interviewed.
  *
  * @param work with the sheets submitted in this round
  */
@@ -103,9 +107,19 @@ export function revealRound(
   const next = nextPhase(phase, panel);
   if (PHASE_RIGHTS[phase].scores === null || next === null)
     return refuse("wrongState", { state: vacancyState });
+  const heard = refuseUnheardOnes(work.unheard ?? []);
+  if (!heard.ok) return heard;
   const answer = mayReveal(vacancyState, work);
   if (!answer.ok) return answer;
   return ok({ phase: next, vacancyState: next === "compared" ? vacancyState : answer.value });
+}
+
+function refuseUnheardOnes(unheard: readonly Unheard[]): Result<undefined> {
+  const times = unheard.flatMap(({ startsAt }) => startsAt ?? []);
+  if (times.length < unheard.length)
+    return refuse("interviewsUnset", { count: unheard.length - times.length });
+  const last = times.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
+  return last ? refuse("interviewsToCome", { count: times.length, at: last.toISOString() }) : ok();
 }
 
 /**

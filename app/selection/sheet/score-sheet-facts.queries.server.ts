@@ -13,9 +13,11 @@ export interface SheetFacts {
   readonly levels: number;
   /** The criteria that this round's sheets are on. */
   readonly criterionIds: readonly string[];
+  /** When the interview begins; null where none is set, and at the desk. */
+  readonly interviewAt: Date | null;
 }
 
-interface Row extends Pick<SheetFacts, "memberId" | "levels"> {
+interface Row extends Pick<SheetFacts, "memberId" | "levels" | "interviewAt"> {
   readonly phase: PanelPhase;
   readonly interview: boolean;
   readonly criteria: readonly { readonly id: string; readonly stage: CriterionStage }[];
@@ -38,6 +40,8 @@ export async function readSheetFacts(
       m."declaredAt" is not null as "declared",
       exists (select from "Conflict" x where x."memberId" = m."id" and x."candidacyId" = c."id") as "recused",
       exists (select from "PassedOver" o where o."candidacyId" = c."id") as "passedOver",
+      (select i."startsAt" from "InterviewSlot" i where i."candidacyId" = c."id" and i."cancelledAt" is null)
+        as "interviewAt",
       (select jsonb_agg(jsonb_build_object('id', k."id", 'stage', k."stage")) from "Criterion" k
         where k."rubricId" = r."id") as "criteria"
     from "Panel" p
@@ -48,7 +52,7 @@ export async function readSheetFacts(
     where p."id" = ${panelId}::uuid
     for share of p, r`;
   if (!row || actor.userId === null) return null;
-  const { declared, recused, passedOver, memberId, levels, phase, ...plan } = row;
+  const { declared, recused, passedOver, memberId, levels, phase, interviewAt, ...plan } = row;
   const mayWrite = can(actor, "sheet.write", {
     memberUserIds: [actor.userId],
     chairUserId: null,
@@ -59,5 +63,5 @@ export async function readSheetFacts(
   const { scores } = PHASE_RIGHTS[phase];
   const stage = scores === "interview" && passedOver ? null : scores;
   const criteria = stage === null ? [] : criteriaOf(plan.criteria, stage, plan);
-  return { memberId, levels, stage, criterionIds: criteria.map(({ id }) => id) };
+  return { memberId, levels, stage, criterionIds: criteria.map(({ id }) => id), interviewAt };
 }

@@ -10,20 +10,18 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { FormActions } from "#app/ui/form.tsx";
 import { Meter } from "#app/ui/meter.tsx";
-import { AutosaveNote, useAutosave } from "./autosave.tsx";
+import { AutosaveNote, showBothTexts, useAutosave } from "./autosave.tsx";
 import { useEarlyWords } from "./early-words.tsx";
 import { typedUpon } from "./kept-sheet.ts";
 import { forgetSheet, keepSheet, useKeptSheet } from "./kept-sheet.tsx";
 import { pressSheetKey, SheetKeysHelp } from "./score-sheet-keyboard.tsx";
-import { newerIn, readAutosaveAnswer, rowsIn, type SheetPage } from "./score-sheet-page.ts";
+import { overtakenBy, readAutosaveAnswer, rowsIn, type SheetPage } from "./score-sheet-page.ts";
 import { SheetCriteria, type SheetFields, sheetDefaults } from "./sheet-criteria.tsx";
 import { keptEntry, type SheetEntry, sheetProgress } from "./sheet-entry.ts";
 import { saysSame } from "./sheet-history.ts";
 
 /** Where the two texts of two tabs are put to the writer's choice. */
 const NOTICE = "two-texts";
-
-const READERS = { answer: readAutosaveAnswer, newer: newerIn };
 
 type Fields = SheetFields & { version: string };
 
@@ -46,7 +44,12 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
     defaultValue: { version: String(sheet.version), ...sheetDefaults(rubric.criteria, sheet.entries) },
   });
   const url = paths.autosaveSheet(panelId, candidacyId);
-  const { pen, state, version, newer, goOnFrom } = useAutosave(url, sheet.version, reply, READERS);
+  const { pen, state, version, newer, goOnFrom } = useAutosave(
+    url,
+    sheet.version,
+    { reply, newer: overtakenBy(reply, sheet) },
+    readAutosaveAnswer,
+  );
   const [entries, setEntries] = useState(() => typedIn(reply) ?? sheet.entries);
   const paper = useRef<HTMLFormElement>(null);
   const written = (at: HTMLFormElement) => setEntries(entriesIn(at, rubric.criteria.length));
@@ -94,20 +97,25 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
       event.preventDefault();
       // The writer has decided: also where the connection is lost on the way.
       keepSheet(sheet, target, version, false);
-      pen.saveOver(target);
+      pen.saveOver(target, version);
       return;
     }
     const saving = pen.settle(target);
     if (!saving) return;
     event.preventDefault();
-    void saving.then((saved) => saved && target.requestSubmit(submitter));
+    void saving.then((saved) => (saved ? target.requestSubmit(submitter) : showBothTexts(target)));
   };
   const nameOf = (field: string) => {
     const criterion = rubric.criteria[placeIn(field)];
     return criterion && inLanguage(format.locale, criterion.name);
   };
-  const saveButton = (words: string) => (
-    <Button variant="secondary" size="small" formAction={paths.saveSheet(panelId, candidacyId)}>
+  const saveButton = (words: string, over?: number) => (
+    <Button
+      variant="secondary"
+      size="small"
+      formAction={paths.saveSheet(panelId, candidacyId)}
+      {...(over !== undefined && { name: "over", value: over })}
+    >
       {words}
     </Button>
   );
@@ -123,6 +131,8 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
       onKeyDown={(event) => pressSheetKey(event, rubric.levels)}
       noValidate
     >
+      {/* Enter presses the first button of a form: while two texts wait for a choice, none. */}
+      {newer && <button type="submit" disabled hidden />}
       <FormProblems form={form} reply={reply} about={nameOf} />
       {sheet.carried > 0 && (
         <div className="mb-6">
@@ -131,9 +141,10 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
           </Alert>
         </div>
       )}
-      {newer && <NewerNotice sheet={sheet} save={saveButton(t("selection.sheet.keepMine"))} />}
+      {sheet.waitsFor && <WaitsForInterview startsAt={sheet.waitsFor.startsAt} />}
+      {newer && <NewerNotice sheet={sheet} save={saveButton(t("selection.sheet.keepMine"), newer.version)} />}
       <SheetKeysHelp levels={rubric.levels} />
-      <input type="hidden" name={fields.version.name} value={version} />
+      <input type="hidden" name={fields.version.name} value={typedUpon(version, newer !== null)} />
       <SheetProgress sheet={sheet} entries={entries}>
         {newer ? (
           <a href={`#${NOTICE}`}>{t("selection.sheet.seeBoth")}</a>
@@ -178,6 +189,23 @@ function entriesIn(form: HTMLFormElement, count: number): readonly SheetEntry[] 
   );
 }
 
+/** The interview is still to come: until then a draft is kept. */
+function WaitsForInterview({ startsAt }: { readonly startsAt: string | null }) {
+  const { t, format } = useLanguage();
+  return (
+    <div className="mb-6">
+      <Alert
+        role="note"
+        title={
+          startsAt === null
+            ? t("selection.sheet.waitsUnset")
+            : t("selection.sheet.waitsUntil", { at: format.dateTime(startsAt) })
+        }
+      />
+    </div>
+  );
+}
+
 interface NewerNoticeProps {
   readonly sheet: SheetPage;
   readonly save: ReactNode;
@@ -187,7 +215,7 @@ interface NewerNoticeProps {
 function NewerNotice({ sheet, save }: NewerNoticeProps) {
   const { t } = useLanguage();
   return (
-    <div id={NOTICE} className="mb-6">
+    <div id={NOTICE} className="mb-6" data-both-texts tabIndex={-1}>
       <Alert
         tone="warn"
         role="alert"

@@ -46,6 +46,8 @@ export interface SheetPage {
   /** The round the sheet is of, and whether it is under way. */
   readonly stage: SheetStage;
   readonly open: boolean;
+  /** The interview that has to begin before the sheet can be submitted, ISO 8601, null where none is set; null where nothing is waited for. */
+  readonly waitsFor: { readonly startsAt: string | null } | null;
   readonly vacancy: VacancyTitle;
   readonly rubric: SheetRubric;
   /** What the panel asks every candidate; none at the desk. */
@@ -57,7 +59,7 @@ export interface SheetPage {
   readonly entries: readonly SheetEntry[];
   /** Where the submitted sheet stands in the record. */
   readonly receipt: { readonly id: string; readonly leafHash: string } | null;
-  /** The next candidacy whose sheet is owed, and how many are. */
+  /** The next candidacy whose sheet can be submitted and is not, and how many are. */
   readonly next: string | null;
   readonly owed: number;
 }
@@ -96,6 +98,22 @@ const isNewerSheet = (value: unknown): value is NewerSheet & Unread =>
 export function newerIn(answer: unknown): NewerSheet | null {
   const refusal = isObject(answer) ? answer.refusal : null;
   return isObject(refusal) && isNewerSheet(refusal.newer) ? refusal.newer : null;
+}
+
+/**
+ * The sheet as somebody else left it since a refused form was opened; null where nobody did. Also where the form was
+ * refused for something else: its words were typed upon an older version, and must not go over the newer unseen.
+ *
+ * @param reply what the form was answered
+ * @param page the sheet as it is shown now
+ */
+export function overtakenBy(reply: unknown, page: NewerSheet): NewerSheet | null {
+  const told = newerIn(reply);
+  if (told) return told;
+  const lastResult = isObject(reply) ? reply.lastResult : null;
+  const typed = isObject(lastResult) ? lastResult.initialValue : null;
+  const upon = isObject(typed) && isText(typed.version) ? Number(typed.version) : null;
+  return isVersion(upon) && upon < page.version ? page : null;
 }
 
 /** The rows that a refused form was filled in with; null where it says none. */

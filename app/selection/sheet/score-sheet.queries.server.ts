@@ -6,7 +6,7 @@ import { readCarried } from "#app/selection/candidate/carried-entries.queries.se
 import { anchorsOf, inTwoLanguages } from "#app/selection/in-two-languages.ts";
 import { readChosen } from "#app/selection/interview/chosen-questions.queries.server.ts";
 import { candidacyFactsOf, judgedNow, seatOf, visibleTo } from "#app/selection/panel/panel-facts.ts";
-import { loadPanel, readVacancyTitle } from "#app/selection/panel/panel-state.queries.server.ts";
+import { loadPanel, readVacancyTitle, unheardOf } from "#app/selection/panel/panel-state.queries.server.ts";
 import { criteriaOf, PHASE_RIGHTS, roundOf } from "#app/selection/panel/phase.ts";
 import { OWNERS, ownerOf } from "#app/selection/rubric/rubric-owner.queries.server.ts";
 import { namesTo } from "./blind.queries.server.ts";
@@ -66,7 +66,10 @@ export async function readSheet(
   const visible = new Set(visibleTo(panel, actor).filter((id) => judged.includes(id)));
   // By letter where there are letters: the order of ids is the order of the nominations.
   const order = isBlindTo(panel, actor) ? [...panel.letters.keys()] : panel.candidacyIds;
-  const owed = order.filter((id) => visible.has(id) && id !== candidacyId && !done.has(id));
+  const toCome = await unheardOf(database(), panel);
+  const waits = new Set(toCome.map((one) => one.candidacyId));
+  const owed = order.filter((id) => visible.has(id) && id !== candidacyId && !done.has(id) && !waits.has(id));
+  const own = toCome.find((one) => one.candidacyId === candidacyId);
   return {
     account: seat.userId,
     panelId,
@@ -88,6 +91,7 @@ export async function readSheet(
     submittedAt: sheet?.submittedAt?.toISOString() ?? null,
     entries: sheet?.entries ?? offered,
     carried: offered.length,
+    waitsFor: own ? { startsAt: own.startsAt?.toISOString() ?? null } : null,
     receipt: sheet?.submittedAt ? await readReceipt(database(), sheet.id) : null,
     /** The next candidacy whose sheet is owed. */
     next: owed[0] ?? null,

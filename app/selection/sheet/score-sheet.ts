@@ -19,20 +19,24 @@ const oncePerCriterion = (entries: readonly { readonly criterionId: string }[]) 
 
 /**
  * A draft as the form posts it: any part of it may be missing. `version` is the one the form was opened upon (0 for
- * a sheet not yet begun).
+ * a sheet not yet begun); where the writer has seen another's newer text and chosen their own, `over` says which version
+ * that was.
  */
-export const draftSheetSchema = z.object({
-  version: versionNumber,
-  entries: z
-    .array(entry.transform(keptEntry))
-    .max(16)
-    .refine(oncePerCriterion, { message: "other" })
-    .default([]),
-});
+export const draftSheetSchema = z
+  .object({
+    version: versionNumber,
+    over: versionNumber.optional(),
+    entries: z
+      .array(entry.transform(keptEntry))
+      .max(16)
+      .refine(oncePerCriterion, { message: "other" })
+      .default([]),
+  })
+  .transform(({ over, version, entries }) => ({ version: over ?? version, entries }));
 
 /**
  * A sheet to submit: every criterion has a level or "not observed", and every level its evidence of 20 characters or
- * more. Whether the criteria are the rubric's, and the levels within its scale, the use case checks.
+ * more. It goes over nobody's newer text: that is decided by saving, never by submitting. Whether the criteria are the rubric's, and the levels within its scale, the use case checks.
  */
 export const submittedSheetSchema = z.object({
   version: versionNumber,

@@ -1,7 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { ok, type Refusal, type Result, refuse } from "#app/access/result.ts";
+import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { refuseUnheard } from "#app/selection/interview/interview.ts";
 import type { SheetChanged } from "./save-draft-sheet.server.ts";
 import { readReceipt } from "./score-sheet.queries.server.ts";
 import { type DraftSheet, sheetFits } from "./score-sheet.ts";
@@ -17,7 +19,7 @@ interface Order {
 }
 
 /**
- * Submits a score sheet, for good: every criterion of the rubric answered. Nobody sees it before the reveal. What was
+ * Submits a score sheet, for good: every criterion of the rubric answered, and that of an interview once it has begun. Nobody sees it before the reveal. What was
  * submitted already, sent once more, writes nothing and is answered with the receipt it has; another text is refused.
  *
  * @returns the id of the record's event, by which the member gets a receipt
@@ -31,6 +33,8 @@ export function submitScoreSheet(
     if (!facts) return refuse("notFound");
     if (facts.stage === null) return refuse("notScoringPhase");
     if (!sheetFits(sheet.entries, facts, true)) return refuse("sheetNotOfRubric");
+    const heard = facts.stage === "interview" ? refuseUnheard(facts.interviewAt, now()) : ok();
+    if (!heard.ok) return heard;
     const key = { candidacyId, memberId: facts.memberId, stage: facts.stage };
     const written = await writeSheet(tx, { ...key, ...sheet, how: "submitted" });
     if (!written) {

@@ -32,6 +32,7 @@ import { submitSample } from "#app/selection/sheet/write-sample-sheet.server.ts"
 import type { Cast, Panellist } from "./cast.ts";
 import { giveFeedback } from "./feedback.ts";
 import { type Nominee, quality } from "./nominations.ts";
+import { replaceRubric } from "./rubrics.ts";
 import { chance, dayOn, hourOn, onDay, told } from "./stage.ts";
 
 /** A panel at work on a call. */
@@ -182,6 +183,18 @@ export async function score(
       told(await onDay(day, () => submitScoreSheet(actor, order)));
     }
   }
+}
+
+/**
+ * The desk sheets are compared and somebody is passed over; then the rubric is changed, since a criterion was read in
+ * different ways. What was scored and said until then is set aside.
+ */
+export async function changeRubric(cast: Cast, { panelId, vacancyId, chair, judged }: AtWork, day: number) {
+  told(await onDay(day - 2, () => revealSheets(chair, { panelId })));
+  const passedOver = judged.slice(-1).map(({ candidacyId }) => ({ candidacyId, reason: PASSED_OVER }));
+  const shortlist = { version: 0, balanceReason: BALANCE, passedOver };
+  told(await onDay(day - 1, () => setShortlist(chair, { panelId, shortlist })));
+  await replaceRubric(cast, vacancyId, { day, dueOn: dayOn(day + 16) });
 }
 
 /** Reveals the desk sheets, passes over the last candidate, chooses the questions, sets an interview with each of the others, and opens them. */

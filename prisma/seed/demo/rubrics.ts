@@ -1,5 +1,7 @@
 import { database } from "#app/platform/database.server.ts";
 import { addCriterion } from "#app/selection/rubric/add-criterion.server.ts";
+import { beginRubricChange } from "#app/selection/rubric/begin-rubric-change.server.ts";
+import { publishRubricChange } from "#app/selection/rubric/publish-rubric-change.server.ts";
 import { reviseCriterion } from "#app/selection/rubric/revise-criterion.server.ts";
 import type { RubricDraft } from "#app/selection/rubric/rubric-draft.ts";
 import { draftIn } from "#app/selection/rubric/rubric-draft.ts";
@@ -88,9 +90,36 @@ async function save(
   rubricId: string,
   version: number,
   change: (draft: RubricDraft) => RubricDraft,
+  day = -1,
 ) {
   const workshop = await readWorkshop(database(), rubricId);
   if (!workshop) throw new Error("The demo has no rubric to put together");
   const draft = change(draftIn(valuesIn(workshopDefaults(workshop)), workshop.offered.length));
-  told(await onDay(-1, () => saveRubric(officer, { rubricId, version, draft })));
+  return told(await onDay(day, () => saveRubric(officer, { rubricId, version, draft })));
+}
+
+/** A published rubric that is changed: its first criterion weighs more, since members had read it in different ways. */
+export async function replaceRubric(
+  { officer }: Cast,
+  vacancyId: string,
+  { day, dueOn }: { readonly day: number; readonly dueOn: string },
+) {
+  const { rubricId } = told(await onDay(day, () => beginRubricChange(officer, { vacancyId })));
+  const workshop = await readWorkshop(database(), rubricId);
+  const weighs = (draft: RubricDraft) => draft.criteria.find(({ chosen }) => chosen)?.code;
+  const { version } = await save(
+    officer,
+    rubricId,
+    workshop?.rubric.version ?? 0,
+    (draft) => ({
+      ...draft,
+      criteria: draft.criteria.map((row) =>
+        row.code === weighs(draft) ? { ...row, baseWeight: row.baseWeight + 5 } : row,
+      ),
+    }),
+    day,
+  );
+  const reason =
+    "Invented for the demonstration: members had read the first criterion in different ways, and it weighs too little for this command.";
+  told(await onDay(day, () => publishRubricChange(officer, { vacancyId, version, reason, dueOn })));
 }

@@ -39,6 +39,7 @@ import {
   aSheet,
   declare,
   findAll,
+  interviewsPass,
   type PanelStory,
   proposal,
   scoreRound,
@@ -108,8 +109,12 @@ describe("the phases of a panel", () => {
     expect((await readSheet(second, at.panelId, at.candidacyId))?.rubric.criteria).toHaveLength(3);
     const others = await readComparison(second, at.panelId, at.candidacyId);
     expect(others?.sheets.flatMap(({ entries }) => entries.map(({ level }) => level))).not.toContain(4);
+    const again = { ...early, sheet: { ...early.sheet, version: 1 } };
+    expect(refusal(await submitScoreSheet(second, again))).toBe("interviewToCome");
+    expect(refusal(await revealSheets(story.chair, story))).toBe("interviewsToCome");
+    await interviewsPass(story);
     expect(refusal(await revealSheets(story.chair, story))).toBe("sheetsOutstanding");
-    must(await submitScoreSheet(second, { ...early, sheet: { ...early.sheet, version: 1 } }));
+    must(await submitScoreSheet(second, again));
     for (const member of story.members) {
       for (const candidacyId of story.candidacyIds) {
         if (member === second && candidacyId === at.candidacyId) continue;
@@ -173,6 +178,7 @@ describe("the phases of a panel", () => {
     const facts = { panelId: story.panelId, candidacyId };
     const sheet = aSheet({ ...story, criterionIds: story.criterionIds.slice(1) }, [3]);
     expect(refusal(await submitScoreSheet(second, { ...facts, sheet }))).toBe("notFound");
+    await interviewsPass(story);
     for (const member of story.members) {
       for (const id of story.candidacyIds) {
         if (member === second && id === candidacyId) continue;
@@ -253,6 +259,7 @@ describe("both rounds' answers", () => {
     for (const [n, candidacyId] of story.candidacyIds.entries())
       must(await arrangeInterview(story.officer, { ...story, candidacyId, interview: anHour(n + 1) }));
     must(await openPanelInterviews(story.chair, story));
+    await interviewsPass(story);
     for (const member of story.members) {
       for (const candidacyId of story.candidacyIds) {
         const whole = aSheet({ ...story, criterionIds: [both, unseen, last] }, [4]);
@@ -418,6 +425,8 @@ describe("an interview", () => {
     expect(await keyOf(story.officer)).toEqual([]);
     expect(await keyOf(story.chair)).toEqual(["interview.task.open"]);
     must(await openPanelInterviews(story.chair, story));
+    expect(await keyOf(story.chair)).toEqual([]);
+    await interviewsPass(story);
     expect(await keyOf(story.chair)).toEqual(["selection.task.score"]);
   });
 });

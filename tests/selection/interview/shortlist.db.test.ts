@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
+import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { arrangeInterview } from "#app/selection/interview/arrange-interview.server.ts";
+import { arrangeInterview, callOffInterview } from "#app/selection/interview/arrange-interview.server.ts";
 import { openPanelInterviews } from "#app/selection/interview/open-interviews.server.ts";
 import { setShortlist } from "#app/selection/interview/set-shortlist.server.ts";
 import { readShortlist } from "#app/selection/interview/shortlist.queries.server.ts";
@@ -25,6 +26,7 @@ import {
   aRevealedPanel,
   aSheet,
   declare,
+  interviewsPass,
   type PanelStory,
   scoreRound,
 } from "#tests/support/panel-story.ts";
@@ -160,7 +162,11 @@ describe("whom a panel interviews", () => {
     const on = (candidacyId: string) => ({ panelId, candidacyId, sheet });
     expect(refusal(await submitScoreSheet(chair, on(third)))).toBe("notScoringPhase");
     expect(await readSheet(chair, panelId, third)).toMatchObject({ stage: "desk", open: false });
-    expect(await readSheet(chair, panelId, first)).toMatchObject({ stage: "interview", open: true, owed: 1 });
+    const toCome = await readSheet(chair, panelId, first);
+    expect(toCome).toMatchObject({ stage: "interview", open: true, owed: 0, next: null });
+    expect(toCome?.waitsFor?.startsAt).toMatch(/Z$/);
+    await interviewsPass(story);
+    expect(await readSheet(chair, panelId, first)).toMatchObject({ owed: 1, waitsFor: null });
     expect(refusal(await revealSheets(chair, story))).toBe("sheetsOutstanding");
     await scoreRound({ ...story, candidacyIds: story.candidacyIds.filter((id) => id !== third) }, criteria);
     const members = (await readPanel(chair, panelId))?.members.map(({ progress }) => progress?.assigned);
@@ -271,5 +277,50 @@ describe("whom a panel interviews", () => {
     // A member recused from it reads of it nowhere.
     const lines = (await readShortlist(memberOf(story, 1), panelId))?.lines;
     expect(lines?.map(({ candidacyId }) => candidacyId)).not.toContain(second);
+  });
+
+  it("is taken off during the interviews where the interview was not held, and the reveal waits for nobody else", async () => {
+    const story = await aComparedPanel({ arranged: true });
+    const { panelId, chair, officer, first, second, third } = { ...story, ...idsOf(story) };
+    must(await openPanelInterviews(chair, story));
+    const criteria = await interviewCriteria(story);
+    const last = await database().interviewSlot.findUniqueOrThrow({ where: { candidacyId: third } });
+    const sheet = aSheet({ ...story, criterionIds: criteria }, [3]);
+    const afterAll = new Date(last.startsAt.getTime() + 3_600_000);
+    const later = <T>(work: () => Promise<T>) => at(afterAll, work);
+    // All are to come: nobody is scored, taken off or revealed.
+    const early = await submitScoreSheet(chair, { panelId, candidacyId: first, sheet });
+    expect(early).toMatchObject({ refusal: { code: "interviewToCome" } });
+    expect(refusal(await setShortlist(chair, order(story, [third])))).toBe("shortlistFixed");
+    expect(await revealSheets(chair, story)).toMatchObject({
+      refusal: { code: "interviewsToCome", params: { count: 3, at: last.startsAt.toISOString() } },
+    });
+    // The first is called off, the third does not come; the second is heard.
+    must(await callOffInterview(officer, { panelId, candidacyId: first, version: 1 }));
+    expect(refusal(await submitScoreSheet(chair, { panelId, candidacyId: first, sheet }))).toBe(
+      "interviewUnset",
+    );
+    for (const member of story.members)
+      must(await later(() => submitScoreSheet(member, { panelId, candidacyId: second, sheet })));
+    expect(await later(() => revealSheets(chair, story))).toMatchObject({
+      refusal: { code: "interviewsUnset", params: { count: 1 } },
+    });
+    const scored = { panelId, candidacyId: second };
+    expect(refusal(await callOffInterview(officer, { ...scored, version: 1 }))).toBe("interviewScored");
+    expect(refusal(await arrangeInterview(officer, { ...scored, interview: anHour(9, 1) }))).toBe(
+      "interviewScored",
+    );
+    const open = (await later(() => readShortlist(chair, panelId)))?.lines.filter((line) => line.open);
+    expect(open?.map(({ candidacyId }) => candidacyId).toSorted()).toEqual([first, third].toSorted());
+    expect(refusal(await later(() => setShortlist(chair, order(story, [second]))))).toBe("shortlistFixed");
+    must(await later(() => setShortlist(chair, order(story, [first]))));
+    expect(refusal(await later(() => revealSheets(chair, story)))).toBe("sheetsOutstanding");
+    must(await later(() => setShortlist(chair, order(story, [first, third], 1))));
+    must(await later(() => revealSheets(chair, story)));
+    expect((await readRanking(chair, panelId))?.figures).toMatchObject({
+      notHeard: expect.arrayContaining([first, third]),
+    });
+    const broken = (await checkData(database())).map(({ rule }) => rule.name);
+    expect(broken).not.toContain("passed-over-unheard");
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Gender } from "#app/gender/counts.ts";
-import { shortlistFits, shortlistSchema } from "#app/selection/interview/shortlist.ts";
+import { inSections, shortlistFits, shortlistSchema } from "#app/selection/interview/shortlist.ts";
 import { PHASE_RIGHTS } from "#app/selection/panel/phase.ts";
 import { checkFinding } from "#app/selection/report/finding.ts";
 
@@ -10,7 +10,7 @@ const judged = (genders: readonly Gender[]) => genders.map((gender, n) => ({ can
 const out = (...places: readonly number[]) =>
   places.map((n) => ({ candidacyId: ID(n), reason: "No command above a battalion." }));
 const code = (answer: ReturnType<typeof shortlistFits>) => (answer.ok ? "ok" : answer.refusal.code);
-const compared = { phase: "compared", passedOver: [], belowQuorum: [] } as const;
+const compared = { phase: "compared", passedOver: [], belowQuorum: [], notHeld: [] } as const;
 const WHY = "No man was judged satisfactory on the file.";
 
 describe("whom a panel interviews", () => {
@@ -27,6 +27,32 @@ describe("whom a panel interviews", () => {
     expect(bare.error?.issues.map(({ path }) => path.join("."))).toEqual(["rows.0.reason"]);
   });
 
+  it("takes one reason for all who have none of their own, and says beside its field where that is too short", () => {
+    const rows = [{ candidacyId: ID(0) }, { candidacyId: ID(1), reason: "No command above a battalion." }];
+    const parse = (commonReason: string) => shortlistSchema.safeParse({ version: "0", rows, commonReason });
+    const problems = (commonReason: string) =>
+      parse(commonReason).error?.issues.map(({ path }) => path.join("."));
+    const common = "The file shows no post in the field.";
+    expect(parse(common).data?.passedOver.map(({ reason }) => reason)).toEqual([
+      common,
+      "No command above a battalion.",
+    ]);
+    expect(problems("")).toEqual(["rows.0.reason"]);
+    expect(problems("short")).toEqual(["commonReason"]);
+  });
+
+  it("is chosen in sections of which every candidacy stands in one", () => {
+    fc.assert(
+      fc.property(fc.nat(300), (count) => {
+        const lines = Array.from({ length: count }, (_, n) => n);
+        const sections = inSections(lines);
+        expect(sections.flatMap((one) => one.lines)).toEqual(lines);
+        for (const { from, lines: own } of sections) expect(own[0]).toBe(from);
+        expect(Math.max(0, ...sections.map((one) => one.lines.length))).toBeLessThanOrEqual(25);
+      }),
+    );
+  });
+
   it("has somebody on it, a woman and a man among three or more, and nobody who is not judged here", () => {
     const four = { ...compared, judged: judged(["woman", "woman", "woman", "man"]) };
     expect(code(shortlistFits({ passedOver: out(0), balanceReason: "" }, four))).toBe("ok");
@@ -41,13 +67,18 @@ describe("whom a panel interviews", () => {
     );
   });
 
-  it("changes during the interviews only by who has too few judges left", () => {
+  it("changes during the interviews only by who has too few judges left or was not heard", () => {
     const four = judged(["woman", "woman", "man", "man"]);
-    const open = { phase: "interview", judged: four, passedOver: [ID(0)], belowQuorum: [ID(1)] } as const;
+    const open = {
+      ...({ phase: "interview", judged: four, passedOver: [ID(0)] } as const),
+      ...{ belowQuorum: [ID(1)], notHeld: [ID(3)] },
+    } as const;
     const answer = (...places: readonly number[]) =>
       code(shortlistFits({ passedOver: out(...places), balanceReason: WHY }, open));
     expect(answer(0)).toBe("ok");
     expect(answer(0, 1)).toBe("ok");
+    expect(answer(0, 3)).toBe("ok");
+    expect(answer(0, 1, 3)).toBe("ok");
     expect(answer(0, 2)).toBe("shortlistFixed");
     expect(answer(1)).toBe("shortlistFixed");
   });

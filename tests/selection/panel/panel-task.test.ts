@@ -22,7 +22,9 @@ const panel = (over: Partial<PanelState> = {}): PanelState => ({
   passedOver: [],
   ...over,
 });
-const NOTHING: PanelWork = { samples: null, submitted: [], arranged: [], findings: [], report: null };
+const NOTHING: PanelWork = {
+  ...{ samples: null, submitted: [], arranged: [], unheard: [], findings: [], report: null },
+};
 const everySheet = (of: PanelState) =>
   of.members.flatMap(({ id, recusedFrom }) =>
     of.candidacyIds
@@ -82,6 +84,11 @@ describe("what waits for a member while the panel scores", () => {
     expect(memberTask(heard, chair, { ...NOTHING, submitted: everySheet(heard) })).toEqual({
       kind: "reveal",
     });
+    const unheard = [{ candidacyId: "y", startsAt: new Date("2099-01-01") }];
+    expect(memberTask(heard, second, { ...NOTHING, unheard })).toEqual({ kind: "score", count: 1 });
+    const first = everySheet(heard).filter(({ candidacyId }) => candidacyId === "x");
+    for (const seat of [second, chair])
+      expect(memberTask(heard, seat, { ...NOTHING, unheard, submitted: first })).toBeNull();
   });
 });
 

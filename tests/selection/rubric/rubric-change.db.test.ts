@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
 import { readCall, readPublishedRubric } from "#app/selection/call/call.queries.server.ts";
+import { openPanelInterviews } from "#app/selection/interview/open-interviews.server.ts";
+import { setShortlist } from "#app/selection/interview/set-shortlist.server.ts";
+import { openPanel } from "#app/selection/panel/open-panel.server.ts";
 import { loadPanel } from "#app/selection/panel/panel-state.queries.server.ts";
 import { computeRanking } from "#app/selection/ranking/ranking-computation.queries.server.ts";
 import { createReport } from "#app/selection/report/create-report.server.ts";
@@ -18,18 +21,24 @@ import { readRubricVersions } from "#app/selection/rubric/rubric-versions.querie
 import { readWorkshop } from "#app/selection/rubric/rubric-workshop.queries.server.ts";
 import { valuesIn, workshopDefaults } from "#app/selection/rubric/rubric-workshop-values.ts";
 import { saveRubric } from "#app/selection/rubric/save-rubric.server.ts";
+import { agreeLevels } from "#app/selection/sheet/lead-calibration.server.ts";
 import { revealSheets } from "#app/selection/sheet/reveal-sheets.server.ts";
 import { readSheet } from "#app/selection/sheet/score-sheet.queries.server.ts";
+import { setSample } from "#app/selection/sheet/set-sample.server.ts";
 import { readSheetHistory } from "#app/selection/sheet/sheet-history.queries.server.ts";
 import { submitScoreSheet } from "#app/selection/sheet/submit-score-sheet.server.ts";
+import { submitSample } from "#app/selection/sheet/write-sample-sheet.server.ts";
 import { must } from "#tests/support/must.ts";
 import {
+  aComparedPanel,
   aFinding,
   anInterviewPanel,
   anOpenPanel,
+  aPanel,
   aReport,
   aRevealedPanel,
   aSheet,
+  declare,
   findAll,
   type PanelStory,
   scoreAll,
@@ -269,6 +278,99 @@ describe("a published rubric that is changed", () => {
     expect(old).toMatchObject({ refusal: { code: "sheetNotOfRubric" } });
     const anew = await standing(story);
     must(await submitScoreSheet(chair, { panelId, candidacyId, sheet: aSheet(anew, [4]) }));
+  });
+
+  it("shows what no row holds any more: days, whom the panel was to hear, what it had agreed, and all of a second change", async () => {
+    const story = await aComparedPanel({ arranged: true });
+    const { panelId, vacancyId, chair, officer } = story;
+    const [first = "", , third = ""] = story.candidacyIds;
+    const passedOver = [{ candidacyId: third, reason: "No command above a battalion." }];
+    must(await setShortlist(chair, { panelId, shortlist: { version: 0, balanceReason: "", passedOver } }));
+    must(await openPanelInterviews(chair, story));
+    await changed(story);
+    const panel = await panelOf(story);
+    expect(panel).toMatchObject({ phase: "desk", comparedAt: null, passedOver: [] });
+    const slots = await database().interviewSlot.findMany({
+      where: { candidacyId: { in: [...story.candidacyIds] } },
+      orderBy: { candidacyId: "asc" },
+      select: { candidacyId: true, cancelledAt: true },
+    });
+    expect(slots.map(({ cancelledAt }) => cancelledAt === null)).toEqual([true, true, false]);
+    const former = async (actor: Actor) =>
+      (await readRubricChange(actor, (await inForce(vacancyId)).id))?.formerPanels ?? [];
+    const [page] = await former(officer);
+    expect(page?.shortlist).toMatchObject({ decidedBy: "Chair", balanceReason: "" });
+    const heard = page?.shortlist?.lines.map(({ candidacyId, passedOver: why }) => [candidacyId, why]);
+    expect(heard?.toSorted()).toEqual(
+      story.candidacyIds.map((id) => [id, id === third ? "No command above a battalion." : null]).toSorted(),
+    );
+    const phases = page?.periods.map(({ phase, openedBy, closedAt }) => [phase, openedBy, closedAt !== null]);
+    expect(phases).toEqual(
+      expect.arrayContaining([
+        ["desk", "Officer", true],
+        ["compared", "Chair", true],
+        ["interview", "Chair", false],
+      ]),
+    );
+    // A member recused since, who is an officer too, reads of that candidacy nowhere.
+    const [, second] = story.members;
+    if (!second) throw new Error("no second member");
+    must(await declare(story, second, [third]));
+    const hidden = await former({ ...second, role: "secretariat" });
+    expect(JSON.stringify(hidden)).not.toContain(third);
+    expect(JSON.stringify(hidden)).not.toContain("battalion");
+
+    // Once more: the panel had scored anew, said nothing of interviews, and begins a third time.
+    const now = await standing(story);
+    const desk = await database().criterion.findMany({
+      where: { rubric: { vacancyId }, stage: { not: "interview" } },
+      orderBy: { position: "asc" },
+      select: { id: true },
+    });
+    const sheet = aSheet({ ...now, criterionIds: desk.map(({ id }) => id) }, [2]);
+    must(await submitScoreSheet(chair, { panelId, candidacyId: first, sheet }));
+    await changed(story);
+    const [one, two] = await former(officer);
+    expect(one).toEqual(page);
+    expect(two).toMatchObject({ shortlist: null, notes: [], samples: 0 });
+    expect(two?.periods.map(({ phase }) => phase)).toContain("desk");
+    const kept = await database().scoreSheet.groupBy({
+      by: ["supersededById"],
+      where: { member: { panelId } },
+      _count: true,
+    });
+    expect(kept.map(({ _count }) => _count).toSorted((a, b) => a - b)).toEqual([1, 9]);
+    expect(kept.every(({ supersededById }) => supersededById !== null)).toBe(true);
+    expect((await panelOf(story)).phase).toBe("desk");
+  });
+
+  it("begins a calibration under way anew, and keeps what was agreed where words are the same", async () => {
+    const story = await aPanel(undefined, { calibrates: true, noSampleReason: "" });
+    const { panelId, officer, chair, vacancyId } = story;
+    const text = "Twelve years in two missions, of which one as deputy; no result is told of either. ".repeat(
+      3,
+    );
+    const sample = { version: 0, titleEn: "A case", titleFr: "Un cas", textEn: text, textFr: text };
+    must(await setSample(officer, { panelId, sample }));
+    must(await openPanel(officer, story));
+    const sheet = (of: PanelStory, levels: readonly number[]) => aSheet(of, levels);
+    for (const [n, member] of story.members.entries())
+      must(await submitSample(member, { panelId, sheet: sheet(story, [n === 0 ? 4 : 1]) }));
+    const notes = story.criterionIds.map((criterionId) => ({
+      criterionId,
+      text: "Level 3 takes two posts and a result.",
+    }));
+    must(await agreeLevels(chair, { panelId, agreement: { version: 1, notes } }));
+    await changed(story);
+    expect((await panelOf(story)).phase).toBe("calibration");
+    const now = await standing(story);
+    expect(await database().sampleSheet.count({ where: { member: { panelId } } })).toBe(0);
+    const carried = await database().calibrationNote.findMany({ where: { panelId } });
+    expect(carried.map(({ criterionId }) => criterionId).toSorted()).toEqual(now.criterionIds.toSorted());
+    const [page] = (await readRubricChange(officer, (await inForce(vacancyId)).id))?.formerPanels ?? [];
+    expect(page).toMatchObject({ shortlist: null, samples: 3 });
+    expect(page?.notes.map(({ criterionId }) => criterionId)).toEqual(story.criterionIds);
+    must(await submitSample(chair, { panelId, sheet: sheet(now, [2]) }));
   });
 
   it("tells members and candidates, each once", async () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { draftSheetSchema, sheetFits, submittedSheetSchema } from "#app/selection/sheet/score-sheet.ts";
 import { sheetKey } from "#app/selection/sheet/score-sheet-keys.ts";
-import { newerIn, readAutosaveAnswer, rowsIn } from "#app/selection/sheet/score-sheet-page.ts";
+import { newerIn, overtakenBy, readAutosaveAnswer, rowsIn } from "#app/selection/sheet/score-sheet-page.ts";
 import { keptEntry, markOf, sheetProgress } from "#app/selection/sheet/sheet-entry.ts";
 
 const id = (n: number) => `0199d2c4-0000-7000-8000-00000000000${n}`;
@@ -23,6 +23,13 @@ describe("a score sheet as posted", () => {
       [2, false],
     ]);
     expect(draftSheetSchema.parse({ version: "0" }).entries).toEqual([]);
+  });
+
+  it("goes over the newer text that its writer has seen, as a draft and never when it is submitted", () => {
+    const decided = { ...sheet({ mark: "4", evidence }), over: "5" };
+    expect(draftSheetSchema.parse(decided).version).toBe(5);
+    expect(draftSheetSchema.parse(sheet({})).version).toBe(3);
+    expect(submittedSheetSchema.parse(decided).version).toBe(3);
   });
 
   it("is submitted with a mark on every criterion and evidence for every level", () => {
@@ -177,5 +184,15 @@ describe("the answers to a sheet saved while it is written", () => {
     expect(newerIn({ refusal: { code: "changedMeanwhile", newer } })).toEqual(newer);
     expect(newerIn({ refusal: { code: "wrongState" } })).toBeNull();
     expect(newerIn(undefined)).toBeNull();
+  });
+
+  it("give it also where the form was refused for something else, if it was typed upon an older version", () => {
+    const typedUpon = (version: unknown) => ({ lastResult: { initialValue: { version } }, refusal: null });
+    expect(overtakenBy(typedUpon("2"), newer)).toEqual(newer);
+    for (const version of ["3", "4", "x", undefined])
+      expect(overtakenBy(typedUpon(version), newer)).toBeNull();
+    expect(overtakenBy(undefined, newer)).toBeNull();
+    const told = { ...newer, version: 7 };
+    expect(overtakenBy({ ...typedUpon("2"), refusal: { newer: told } }, newer)).toEqual(told);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import pg from "pg";
 import { expectAccessible } from "../accessible.ts";
 import { fullName, NOMINEES, type Nominee } from "./people.ts";
 import { dayIn, openTask, press } from "./stage.ts";
@@ -51,6 +52,14 @@ export async function openInterviews(page: Page) {
   await expectAccessible(page);
   await press(page, "Open the interviews", /Force Commander/);
   await expect(page.getByRole("row", { name: /^interviews/ })).toContainText("Nadia Chair");
+}
+
+/** Time goes by, which a served app's clock does not: the interviews that are set lie behind. */
+export async function interviewsPass(databaseUrl: string) {
+  const database = new pg.Client(databaseUrl);
+  await database.connect();
+  await database.query(`update "InterviewSlot" set "startsAt" = "startsAt" - interval '60 days'`);
+  await database.end();
 }
 
 /** A candidate sees when they are heard. */
