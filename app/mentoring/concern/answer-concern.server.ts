@@ -33,6 +33,7 @@ export function answerConcern(actor: Actor, { concernId, text }: Order): Promise
       data: {
         concernId,
         fromRaiser: !handles,
+        officerId: handles ? actor.userId : null,
         sealedText: sealForConcern(concernId, text),
         writtenAt: now(),
       },
