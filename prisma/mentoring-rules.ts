@@ -60,9 +60,12 @@ export const MENTORING_RULES: readonly DataRule[] = [
   ),
   rule(
     "feedback-of-the-pair",
-    "Feedback is on a session that was held, by one of its pair.",
+    "Feedback is on a session that was held, by one of its pair, and its comment is sealed and has its keys.",
     `select f."sessionId" as "id" from "SessionFeedback" f join "MentoringSession" s on s."id" = f."sessionId"
      join "Engagement" e on e."id" = s."engagementId" join "Mentor" m on m."id" = e."mentorId"
-     where s."state" <> 'held' or f."personId" not in (m."personId", e."menteeId")`,
+     left join "EngagementKey" k on k."engagementId" = e."id"
+     left join "AuthorKey" a on a."engagementId" = e."id" and a."personId" = f."personId"
+     where s."state" <> 'held' or f."personId" not in (m."personId", e."menteeId") or f."clearComment" is not null
+       or (f."sealedComment" is not null and (k."engagementId" is null or a."personId" is null))`,
   ),
 ];
