@@ -75,7 +75,7 @@ const aMentor = (personId: string) => ({
 });
 const anEvent = (id: string, kind: string, subjectType: string, subjectId: string, facts: object) => ({
   ...{ id, kind, subjectType, subjectId, canonical: JSON.stringify({ v: 1, kind, facts }) },
-  ...{ leafHash: randomBytes(32), at: new Date() },
+  ...{ leafHash: randomBytes(32).toString("hex"), at: new Date() },
 });
 const aCandidacy = (id: string, state: string) => ({
   ...{ id, vacancyId: randomUUID(), personId: randomUUID(), nominationId: randomUUID(), state },

@@ -75,6 +75,8 @@ export function forgetOwnNotes(actor: Actor, engagementId: string): Promise<Resu
     const pair = await loadPair(tx, engagementId);
     const { personId } = actor;
     if (!pair || personId === null || !can(actor, "note.write", factsOf(pair))) return refuse("notFound");
+    // The key goes first: a note that is just being written holds it, and is then found below.
+    await tx.authorKey.deleteMany({ where: { engagementId: pair.id, personId } });
     await tx.sessionNote.deleteMany({
       where: { authorId: personId, kind: "mine", session: { engagementId: pair.id } },
     });
@@ -82,7 +84,6 @@ export function forgetOwnNotes(actor: Actor, engagementId: string): Promise<Resu
       where: { personId, session: { engagementId: pair.id } },
       data: { sealedComment: null, clearComment: null },
     });
-    await tx.authorKey.deleteMany({ where: { engagementId: pair.id, personId } });
     await appendEvent(tx, actor, {
       kind: "notes.forgotten",
       subject: { type: "engagement", id: pair.id },
