@@ -13,6 +13,7 @@ const ofCall = { name: text, call: text, reference: text, link: path };
 export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } = {
   signIn: z.object({ name: text, link: path, code: text, minutes: z.number() }),
   accountOpened: z.object({ name: text, link: path }),
+  roleGiven: z.object({ name: text, role: text, link: path }),
   invitation: z.object({ ...ofPost, state: text, closesAt: instant, timeZone: text }),
   cadreInvitation: z.object({
     ...{ name: text, call: text, state: text, link: path },

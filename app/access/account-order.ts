@@ -33,6 +33,25 @@ export const officialAccountSchema = accountOrderSchema.extend({
 
 export type AccountOrder = z.infer<typeof accountOrderSchema>;
 
+/** Whether a role is one that officers give and withdraw. */
+export const isOfficialRole = (role: Role): role is (typeof OFFICIAL_ROLES)[number] =>
+  OFFICIAL_ROLES.some((official) => official === role);
+
+const reason = z.string().trim().min(1).max(2000);
+
+/** One more role for an account that is there, as the form posts it; a focal point's needs its state. */
+export const roleGiftSchema = z
+  .object({ role: z.enum(OFFICIAL_ROLES), state: accountOrderSchema.shape.state, reason })
+  .refine(({ role, state }) => role !== "focalPoint" || state !== undefined, {
+    path: ["state"],
+    error: "refusal.stateMissing",
+  });
+
+export type RoleGift = z.infer<typeof roleGiftSchema>;
+
+/** Why a role is withdrawn. */
+export const roleWithdrawalSchema = z.object({ reason });
+
 /** The roles of an order; a state is bound to the focal point's and to no other. */
 export const rolesOf = ({ role, state }: AccountOrder): readonly HeldRole[] =>
   [...new Set(role)].map((one) => ({ role: one, stateCode: one === "focalPoint" ? (state ?? null) : null }));

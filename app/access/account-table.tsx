@@ -1,11 +1,15 @@
+import { Link } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { HeldRole } from "./actor.ts";
+import { useRoleName } from "./role-name.tsx";
 
 interface Props {
+  /** Whether they were searched for. */
+  readonly narrowed: boolean;
   readonly accounts: readonly {
     readonly id: string;
     readonly name: string;
@@ -16,12 +20,9 @@ interface Props {
 }
 
 /** Who has an account, and in which roles they may act. */
-export function AccountTable({ accounts }: Props) {
+export function AccountTable({ accounts, narrowed }: Props) {
   const { t, format } = useLanguage();
-  const roleName = ({ role, stateCode }: HeldRole) => {
-    const name = t(`access.role.${role}`);
-    return stateCode ? t("access.roleOfState", { role: name, state: stateCode }) : name;
-  };
+  const roleName = useRoleName();
   return (
     <DataTable
       caption={t("access.account.list")}
@@ -30,8 +31,8 @@ export function AccountTable({ accounts }: Props) {
       rowKey={({ id }) => id}
       empty={
         <EmptyState
-          title={t("access.account.none")}
-          text={t("access.account.noneText")}
+          title={t(narrowed ? "access.account.noMatch" : "access.account.none")}
+          text={t(narrowed ? "access.account.noMatchText" : "access.account.noneText")}
           action={<LinkButton to={paths.accounts()}>{t("access.account.list")}</LinkButton>}
         />
       }
@@ -40,7 +41,7 @@ export function AccountTable({ accounts }: Props) {
           key: "name",
           header: t("access.account.name"),
           rowHeader: true,
-          cell: ({ name }) => name,
+          cell: ({ id, name }) => <Link to={paths.account(id)}>{name}</Link>,
         },
         { key: "email", header: t("access.account.email"), cell: ({ email }) => email },
         {

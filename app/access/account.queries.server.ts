@@ -1,4 +1,5 @@
 import { database } from "#app/platform/database.server.ts";
+import { literally } from "#app/platform/like-pattern.ts";
 import type { Role } from "./actor.ts";
 import { DEMO_ACCOUNTS, type DemoFilter } from "./demo-filter.ts";
 
@@ -61,11 +62,14 @@ export const readOutboxMail = (id: string) =>
 
 export const ACCOUNTS_PER_PAGE = 50;
 
-/** Every account with the roles it holds, by name. For overseers alone. */
-export async function listAccounts(page: number) {
+/** Every account with the roles it holds, by name, or those whose name or address holds a text. For overseers alone. */
+export async function listAccounts(page: number, text = "") {
+  const holds = { contains: literally(text), mode: "insensitive" } as const;
+  const where = text ? { OR: [{ name: holds }, { email: holds }] } : {};
   const [total, accounts] = await Promise.all([
-    database().user.count(),
+    database().user.count({ where }),
     database().user.findMany({
+      where,
       orderBy: [{ name: "asc" }, { id: "asc" }],
       skip: (page - 1) * ACCOUNTS_PER_PAGE,
       take: ACCOUNTS_PER_PAGE,
@@ -76,11 +80,52 @@ export async function listAccounts(page: number) {
         createdAt: true,
         roles: {
           where: { revokedAt: null },
-          orderBy: { role: "asc" },
+          orderBy: [{ role: "asc" }, { stateCode: "asc" }],
           select: { role: true, stateCode: true },
         },
       },
     }),
   ]);
   return { total, accounts: accounts.map((one) => ({ ...one, createdAt: one.createdAt.toISOString() })) };
+}
+
+/** One account with every role it holds or held, the latest first; null where there is none. */
+export async function readAccount(userId: string) {
+  const account = await database().user.findUnique({
+    where: { id: userId },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      createdAt: true,
+      roles: {
+        orderBy: [{ grantedAt: "desc" }, { id: "asc" }],
+        select: { id: true, role: true, stateCode: true, grantedAt: true, revokedAt: true },
+      },
+    },
+  });
+  return (
+    account && {
+      ...account,
+      createdAt: account.createdAt.toISOString(),
+      roles: account.roles.map(({ grantedAt, revokedAt, ...grant }) => ({
+        ...grant,
+        grantedAt: grantedAt.toISOString(),
+        revokedAt: revokedAt?.toISOString() ?? null,
+      })),
+    }
+  );
+}
+
+/** What waits for an account in one of its roles, and would wait in vain without it. */
+export async function countWaiting(userId: string, role: Role) {
+  const [panels, gates] = await Promise.all([
+    role === "panelMember"
+      ? database().panelMember.count({ where: { userId, panel: { phase: { not: "closed" } } } })
+      : 0,
+    role === "vettingOfficer"
+      ? database().clearance.count({ where: { ownerId: userId, outcome: "pending" } })
+      : 0,
+  ]);
+  return { panels, gates };
 }

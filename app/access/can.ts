@@ -210,6 +210,7 @@ export interface Resources {
   "record.read": Nothing;
   "account.create": Nothing;
   "account.list": Nothing;
+  "account.changeRoles": Nothing;
   "role.wear": { readonly role: Role };
 }
 
@@ -431,6 +432,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "record.read": overseers,
   "account.create": secretariat,
   "account.list": overseers,
+  "account.changeRoles": secretariat,
   "role.wear": (actor, facts) => actor.roles.some((held) => held.role === facts.role),
 };
 

@@ -6,6 +6,8 @@
 export interface MailParams {
   signIn: { name: string; link: string; code: string; minutes: number };
   accountOpened: { name: string; link: string };
+  /** `role` is one of the official roles. */
+  roleGiven: { name: string; role: string; link: string };
   invitation: {
     name: string;
     post: string;

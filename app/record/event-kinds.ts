@@ -2,6 +2,7 @@
 export const RECORD_KINDS = [
   "account.created",
   "role.granted",
+  "role.withdrawn",
   "needs.set",
   "post.created",
   "incumbent.entered",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Reader } from "#app/platform/database.server.ts";
+import { literally } from "#app/platform/like-pattern.ts";
 import type { NewEvent } from "./append-event.server.ts";
 
 const recorded = z.object({ facts: z.record(z.string(), z.unknown()) });
@@ -25,7 +26,9 @@ export async function findEvent(
     where: {
       ...{ kind, actorId },
       ...(subject ? { subjectType: subject.type, subjectId: subject.id } : {}),
-      ...(fact ? { canonical: { contains: `${JSON.stringify(fact[0])}:${JSON.stringify(fact[1])}` } } : {}),
+      ...(fact
+        ? { canonical: { contains: literally(`${JSON.stringify(fact[0])}:${JSON.stringify(fact[1])}`) } }
+        : {}),
     },
     select: { canonical: true },
   });

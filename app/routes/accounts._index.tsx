@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ACCOUNTS_PER_PAGE, listAccounts } from "#app/access/account.queries.server.ts";
+import { AccountSearch } from "#app/access/account-search.tsx";
 import { AccountTable } from "#app/access/account-table.tsx";
 import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
@@ -21,16 +22,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   permit(can(actor, "account.list"));
   const t = await translatorOf(request);
   const page = pageOf(request.url);
+  const text = textOf(new URL(request.url).searchParams);
   return {
     title: t("access.account.list"),
     mayOpen: can(actor, "account.create"),
-    ...(await listAccounts(page)),
-    ...{ page, perPage: ACCOUNTS_PER_PAGE },
+    ...(await listAccounts(page, text)),
+    ...{ text, page, perPage: ACCOUNTS_PER_PAGE },
   };
 }
 
+/** What the list is narrowed by; without spaces at its ends. */
+const textOf = (params: URLSearchParams) => (params.get("text") ?? "").trim().slice(0, 100);
+
 export default function Accounts() {
-  const { title, mayOpen, accounts, total, page, perPage } = useLoaderData<typeof loader>();
+  const { title, mayOpen, accounts, total, text, page, perPage } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   return (
     <>
@@ -46,7 +51,8 @@ export default function Accounts() {
           )
         }
       />
-      <AccountTable accounts={accounts} />
+      <AccountSearch text={text} />
+      <AccountTable accounts={accounts} narrowed={text !== ""} />
       <Pages page={page} perPage={perPage} total={total} />
     </>
   );

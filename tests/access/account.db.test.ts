@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { listAccounts } from "#app/access/account.queries.server.ts";
+import { countWaiting, listAccounts } from "#app/access/account.queries.server.ts";
 import type { Actor } from "#app/access/actor.ts";
+import { giveRole, withdrawRole } from "#app/access/change-roles.server.ts";
 import { chooseOwnLanguage } from "#app/access/choose-language.server.ts";
 import { createAccount } from "#app/access/create-account.server.ts";
 import { getActor } from "#app/access/session.server.ts";
@@ -10,6 +11,7 @@ import { database } from "#app/platform/database.server.ts";
 import { action as chooseLanguage } from "#app/routes/language.tsx";
 import { action as wear } from "#app/routes/role.tsx";
 import { must } from "#tests/support/must.ts";
+import { anOpenPanel } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 import { asked, browserOf } from "#tests/support/signed-in.ts";
@@ -173,7 +175,113 @@ describe("opening an account", () => {
   });
 });
 
+describe("the roles of an account", () => {
+  const reason = "Asked for by the mission on 3 November.";
+  const officer = () => anAccount("secretariat", "Officer");
+  const grantsOf = (userId: string) =>
+    database().roleGrant.findMany({ where: { userId }, orderBy: { grantedAt: "asc" } });
+  const eventsOf = async (userId: string) =>
+    (
+      await database().recordEvent.findMany({
+        where: { subjectId: userId, kind: { startsWith: "role." } },
+        orderBy: { sequence: "asc" },
+      })
+    ).map(({ kind, canonical }) => ({ kind, facts: JSON.parse(canonical).facts, canonical }));
+
+  it("grow by one that an officer gives: worn at once, told by message, on record without the reason in clear", async () => {
+    const someone = await anAccount("candidate", "Someone");
+    const userId = someone.userId ?? "";
+    const browser = await browserOf(someone);
+    must(await giveRole(await officer(), { userId, role: "focalPoint", state: "GH", reason }));
+    expect((await signedIn(browser)).roles).toContainEqual({ role: "focalPoint", stateCode: "GH" });
+    const [event] = (await eventsOf(userId)).slice(-1);
+    expect(event).toMatchObject({ kind: "role.granted", facts: { role: "focalPoint", stateCode: "GH" } });
+    expect(event?.canonical).not.toContain("3 November");
+    const { email } = await database().user.findUniqueOrThrow({ where: { id: userId } });
+    const mails = await database().outgoingMail.findMany({ where: { toAddress: email } });
+    expect(mails.map(({ kind }) => kind)).toEqual(["roleGiven"]);
+  });
+
+  it("end when an officer withdraws one: in every session, from the next request on; and may be given again", async () => {
+    const { userId, browser } = await twoRoles();
+    must(await wearRole(await signedIn(browser), "auditor", browser));
+    const by = await officer();
+    const grant = (await grantsOf(userId)).find(({ role }) => role === "auditor");
+    must(await withdrawRole(by, { userId, grantId: grant?.id ?? "", reason }));
+    expect((await signedIn(browser)).role).toBe("focalPoint");
+    expect(code(await wearRole(await signedIn(browser), "auditor", browser))).toBe("roleNotHeld");
+    expect(code(await withdrawRole(by, { userId, grantId: grant?.id ?? "", reason }))).toBe("roleWithdrawn");
+    must(await giveRole(by, { userId, role: "auditor", reason }));
+    expect((await grantsOf(userId)).filter(({ role }) => role === "auditor")).toMatchObject([
+      { id: grant?.id, revokedAt: null },
+    ]);
+    expect((await eventsOf(userId)).map(({ kind }) => kind)).toEqual(["role.withdrawn", "role.granted"]);
+  });
+
+  it("are not given twice, however fast, nor for a state there is not, nor to an account there is not", async () => {
+    const { userId } = await anAccount("candidate", "Someone");
+    const by = await officer();
+    const gift = { userId: userId ?? "", role: "panelMember", reason } as const;
+    const answers = await Promise.all([giveRole(by, gift), giveRole(by, gift)]);
+    expect(answers.map(code).toSorted()).toEqual(["ok", "roleHeld"]);
+    expect((await grantsOf(gift.userId)).filter(({ role }) => role === "panelMember")).toHaveLength(1);
+    expect(code(await giveRole(by, { ...gift, role: "focalPoint", state: "XX" }))).toBe("stateUnknown");
+    expect(code(await giveRole(by, { ...gift, userId: randomUUID() }))).toBe("notFound");
+  });
+
+  it("are the secretariat's to change; nobody ends their own, nor one that a case gave, nor by another's address", async () => {
+    const { userId } = await twoRoles();
+    const [first] = await grantsOf(userId);
+    const withdrawal = { userId, grantId: first?.id ?? "", reason };
+    for (const role of ["auditor", "focalPoint", "decisionMaker"] as const) {
+      const actor = await anAccount(role, role);
+      expect(code(await withdrawRole(actor, withdrawal))).toBe("notPermitted");
+      expect(code(await giveRole(actor, { userId, role: "auditor", reason }))).toBe("notPermitted");
+    }
+    const by = await officer();
+    const [own] = await grantsOf(by.userId ?? "");
+    const ownRole = { userId: by.userId ?? "", grantId: own?.id ?? "", reason };
+    expect(code(await withdrawRole(by, ownRole))).toBe("roleOwn");
+    expect(code(await withdrawRole(by, { ...withdrawal, userId: randomUUID() }))).toBe("notFound");
+    const candidate = await anAccount("candidate", "Someone");
+    const [ofCase] = await grantsOf(candidate.userId ?? "");
+    const caseRole = { userId: candidate.userId ?? "", grantId: ofCase?.id ?? "", reason };
+    expect(code(await withdrawRole(by, caseRole))).toBe("notFound");
+  });
+
+  it("leave one officer of two who end each other's at once", async () => {
+    const [one, other] = [await officer(), await officer()];
+    const end = async (by: Actor, whose: Actor) => {
+      const [grant] = await grantsOf(whose.userId ?? "");
+      return withdrawRole(by, { userId: whose.userId ?? "", grantId: grant?.id ?? "", reason });
+    };
+    const answers = await Promise.all([end(one, other), end(other, one)]);
+    expect(answers.map(code).toSorted()).toEqual(["notPermitted", "ok"]);
+  });
+
+  it("tell before they end what waits for them", async () => {
+    const userId = (await anAccount("panelMember", "Member")).userId ?? "";
+    expect(await countWaiting(userId, "panelMember")).toEqual({ panels: 0, gates: 0 });
+    const { members, panelId } = await anOpenPanel();
+    const [member] = members;
+    expect(await countWaiting(member?.userId ?? "", "panelMember")).toEqual({ panels: 1, gates: 0 });
+    expect(await countWaiting(member?.userId ?? "", "auditor")).toEqual({ panels: 0, gates: 0 });
+    await database().panel.update({ where: { id: panelId }, data: { phase: "closed" } });
+    expect(await countWaiting(member?.userId ?? "", "panelMember")).toEqual({ panels: 0, gates: 0 });
+  });
+});
+
 describe("the list of accounts", () => {
+  it("is narrowed by a part of a name or an address, whatever its letters; a sign of a pattern is no pattern", async () => {
+    const name = `Zélie ${randomUUID()}`;
+    const { userId } = await anAccount("auditor", name);
+    const found = async (text: string) => (await listAccounts(1, text)).accounts.map(({ id }) => id);
+    expect(await found(name.toUpperCase())).toEqual([userId]);
+    const { email } = await database().user.findUniqueOrThrow({ where: { id: userId ?? "" } });
+    expect(await found(email.slice(0, -4))).toEqual([userId]);
+    expect(await found(`${name.slice(0, 20)}%`)).toEqual([]);
+  });
+
   it("names each with the roles it holds now, in two statements however many there are", async () => {
     const { userId } = await anAccount("auditor", "Aaron Listed");
     await database().roleGrant.create({

@@ -26,6 +26,7 @@ describe("what each role may do", () => {
   it("lets only the secretariat state needs, publish, set panels, run the matching and appoint", () => {
     for (const action of [
       "account.create",
+      "account.changeRoles",
       "needs.set",
       "vacancy.publish",
       "vacancy.close",

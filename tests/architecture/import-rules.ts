@@ -116,8 +116,11 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   ),
   rule(
     "access-below-wings",
-    "access/ and i18n/ serve every wing and know none; opening an account is written to the record, as every write is.",
-    { path: "^app/(access|i18n)/", pathNot: "^app/access/(create|open-person)-account[.]server[.]ts$" },
+    "access/ and i18n/ serve every wing and know none; opening an account or changing its roles is written to the record, as every write is.",
+    {
+      path: "^app/(access|i18n)/",
+      pathNot: "^app/access/(create-account|open-person-account|change-roles)[.]server[.]ts$",
+    },
     { path: `^app/(${WINGS})/`, dependencyTypesNot: ["type-only"] },
   ),
   rule(

@@ -3,6 +3,7 @@ import { ROLES, type Role } from "#app/access/actor.ts";
 
 /** The first thing of each kind that the demonstration holds, and who may see it. */
 const SAMPLES = {
+  grant: `SELECT id, "userId" AS account FROM "RoleGrant" WHERE role = 'panelMember' AND "revokedAt" IS NULL ORDER BY id`,
   openCall: `SELECT v.id, v.reference, v."callId" AS call FROM "Vacancy" v JOIN "Call" c ON c.id = v."callId"
     WHERE v.state = 'open' AND c."targetedStateCodes" = '{}' ORDER BY v.reference`,
   globalCall: `SELECT id, reference FROM "Call" WHERE kind = 'global' AND state = 'open' AND "selfNomination"`,

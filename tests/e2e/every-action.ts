@@ -27,6 +27,8 @@ const states: Posters = ["secretariat", "focalPoint"];
 const POSTERS: Readonly<Record<string, Posters>> = {
   $: [],
   "accounts.new": secretariat,
+  "accounts.$userId": secretariat,
+  "accounts.$userId_.roles.$grantId": secretariat,
   "answers.$token": [],
   "cadre-invitations.$token": [],
   "cadre-reviews.$nominationId": secretariat,

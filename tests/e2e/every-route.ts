@@ -95,6 +95,11 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     _index: seen(paths.home(), everybody),
     "accounts._index": seen(paths.accounts(), overseers),
     "accounts.new": seen(paths.openAccount(), secretariat),
+    "accounts.$userId": seen(paths.account(s.grant.account ?? ""), overseers),
+    "accounts.$userId_.roles.$grantId": seen(
+      paths.withdrawRole(s.grant.account ?? "", s.grant.id ?? ""),
+      secretariat,
+    ),
     "balance._index": seen(paths.balance(), everybody),
     "balance.vacancies.$vacancyId": seen(paths.balanceOfVacancy(vacancy), deciders),
     "projection._index": seen(paths.projection(), signedIn),

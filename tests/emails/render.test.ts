@@ -81,6 +81,7 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   stateTold: { ...ofPost, candidate: "Ada", outcome: "selected" },
   appointed: { ...ofPost, startsOn: "2026-12-01", endsOn: "2027-12-01" },
   accountOpened: { name: "Ada", link: "/sign-in" },
+  roleGiven: { name: "Ada", role: "panelMember", link: "/sign-in" },
   pledgesCalled: { name: "Ada", text: "We lack mentors.", dueOn: "2027-01-31", link: "/pledge-calls/1" },
   lessonPublished: { name: "Ada", lesson: "Listen first", link: "/lessons/1" },
   lessonChangesAsked: { name: "Ada", lesson: "Listen first", note: "Shorter, please.", link: "/lessons/1" },

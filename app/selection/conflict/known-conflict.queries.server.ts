@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
+import { literally } from "#app/platform/like-pattern.ts";
 import { namesOf } from "#app/selection/screening/screening.queries.server.ts";
 import type { ConflictSource } from "./conflict.ts";
 import { conflictDay } from "./conflict-lookup.queries.server.ts";
@@ -57,7 +58,7 @@ const MOST_NAMED = 500;
 async function namedBy(name: string): Promise<Prisma.KnownConflictWhereInput[]> {
   const words = name.split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const holds = (word: string) => ({ contains: word, mode: "insensitive" as const });
+  const holds = (word: string) => ({ contains: literally(word), mode: "insensitive" as const });
   const users = await database().user.findMany({
     where: { AND: words.map((word) => ({ name: holds(word) })) },
     take: MOST_NAMED,

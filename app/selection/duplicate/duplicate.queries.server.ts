@@ -1,6 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
+import { literally } from "#app/platform/like-pattern.ts";
 import type { DuplicateState } from "./duplicate.ts";
 import { pairsOpenTo } from "./duplicate-state.queries.server.ts";
 import { LIKENESS_REASONS, type LikenessReason } from "./likeness.ts";
@@ -54,7 +55,7 @@ export async function listPairs(actor: Actor, { state, name, page }: Filter) {
 
 /** Pairs of somebody whose name holds each of these words, in the script typed or in another, with or without accents. */
 const named = (name: string): Prisma.DuplicatePairWhereInput[] => {
-  const holds = (word: string) => ({ likenessKey: { latin: { contains: word } } });
+  const holds = (word: string) => ({ likenessKey: { latin: { contains: literally(word) } } });
   const words = latinName(name).split(" ").filter(Boolean);
   if (words.length === 0) return [];
   return [{ OR: [{ first: { AND: words.map(holds) } }, { second: { AND: words.map(holds) } }] }];

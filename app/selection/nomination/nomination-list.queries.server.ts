@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { literally } from "#app/platform/like-pattern.ts";
 import { stageClock } from "#app/selection/candidate/stage-clock.ts";
 import { withheldCandidacies } from "#app/selection/conflict/recusal.queries.server.ts";
 import { VACANCY_TITLE } from "#app/selection/panel/panel-state.queries.server.ts";
@@ -13,7 +14,6 @@ import {
   LISTED_STAGES,
   type ListedStage,
   type ListFilter,
-  literally,
   searchWords,
 } from "./nomination-list.ts";
 

@@ -55,6 +55,3 @@ export const searchWords = (text: string): readonly string[] =>
     .split(/[\s,]+/)
     .filter(Boolean)
     .slice(0, 5);
-
-/** A word as a pattern of SQL's LIKE that stands for itself: what has a meaning there is escaped. */
-export const literally = (word: string): string => word.replaceAll(/[\\%_]/g, "\\$&");

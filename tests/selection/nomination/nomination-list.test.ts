@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cursorOf, cursorText, literally, searchWords } from "#app/selection/nomination/nomination-list.ts";
+import { literally } from "#app/platform/like-pattern.ts";
+import { cursorOf, cursorText, searchWords } from "#app/selection/nomination/nomination-list.ts";
 
 describe("a place in the list of nominations", () => {
   it("comes back from its address as it went", () => {
