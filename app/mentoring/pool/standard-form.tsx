@@ -41,11 +41,12 @@ export function StandardForm({ latest, tomorrow, hint, reply }: Props) {
       <input type="hidden" name="version" value={latest.version} />
       <FormStack>
         {(["En", "Fr"] as const).map((language) => (
-          <div key={language} className="flex flex-col gap-5" lang={language.toLowerCase()}>
+          <div key={language} className="flex flex-col gap-5">
             {titled && (
               <TextField
                 {...fieldProps(fields[`title${language}`], say)}
                 label={t(`pool.standard.title${language}`)}
+                lang={language.toLowerCase()}
                 maxLength={MOST_TITLE}
                 required
               />
@@ -53,6 +54,7 @@ export function StandardForm({ latest, tomorrow, hint, reply }: Props) {
             <TextArea
               {...fieldProps(fields[`text${language}`], say)}
               label={t(`pool.standard.text${language}`)}
+              lang={language.toLowerCase()}
               hint={hint}
               rows={titled ? 4 : 12}
               maxLength={MOST_TEXT}
