@@ -88,6 +88,8 @@ export const mailParams: { readonly [K in MailKind]: z.ZodType<MailParams[K]> } 
   concernRaised: z.object({ name: text, link: path }),
   concernAnswered: z.object({ name: text, officer: text, link: path }),
   mentorChecked: z.object({ name: text, link: path }),
+  codePublished: z.object({ name: text, link: path, dueOn: z.iso.date() }),
+  inductionChanged: z.object({ name: text, step: text, link: path, dueOn: z.iso.date() }),
   interviewInvited: z.object({
     ...ofPost,
     startsAt: instant,

@@ -9,6 +9,16 @@ export const MENTORING_RULES: readonly DataRule[] = [
      where m."activePairs" <> (select count(*) from "Engagement" e where e."mentorId" = m."id" and e."state" = 'active')`,
   ),
   rule(
+    "rests-from-the-pool",
+    "A mentor who rests has been available: who left before that stands where the state pledged them.",
+    `select m."id" from "Mentor" m where m."state" = 'resting' and (
+       select e."canonical"::jsonb -> 'facts' ->> 'from' from "RecordEvent" e where e."subjectType" = 'mentor'
+         and e."subjectId" = m."id"::text and e."kind" = 'mentor.left' order by e."sequence" desc limit 1
+     ) in ('pledged', 'confirmed', 'briefed') and not exists (
+       select from "RecordEvent" e where e."subjectType" = 'mentor' and e."subjectId" = m."id"::text
+         and e."kind" = 'mentor.updated' and e."canonical"::jsonb -> 'facts' ->> 'to' = 'available')`,
+  ),
+  rule(
     "both-accepted",
     "An engagement comes from a proposal that both sides accepted.",
     `select e."id" from "Engagement" e join "MatchProposal" p on p."id" = e."proposalId"
@@ -60,9 +70,12 @@ export const MENTORING_RULES: readonly DataRule[] = [
   ),
   rule(
     "feedback-of-the-pair",
-    "Feedback is on a session that was held, by one of its pair.",
+    "Feedback is on a session that was held, by one of its pair, and its comment is sealed and has its keys.",
     `select f."sessionId" as "id" from "SessionFeedback" f join "MentoringSession" s on s."id" = f."sessionId"
      join "Engagement" e on e."id" = s."engagementId" join "Mentor" m on m."id" = e."mentorId"
-     where s."state" <> 'held' or f."personId" not in (m."personId", e."menteeId")`,
+     left join "EngagementKey" k on k."engagementId" = e."id"
+     left join "AuthorKey" a on a."engagementId" = e."id" and a."personId" = f."personId"
+     where s."state" <> 'held' or f."personId" not in (m."personId", e."menteeId") or f."clearComment" is not null
+       or (f."sealedComment" is not null and (k."engagementId" is null or a."personId" is null))`,
   ),
 ];

@@ -135,6 +135,8 @@ export interface Resources {
   "mentor.pledge": OfState;
   "mentor.read": Nothing;
   "mentor.induct": Nothing;
+  "mentor.readStandard": Nothing;
+  "mentor.publishStandard": Nothing;
   "mentor.readOwn": Nothing;
   "mentor.update": OfPerson;
   "need.state": OfPerson;
@@ -356,6 +358,8 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "mentor.pledge": (actor, facts) => ownState(actor, facts) || secretariat(actor),
   "mentor.read": overseers,
   "mentor.induct": secretariat,
+  "mentor.readStandard": overseers,
+  "mentor.publishStandard": secretariat,
   "mentor.readOwn": is("mentor"),
   "mentor.update": (actor, facts) => actor.role === "mentor" && oneself(actor, facts),
   "need.state": (actor, facts) => actor.role === "mentee" && oneself(actor, facts),

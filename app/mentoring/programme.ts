@@ -10,6 +10,9 @@ export const ANSWER_DAYS = 14;
 /** Days without a session held or planned after which the secretariat is told that a pair is quiet (METHOD §7). */
 export const QUIET_DAYS = 28;
 
+/** Days of silence after which a pair itself is written to (METHOD §7); the secretariat learns of the second alone. */
+export const NUDGE_DAYS = [14, 28] as const;
+
 /** A quiet pair is asked how it is once in so many days at most: Cadre's own choice. */
 export const ASK_DAYS = 14;
 

@@ -3,6 +3,7 @@ import { can, pairSide } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { TO_MATCH } from "#app/mentoring/matching/match-facts.queries.server.ts";
+import { readReadiness } from "#app/mentoring/pool/induction.queries.server.ts";
 import { isCheckDue } from "#app/mentoring/pool/mentor.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -42,17 +43,29 @@ const task = (id: string, title: Task["title"], to: string): Task => ({
 async function profileTasks(personId: string): Promise<readonly Task[]> {
   const mentor = await database().mentor.findUnique({
     where: { personId },
-    select: { state: true, checkedAt: true },
+    select: { id: true, state: true, checkedAt: true },
   });
   if (!mentor) return [];
-  const { state, checkedAt } = mentor;
+  const { id, state, checkedAt } = mentor;
   if (state === "pledged") return [task("mentorProfile", "mentoring.task.profile", paths.mentorProfile())];
   if (state === "confirmed") return [task("induction", "pool.task.induction", paths.mentorInduction())];
-  if (state === "briefed") return [task("openMentor", "pool.task.open", paths.mentorProfile())];
+  const again = await askedAgain(id);
+  if (state === "briefed") return [...again, task("openMentor", "pool.task.open", paths.mentorProfile())];
   const checkedOn = checkedAt && dayOf(checkedAt);
   return isCheckDue({ state, checkedOn }, now())
-    ? [task("checkMentor", "pool.task.check", paths.checkMentor())]
-    : [];
+    ? [...again, task("checkMentor", "pool.task.check", paths.checkMentor())]
+    : again;
+}
+
+/** What was published anew since a mentor acknowledged it or went through it, with the day by which they do so again. */
+async function askedAgain(mentorId: string): Promise<readonly Task[]> {
+  const { codeDueOn, stepsDueOn } = await readReadiness(database(), mentorId);
+  const code = task("codeAgain", "pool.task.code", paths.mentorCode());
+  const steps = task("inductionAgain", "pool.task.inductionAgain", paths.mentorInduction());
+  return [
+    ...(codeDueOn ? [{ ...code, dueAt: codeDueOn }] : []),
+    ...(stepsDueOn ? [{ ...steps, dueAt: stepsDueOn }] : []),
+  ];
 }
 
 async function needTasks(personId: string): Promise<readonly Task[]> {

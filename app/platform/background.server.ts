@@ -11,6 +11,7 @@ import { solveMatchingRun } from "#app/mentoring/matching/solve-run.server.ts";
 import { checkMentors } from "#app/mentoring/pool/check-mentors.server.ts";
 import { remindAction } from "#app/mentoring/session/remind-action.server.ts";
 import { remindSession } from "#app/mentoring/session/remind-session.server.ts";
+import { sealComments } from "#app/mentoring/session/seal-comments.server.ts";
 import { sealRecord } from "#app/record/seal-record.server.ts";
 import { remindCandidate } from "#app/selection/candidate/remind-candidate.server.ts";
 import { remindReferee } from "#app/selection/clearance/remind-referee.server.ts";
@@ -65,6 +66,9 @@ const NUDGE_EVERY_MS = 3_600_000;
 /** Starts what runs beside the pages: the job worker and the sealing of the record. `stop` ends both in order. */
 export async function startBackground(): Promise<{ stop: () => Promise<void> }> {
   const runner = await startJobs(tasks);
+  const sealing = sealComments().catch((error: unknown) =>
+    log.error({ error }, "comments of feedback from before could not be sealed"),
+  );
   const repeated = [
     every(SEAL_EVERY_MS, sealRecord, "the record could not be sealed"),
     every(CATCH_UP_EVERY_MS, catchUpDuplicates, "nominees could not be compared"),
@@ -82,6 +86,7 @@ export async function startBackground(): Promise<{ stop: () => Promise<void> }> 
   ];
   return {
     stop: async () => {
+      await sealing;
       await Promise.all(repeated.map((stop) => stop()));
       await runner.stop();
       await disconnectDatabase();

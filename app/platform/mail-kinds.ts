@@ -152,6 +152,9 @@ export interface MailParams {
   matchConcluded: { name: string; other: string; link: string };
   matchDeclined: { name: string; link: string };
   mentorChecked: { name: string; link: string };
+  codePublished: { name: string; link: string; dueOn: string };
+  /** `step` is its title. */
+  inductionChanged: { name: string; step: string; link: string; dueOn: string };
   pairAsked: { name: string; other: string; link: string };
   agreementToSign: { name: string; other: string; link: string };
   agreementAwaits: { name: string; other: string; link: string };

@@ -110,6 +110,8 @@ export const RECORD_KINDS = [
   "mentor.checked",
   "mentor.asked",
   "mentor.careerKept",
+  "codeOfConduct.published",
+  "inductionStep.published",
   "need.offered",
   "need.stated",
   "need.declined",

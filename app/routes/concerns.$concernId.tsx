@@ -64,7 +64,7 @@ export default function ConcernPage() {
         meta={t(`pair.concernState.${state}`)}
       />
       {concern.leftBehind && <ConcernLeftBehind {...{ id, handler }} next={concern.leftBehind.next} />}
-      <ConcernMessages {...{ messages, raiser, handler }} />
+      <ConcernMessages messages={messages} />
       {state !== "closed" && (
         <Form method="post" id={form.id} noValidate>
           <FormProblems form={form} reply={reply} />

@@ -40,7 +40,7 @@ export default function MentorCode() {
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
   const say = useRefusalWords();
-  const { version, textEn, textFr, publishedOn, acknowledgedOn } = code;
+  const { version, textEn, textFr, publishedOn, dueOn, acknowledgedOn, earlier } = code;
   const sentences = nameIn(format.locale, { nameEn: textEn, nameFr: textFr }).split("\n");
   return (
     <>
@@ -51,6 +51,15 @@ export default function MentorCode() {
         meta={t("pool.code.version", { version, day: format.date(publishedOn) })}
       />
       {reply && <Alert tone="bad" title={say(reply.refusal)} />}
+      {earlier && (
+        <Alert
+          tone="warn"
+          role="note"
+          title={t("pool.code.changed", { due: dueOn ? format.date(dueOn) : "" })}
+        >
+          {t("pool.code.earlier", { version: earlier.version, day: format.date(earlier.on) })}
+        </Alert>
+      )}
       {acknowledgedOn && (
         <Alert
           tone="good"

@@ -47,7 +47,12 @@ export default function Mentors() {
         title={title}
         lead={t(overseer ? "mentoring.mentors.lead" : "mentoring.mentors.ownLead")}
         meta={t("mentoring.mentors.count", { count: total })}
-        actions={total > 0 && pledge}
+        actions={
+          <>
+            {overseer && <LinkButton to={paths.mentorStandards()}>{t("pool.standard.title")}</LinkButton>}
+            {total > 0 && pledge}
+          </>
+        }
       />
       <MentorTable
         mentors={mentors}

@@ -76,9 +76,7 @@ export default function MyCalendar() {
         </Form>
       </Section>
       <Section title={t("mentoring.export.title")} lead={t("mentoring.export.lead")}>
-        <LinkButton to={paths.myNotes()} reloadDocument>
-          {t("mentoring.export.button")}
-        </LinkButton>
+        <LinkButton to={paths.myNotes()}>{t("mentoring.export.title")}</LinkButton>
       </Section>
     </>
   );

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
@@ -36,11 +36,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sessionId = readId(params.sessionId);
   permit(await mayWriteSession(actor, "note.write", sessionId));
   const form = await readForm(request, noteSchema);
-  if (!form.ok) return { ...form.answer.data, kind: String(form.typed.kind) };
+  if (!form.ok) return answerOf(form.answer, String(form.typed.kind));
   const result = await keepNote(actor, { sessionId, note: form.value });
   if (result.ok) return redirect(paths.sessionNotes(sessionId));
-  return { ...form.refuse(result.refusal).data, kind: form.value.kind };
+  return answerOf(form.refuse(result.refusal), form.value.kind);
 }
+
+type Answer = Extract<Awaited<ReturnType<typeof readForm>>, { ok: false }>["answer"];
+
+/** The reply with which of the three notes it is about; its status stays. */
+const answerOf = (answer: Answer, kind: string) => data({ ...answer.data, kind }, answer.init ?? undefined);
 
 export default function Notes() {
   const { title, session, notes, screenShared } = useLoaderData<typeof loader>();

@@ -5,7 +5,7 @@ import { canonicalJson } from "#app/record/canonical.ts";
 import { DEFAULT_CRITERIA } from "#app/selection/rubric/default-rubric.ts";
 import { RUBRIC_LEVELS } from "#app/selection/rubric/rubric.ts";
 import { INTERVIEW_QUESTIONS } from "./reference/interview-questions.ts";
-import { CODES_OF_CONDUCT, INDUCTION_STEPS } from "./reference/mentor-induction.ts";
+import { CODES_OF_CONDUCT, INDUCTION_PUBLISHED_ON, INDUCTION_STEPS } from "./reference/mentor-induction.ts";
 import { LANGUAGES, ROLE_KINDS } from "./reference/role-kinds.ts";
 import { memberStates, missions, targets } from "./reference-data.ts";
 
@@ -77,11 +77,20 @@ async function loadRoles(tx: Transaction) {
   }
 }
 
-/** Steps take the words of today; a code of conduct that is there stays as it was acknowledged. */
+/** What was published stays as it was acknowledged, and what the secretariat wrote since is the secretariat's. */
 async function loadInduction(tx: Transaction) {
-  for (const [position, step] of INDUCTION_STEPS.entries()) {
-    const row = { ...step, position };
-    await tx.inductionStep.upsert({ where: { code: step.code }, create: row, update: row });
+  for (const [position, { code, ...words }] of INDUCTION_STEPS.entries()) {
+    await tx.inductionStep.upsert({
+      where: { code },
+      create: { code, position },
+      update: { position },
+      select: { code: true },
+    });
+    const publishedOn = new Date(INDUCTION_PUBLISHED_ON);
+    await tx.inductionStepVersion.createMany({
+      data: [{ stepCode: code, version: 1, ...words, publishedOn }],
+      skipDuplicates: true,
+    });
   }
   await tx.codeOfConduct.createMany({
     data: CODES_OF_CONDUCT.map(({ publishedOn, ...code }) => ({

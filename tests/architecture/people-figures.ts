@@ -55,6 +55,12 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
   },
   {
     kind: "protected",
+    by: "app/gender/disclosure.ts",
+    why: "what the open figures are and how other sites show them",
+    routes: ["public.balance.data", "public.balance.embed", "public.balance[.]schema[.]json"],
+  },
+  {
+    kind: "protected",
     by: "app/gender/gather-year.server.ts",
     why: "the road as the kept release of the year holds it; everything else is public by name or published",
     routes: [
@@ -258,11 +264,8 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
   },
   {
     kind: "nobody",
-    why: "what the open figures are and how they are shown elsewhere; which years have a report",
-    routes: [
-      ...["public.balance.data", "public.balance.embed", "public.balance[.]schema[.]json"],
-      "accountability.report._index",
-    ],
+    why: "which years have a report",
+    routes: ["accountability.report._index"],
   },
   {
     kind: "nobody",

@@ -30,6 +30,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   RoleKind: "reference data of the United Nations",
   Language: "reference data of the United Nations",
   InductionStep: "what every mentor goes through alike",
+  InductionStepVersion: "what every mentor goes through alike",
   CodeOfConduct: "put before every mentor alike",
   Call: "published to everybody",
   Course: "published in the catalogue",

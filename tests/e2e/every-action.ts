@@ -122,6 +122,8 @@ const POSTERS: Readonly<Record<string, Posters>> = {
   "mentor-profile_.rest": ["mentor"],
   "mentor-profile_.still-so": ["mentor"],
   "mentors.$mentorId_.induction": secretariat,
+  "mentor-standards_.code": secretariat,
+  "mentor-standards_.steps.$code": secretariat,
   "mentors.new": states,
   "mentorship-needs.$needId": ["mentee"],
   "mentorship-needs.$needId_.decline": ["mentee"],

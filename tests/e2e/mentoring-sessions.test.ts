@@ -148,9 +148,15 @@ test.describe("without JavaScript", () => {
     await page.goto(paths.session(id));
     await expect(page.getByText(/Screen sharing is on/)).toBeVisible();
     expect(await page.content()).not.toContain(secret);
+    const refused = await page.goto(paths.notesFile());
+    expect([refused?.status(), new URL(page.url()).pathname]).toEqual([403, paths.myNotes()]);
+    await expect(page.getByText(/not given while your screen is shared/)).toBeVisible();
+    expect(await page.content()).not.toContain(secret);
     await page.getByRole("button", { name: "Show my private notes again" }).click();
+    await expect(page.getByRole("link", { name: "Download my notes" })).toBeVisible();
+    await page.goto(paths.session(id));
     await expect(page.getByText(secret)).toBeVisible();
-    const copy = await page.request.get(paths.myNotes());
+    const copy = await page.request.get(paths.notesFile());
     expect(await copy.text()).toContain(secret);
     await signInAs(page, mentor, "mentor");
     await page.goto(paths.session(id));

@@ -103,6 +103,11 @@ const fixtures: { readonly [K in MailKind]: MailParams[K] } = {
   mentorLeft: ofPair,
   concernRaised: { name: "Ada", link: "/concerns/1" },
   concernAnswered: { name: "Ada", officer: "Grace", link: "/concerns/1" },
+  codePublished: { name: "Ada", link: "/mentor-profile/code", dueOn: "2026-12-01" },
+  inductionChanged: {
+    ...{ name: "Ada", step: "Mentoring, not directing" },
+    ...{ link: "/mentor-profile/induction", dueOn: "2026-12-01" },
+  },
   mentorChecked: { name: "Ada", link: "/mentor-profile/still-so" },
   interviewInvited: {
     ...{ ...ofPost, startsAt: instant, timeZone: "Africa/Juba", minutes: 60, how: "by video" },

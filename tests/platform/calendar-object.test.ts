@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { type CalendarEntry, calendarFeed, calendarObject } from "#app/platform/calendar-object.ts";
+import { readCalendar as read } from "#tests/support/read-calendar.ts";
 
 /** Zones of every sort: north, south, quarters of an hour, half an hour of daylight saving, none at all, an old name. */
 const ZONES = [
@@ -32,21 +33,6 @@ const entry: CalendarEntry = {
   attendees: [{ name: "Amina Diallo", email: "amina@example.org" }],
   stamp: new Date("2027-01-01T08:00:00Z"),
 };
-
-/** Reads a calendar with ical.js, which knows of zones only what the calendar itself brings along. */
-function read(body: string) {
-  const calendar = new ICAL.Component(ICAL.parse(body));
-  ICAL.TimezoneService.reset();
-  for (const zone of calendar.getAllSubcomponents("vtimezone")) {
-    const timezone = new ICAL.Timezone(zone);
-    ICAL.TimezoneService.register(timezone, timezone.tzid);
-  }
-  return {
-    method: calendar.getFirstPropertyValue("method"),
-    zones: calendar.getAllSubcomponents("vtimezone"),
-    events: calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event)),
-  };
-}
 
 const shown = (startsAt: Date, timeZone: string) =>
   Temporal.Instant.fromEpochMilliseconds(startsAt.getTime())

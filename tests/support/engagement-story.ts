@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
+import type { Cadence } from "#app/mentoring/engagement/agreement.ts";
 import { holdSession } from "#app/mentoring/session/hold-session.server.ts";
 import { scheduleSession } from "#app/mentoring/session/schedule-session.server.ts";
 import type { SessionTime } from "#app/mentoring/session/session.ts";
@@ -125,6 +126,26 @@ export async function anEngagement(
   });
   return { engagementId: engagement.id, mentor: known.actor, mentee };
 }
+
+/** What a pair has both signed on how often to meet, so many hours after it began. */
+export const agreeOn = ({ engagementId, mentor }: EngagementStory, cadence: Cadence, hours = 0) => {
+  const signedAt = new Date(START.getTime() + hours * 3_600_000);
+  return database().pairAgreement.create({
+    data: {
+      ...{
+        engagementId,
+        cadence,
+        version: 1,
+        state: "signed",
+        minutes: 60,
+        channel: "video",
+        sealedTerms: "",
+      },
+      ...{ proposedById: mentor.personId ?? "", proposedAt: signedAt },
+      ...{ mentorSignedAt: signedAt, menteeSignedAt: signedAt },
+    },
+  });
+};
 
 /** A time for a session, so many hours after the engagements began. */
 export const sessionIn = (hours: number, changes: Partial<SessionTime> = {}): SessionTime => ({

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#app/access/actor.ts";
 import type { StatedNeed } from "#app/mentoring/need/need.ts";
-import { latestCode } from "#app/mentoring/pool/induction.queries.server.ts";
+import { latestCode, latestSteps } from "#app/mentoring/pool/induction.queries.server.ts";
 import type { MentorProfileForm } from "#app/mentoring/pool/mentor-form.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -127,12 +127,12 @@ export async function clearPool() {
 
 /** Everything a mentor has to do before they are briefed but the last: marks and code, as rows. */
 export async function almostBriefed(mentorId: string, leave: string) {
-  const steps = await database().inductionStep.findMany({ select: { code: true } });
+  const steps = await latestSteps(database());
   await database().inductionDone.createMany({
     data: steps
       .filter(({ code }) => code !== leave)
-      .map(({ code }) => ({
-        ...{ mentorId, stepCode: code, doneOn: START, markedById: "x", byMentor: false },
+      .map(({ code, version }) => ({
+        ...{ mentorId, stepCode: code, version, doneOn: START, markedById: "x", byMentor: false },
       })),
   });
   const { version } = await latestCode(database());

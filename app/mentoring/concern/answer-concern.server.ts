@@ -25,7 +25,7 @@ export function answerConcern(actor: Actor, { concernId, text }: Order): Promise
     if (!next.ok) return refuse("concernClosed");
     const state = handles ? next.value : concern.state;
     const { count } = await tx.concern.updateMany({
-      where: { id: concernId, state: concern.state },
+      where: { id: concernId, state: concern.state, handlerId: concern.handlerId },
       data: { state },
     });
     if (count !== 1) return refuse("changedMeanwhile");
@@ -33,6 +33,7 @@ export function answerConcern(actor: Actor, { concernId, text }: Order): Promise
       data: {
         concernId,
         fromRaiser: !handles,
+        officerId: handles ? actor.userId : null,
         sealedText: sealForConcern(concernId, text),
         writtenAt: now(),
       },

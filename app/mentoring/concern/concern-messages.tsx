@@ -2,28 +2,26 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { Section } from "#app/ui/card.tsx";
 
 interface Props {
-  readonly raiser: string;
-  readonly handler: string;
   readonly messages: readonly {
     readonly id: string;
-    readonly fromRaiser: boolean;
+    readonly author: string;
     readonly text: string;
     /** ISO 8601. */
     readonly writtenAt: string;
   }[];
 }
 
-/** What the two wrote to each other, oldest first. */
-export function ConcernMessages({ raiser, handler, messages }: Props) {
+/** What was written, oldest first, each under the name of who wrote it. */
+export function ConcernMessages({ messages }: Props) {
   const { t, format } = useLanguage();
   return (
     <Section title={t("pair.concern.messages")}>
       <ol className="flex flex-col gap-4">
-        {messages.map(({ id, fromRaiser, text, writtenAt }) => (
+        {messages.map(({ id, author, text, writtenAt }) => (
           <li key={id} className="border-s-2 border-rule ps-4">
             <p className="text-sm text-muted">
               {t("pair.agreement.signedBy", {
-                name: fromRaiser ? raiser : handler,
+                name: author,
                 time: format.dateTime(writtenAt),
               })}
             </p>

@@ -55,7 +55,10 @@ export async function readConcern(actor: Actor, id: string) {
       engagement: { select: { id: true, mentor: { select: { person: name } }, mentee: name } },
       messages: {
         orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
-        select: { id: true, fromRaiser: true, sealedText: true, writtenAt: true },
+        select: {
+          ...{ id: true, fromRaiser: true, sealedText: true, writtenAt: true },
+          officer: { select: { name: true } },
+        },
       },
     },
   });
@@ -64,17 +67,20 @@ export async function readConcern(actor: Actor, id: string) {
   if (!handles && !can(actor, "concern.follow", found)) return null;
   const next = handles ? null : await nextHandler(database(), id);
   const { engagement, messages, person, handler, raisedAt, state, contact } = found;
+  const raiser = nameOf(person);
   return {
     ...{ id, handles, state, contact, engagementId: engagement.id },
-    raiser: nameOf(person),
+    raiser,
     handler: handler.name,
     /** Where the officer is one no more, who raised the concern says whether the one named now may read it. */
     leftBehind: next && { next: next.name },
     mentor: nameOf(engagement.mentor.person),
     mentee: nameOf(engagement.mentee),
     raisedAt: raisedAt.toISOString(),
-    messages: messages.map(({ sealedText, writtenAt, ...message }) => ({
+    messages: messages.map(({ sealedText, writtenAt, officer, ...message }) => ({
       ...message,
+      /** Of an answer, the officer who wrote it: after a handing over not the one who has the concern now. */
+      author: officer?.name ?? raiser,
       text: openConcern(id, sealedText),
       writtenAt: writtenAt.toISOString(),
     })),

@@ -1,11 +1,13 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can, pairSide } from "#app/access/can.ts";
 import { dayOf } from "#app/mentoring/programme.ts";
+import { tallyRatings } from "#app/mentoring/session/feedback-tally.queries.server.ts";
 import { zoneOf } from "#app/mentoring/session/session.ts";
-import { usefulnessOf } from "#app/mentoring/session/session-feedback.ts";
+import { LEAST_VOICES, usefulnessOf } from "#app/mentoring/session/session-feedback.ts";
 import type { SessionState } from "#app/mentoring/session/session-lifecycle.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { rhythmShown, rhythmsOf } from "./rhythm.queries.server.ts";
 
 export const ENGAGEMENTS_PER_PAGE = 50;
 
@@ -23,10 +25,10 @@ export function engagementsOf(actor: Actor) {
   return { menteeId: pairSide(actor) === "mentee" ? personId : NOBODY };
 }
 
-/** The feedback on a session that an actor may read: their own. */
-export const ownFeedback = (actor: Actor) => ({
+/** That an actor has given feedback on a session. */
+const ownFeedback = (actor: Actor) => ({
   where: { personId: actor.personId ?? NOBODY },
-  select: { usefulness: true, comment: true, givenAt: true },
+  select: { givenAt: true },
 });
 
 const name = { select: { id: true, givenName: true, familyName: true } } as const;
@@ -82,11 +84,7 @@ export async function listEngagements(actor: Actor, page: number) {
 
 /** What the secretariat may know of how useful sessions are, over all pairs. */
 export async function readUsefulness() {
-  const ratings = await database().sessionFeedback.findMany({
-    orderBy: [{ givenAt: "asc" }, { sessionId: "asc" }, { personId: "asc" }],
-    select: { personId: true, usefulness: true },
-  });
-  return usefulnessOf(ratings);
+  return usefulnessOf(await tallyRatings(LEAST_VOICES));
 }
 
 const side = {
@@ -142,6 +140,7 @@ export async function readEngagement(actor: Actor, engagementId: string) {
       endsOn: true,
       askedAt: true,
       ...pairShown,
+      agreements: rhythmShown,
       proposal: { select: { need: { select: { dueOn: true, appointment: { select: { post } } } } } },
       sessions: {
         orderBy: { startsAt: "desc" },
@@ -157,7 +156,7 @@ export async function readEngagement(actor: Actor, engagementId: string) {
     },
   });
   if (!found) return null;
-  const { proposal, sessions, mentor, mentee, ...engagement } = found;
+  const { proposal, sessions, mentor, mentee, agreements, ...engagement } = found;
   const pair = shownPair(actor, { mentor, mentee });
   return {
     ...engagement,
@@ -166,6 +165,7 @@ export async function readEngagement(actor: Actor, engagementId: string) {
     endsOn: dayOf(engagement.endsOn),
     askedAt: engagement.askedAt?.toISOString() ?? null,
     firstDueOn: dayOf(proposal.need.dueOn),
+    rhythms: rhythmsOf(agreements),
     post: proposal.need.appointment.post,
     sessions: sessions.map(({ feedback, startsAt, ...session }) => ({
       ...session,

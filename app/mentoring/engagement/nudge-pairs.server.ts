@@ -1,22 +1,24 @@
-import { dayOf } from "#app/mentoring/programme.ts";
-import { NUDGE_DAYS, nudgeDue } from "#app/mentoring/session/session-reminders.ts";
+import { dayOf, NUDGE_DAYS } from "#app/mentoring/programme.ts";
+import { nudgeDue } from "#app/mentoring/session/session-reminders.ts";
 import { loadPair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { rhythmShown, rhythmsOf } from "./rhythm.queries.server.ts";
+import { cadenceOn, type Rhythm } from "./rhythm.ts";
 
 const DAY = 86_400_000;
 const BATCH = 100;
 
 /**
- * Writes to both of every pair that has held no session for 14 days and has none to come, and again for 28: once each for the same
- * silence, however often this runs. The secretariat has the longer one among its tasks, without a reason.
+ * Writes to both of every pair that has held no session for 14 days and has none to come, and again for 28, or twice as long
+ * where they agreed to meet every two months: once each for the same silence, however often this runs. The secretariat has the longer one among its tasks, without a reason.
  */
 export async function nudgePairs(): Promise<void> {
   for (let after: string | undefined; ; ) {
     const pairs = await quietAfter(after);
-    for (const { id, quietSince } of pairs) await nudge(id, quietSince);
+    for (const pair of pairs) await nudge(pair);
     if (pairs.length < BATCH) return;
     after = pairs.at(-1)?.id;
   }
@@ -45,6 +47,7 @@ async function quietAfter(after: string | undefined) {
     select: {
       id: true,
       startedOn: true,
+      agreements: rhythmShown,
       sessions: {
         where: { state: "held" },
         orderBy: { startsAt: "desc" },
@@ -53,15 +56,23 @@ async function quietAfter(after: string | undefined) {
       },
     },
   });
-  return found.map(({ id, startedOn, sessions: [last] }) => ({
+  return found.map(({ id, startedOn, agreements, sessions: [last] }) => ({
     id,
     quietSince: dayOf(last?.startsAt ?? startedOn),
+    rhythms: rhythmsOf(agreements),
   }));
 }
 
-function nudge(engagementId: string, quietSince: string): Promise<void> {
+interface QuietPair {
+  readonly id: string;
+  readonly quietSince: string;
+  readonly rhythms: readonly Rhythm[];
+}
+
+function nudge({ id: engagementId, quietSince, rhythms }: QuietPair): Promise<void> {
   return inTransaction(async (tx) => {
-    const days = nudgeDue(quietSince, dayOf(now()));
+    const today = dayOf(now());
+    const days = nudgeDue(quietSince, today, cadenceOn(rhythms, today));
     if (days === null) return;
     const pair = await loadPair(tx, engagementId);
     if (pair?.state !== "active") return;

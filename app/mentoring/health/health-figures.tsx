@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/provider.tsx";
-import { FIRST_SESSION_DAYS, QUIET_DAYS } from "#app/mentoring/programme.ts";
+import { quietAfter } from "#app/mentoring/engagement/rhythm.ts";
+import { FIRST_SESSION_DAYS } from "#app/mentoring/programme.ts";
 import { SPREAD_STEP, SPREAD_VOICES } from "#app/mentoring/session/feedback-spread.ts";
 import { paths } from "#app/paths.ts";
 import { Section } from "#app/ui/card.tsx";
@@ -60,7 +61,10 @@ export function PairFigures({ health: { active, firstSession, rate, quietCount }
         />
       </StatRow>
       <AboutFigure>
-        {t("health.aboutPairs", { days: FIRST_SESSION_DAYS, quiet: QUIET_DAYS, least: LEAST_PAIRS })}
+        {t("health.aboutPairs", {
+          ...{ days: FIRST_SESSION_DAYS, least: LEAST_PAIRS },
+          ...{ quiet: quietAfter("usual"), rare: quietAfter("everyTwoMonths") },
+        })}
       </AboutFigure>
     </Section>
   );

@@ -1,7 +1,9 @@
+import { rhythmShown, rhythmsOf } from "#app/mentoring/engagement/rhythm.queries.server.ts";
 import { TO_MATCH } from "#app/mentoring/matching/match-facts.queries.server.ts";
 import { poolGaps, poolRows } from "#app/mentoring/matching/pool-gap.ts";
 import { dayOf, monthsAfter } from "#app/mentoring/programme.ts";
-import { feedbackSpread } from "#app/mentoring/session/feedback-spread.ts";
+import { feedbackSpread, SPREAD_STEP } from "#app/mentoring/session/feedback-spread.ts";
+import { tallyRatings } from "#app/mentoring/session/feedback-tally.queries.server.ts";
 import { today as dayToday, now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { type EndingTerm, type PoolMentor, yearAhead } from "./pool-capacity.ts";
@@ -42,6 +44,7 @@ async function loadPairs(today: string) {
           need: { select: { dueOn: true, createdAt: true, appointment: { select: { startsOn: true } } } },
         },
       },
+      agreements: rhythmShown,
       sessions: { select: { state: true, startsAt: true } },
     },
   });
@@ -54,6 +57,7 @@ async function loadPairs(today: string) {
     firstDueOn: dayOf(row.proposal.need.dueOn),
     mentor: nameOf(row.mentor.person),
     mentee: nameOf(row.mentee),
+    rhythms: rhythmsOf(row.agreements),
     sessions: row.sessions.map(({ state, startsAt }) => ({ state, startsAt: startsAt.toISOString() })),
   }));
 }
@@ -149,14 +153,7 @@ export async function readPool() {
 /** How the programme does: its pairs in time and rhythm, what they say of their sessions, and its pool. */
 export async function readProgrammeHealth() {
   const today = dayToday();
-  const [pairs, ratings, pool] = await Promise.all([
-    loadPairs(today),
-    database().sessionFeedback.findMany({
-      orderBy: [{ givenAt: "asc" }, { sessionId: "asc" }, { personId: "asc" }],
-      select: { personId: true, usefulness: true },
-    }),
-    readPool(),
-  ]);
+  const [pairs, ratings, pool] = await Promise.all([loadPairs(today), tallyRatings(SPREAD_STEP), readPool()]);
   const quiet = quietPairs(pairs, now().toISOString());
   const byId = new Map(pairs.map((pair) => [pair.id, pair]));
   const since = monthsAfter(today, -PAIRS_OF_MONTHS);
@@ -168,7 +165,7 @@ export async function readProgrammeHealth() {
       today,
     ),
     rate: sessionRate(pairs, today),
-    ratings: ratings.length,
+    ratings: ratings.given,
     spread: feedbackSpread(ratings),
     quiet: quiet.slice(0, MOST_QUIET).map(({ id, since: day }) => {
       const { mentor = "", mentee = "" } = byId.get(id) ?? {};

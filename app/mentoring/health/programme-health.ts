@@ -1,12 +1,10 @@
 import { reminderOf } from "#app/mentoring/engagement/engagement.ts";
-import { FIRST_SESSION_DAYS, monthsAfter, PROGRAMME_MONTHS } from "#app/mentoring/programme.ts";
+import { type Rhythm, sessionsDue } from "#app/mentoring/engagement/rhythm.ts";
+import { FIRST_SESSION_DAYS } from "#app/mentoring/programme.ts";
 import type { SessionState } from "#app/mentoring/session/session-lifecycle.ts";
 
 /** A figure over pairs is shown from this many of them on: fewer say nothing of a programme. Cadre's own choice. */
 export const LEAST_PAIRS = 5;
-
-/** Months at the beginning of a programme with a session in each; afterwards there is one every two months (METHOD §7). */
-const MONTHLY_UNTIL = 6;
 
 const DAY = 86_400_000;
 
@@ -21,6 +19,8 @@ export interface PairCourse {
   /** By when the first session takes place. */
   readonly firstDueOn: string;
   readonly sessions: readonly { readonly state: SessionState; readonly startsAt: string }[];
+  /** How often the two agreed to meet, and since when; where they agreed on nothing, the programme's rhythm holds. */
+  readonly rhythms: readonly Rhythm[];
 }
 
 const heldOf = ({ sessions }: PairCourse) =>
@@ -72,19 +72,7 @@ export function firstSessionWait(pairs: readonly PairCourse[], today: string): F
   };
 }
 
-/**
- * How many sessions a pair would have held by a day if it kept METHOD §7: one in each of the first six months, then one
- * every two months, to the end of the twelfth. A month counts once it is over.
- *
- * @param day not before `startedOn`; an earlier one gives 0
- */
-export function sessionsDue(startedOn: string, day: string): number {
-  let months = 0;
-  while (months < PROGRAMME_MONTHS && monthsAfter(startedOn, months + 1) <= day) months += 1;
-  return Math.min(months, MONTHLY_UNTIL) + Math.floor(Math.max(0, months - MONTHLY_UNTIL) / 2);
-}
-
-/** Sessions held by the pairs under way, and how many METHOD §7 would have by now. */
+/** Sessions held by the pairs under way, and how many their rhythm would have by now. */
 export interface SessionRate {
   readonly held: number;
   readonly due: number;
@@ -92,7 +80,8 @@ export interface SessionRate {
 }
 
 /**
- * The sessions of the pairs under way against those that METHOD §7 would have. Of a pair no more are counted than were
+ * The sessions of the pairs under way against those that each has agreed on, or METHOD §7 where it has agreed on no other
+ * rhythm. Of a pair no more are counted than were
  * due: one that meets twice as often does not make up for one that never does.
  *
  * @returns null below {@link LEAST_PAIRS} pairs of whom a session was due
@@ -100,7 +89,7 @@ export interface SessionRate {
 export function sessionRate(pairs: readonly PairCourse[], today: string): SessionRate | null {
   const judged = pairs
     .filter(({ state }) => state === "active")
-    .map((pair) => ({ due: sessionsDue(pair.startedOn, today), held: heldOf(pair).length }))
+    .map((pair) => ({ due: sessionsDue(pair.startedOn, today, pair.rhythms), held: heldOf(pair).length }))
     .filter(({ due }) => due > 0);
   if (judged.length < LEAST_PAIRS) return null;
   return {

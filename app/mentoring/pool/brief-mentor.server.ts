@@ -6,7 +6,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { briefWhenReady } from "./brief-ready.server.ts";
-import { latestCode } from "./induction.queries.server.ts";
+import { latestCode, latestSteps } from "./induction.queries.server.ts";
 import { loadOwn } from "./keep-mentor.server.ts";
 import type { InductionMark } from "./mentor-form.ts";
 
@@ -64,16 +64,18 @@ async function keepMark(
   tx: Transaction,
   actor: Actor,
   { byMentor, ...mentor }: Known & { readonly byMentor: boolean },
-  { stepCode, doneOn }: InductionMark,
+  { stepCode, version, doneOn }: InductionMark,
 ) {
   if (actor.userId === null) return refuse("notPermitted");
   if (mentor.state === "pledged") return refuse("profileNotConfirmed");
   if (doneOn > dayOf(now())) return refuse("dayInFuture", {}, "doneOn");
-  if ((await tx.inductionStep.count({ where: { code: stepCode } })) !== 1) return refuse("notFound");
+  const step = (await latestSteps(tx)).find(({ code }) => code === stepCode);
+  if (!step) return refuse("notFound");
+  if (step.version !== version) return refuse("stepChanged");
   const { count } = await tx.inductionDone.createMany({
     data: [
       {
-        ...{ mentorId: mentor.id, stepCode, doneOn: new Date(doneOn), markedAt: now() },
+        ...{ mentorId: mentor.id, stepCode, version, doneOn: new Date(doneOn), markedAt: now() },
         ...{ markedById: actor.userId, byMentor },
       },
     ],
@@ -83,7 +85,7 @@ async function keepMark(
   await appendEvent(tx, actor, {
     kind: "mentor.inducted",
     subject: { type: "mentor", id: mentor.id },
-    facts: { stepCode, doneOn },
+    facts: { stepCode, version, doneOn },
   });
   await briefWhenReady(tx, actor, mentor);
   return ok();

@@ -18,13 +18,21 @@ export function InductionList({ steps, action, today }: Props) {
   const { t, format } = useLanguage();
   return (
     <ol className="divide-y divide-rule border-y border-rule">
-      {steps.map(({ code, titleEn, titleFr, textEn, textFr, done }) => {
+      {steps.map(({ code, version, titleEn, titleFr, textEn, textFr, publishedOn, dueOn, done, earlier }) => {
         const title = nameIn(format.locale, { nameEn: titleEn, nameFr: titleFr });
         return (
           <li key={code} className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 py-3">
             <div className="measure min-w-0">
               <strong>{title}</strong>
               <p className="text-sm">{nameIn(format.locale, { nameEn: textEn, nameFr: textFr })}</p>
+              {earlier && (
+                <p className="text-sm font-semibold">
+                  {t("pool.induction.changed", {
+                    ...{ published: format.date(publishedOn), day: format.date(earlier) },
+                    due: dueOn ? format.date(dueOn) : "",
+                  })}
+                </p>
+              )}
               {done && (
                 <p className="text-sm text-muted">
                   {t(done.byMentor ? "pool.induction.byMentor" : "pool.induction.bySecretariat", {
@@ -38,6 +46,7 @@ export function InductionList({ steps, action, today }: Props) {
             ) : action ? (
               <Form method="post" action={action} className="flex flex-wrap items-end gap-3">
                 <input type="hidden" name="stepCode" value={code} />
+                <input type="hidden" name="version" value={version} />
                 <DateTimeField
                   id={`done-${code}`}
                   name="doneOn"

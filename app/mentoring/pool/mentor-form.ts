@@ -122,8 +122,12 @@ export type MentorProfileForm = z.output<typeof profileSchema>;
 /** Which version of the profile a button was pressed on. */
 export const versionSchema = z.object({ version: versionNumber });
 
-/** A step of the induction, and the day on which it was done. */
-export const inductionSchema = z.object({ stepCode: z.string().min(1).max(40), doneOn: z.iso.date("date") });
+/** A step of the induction in the version that was read, and the day on which it was done. */
+export const inductionSchema = z.object({
+  stepCode: z.string().min(1).max(40),
+  version: versionNumber,
+  doneOn: z.iso.date("date"),
+});
 export type InductionMark = z.output<typeof inductionSchema>;
 
 /** Which version of the code of conduct was read. */

@@ -10,7 +10,12 @@ import type { MentorProfilePage } from "./mentor.queries.server.ts";
 
 interface Props {
   readonly mentor: MentorProfilePage;
-  readonly readiness: { readonly stepsLeft: number; readonly codeAcknowledged: boolean };
+  readonly readiness: {
+    readonly stepsLeft: number;
+    readonly codeAcknowledged: boolean;
+    readonly changedSteps: number;
+    readonly stepsDueOn: string | null;
+  };
   /** Whether the yearly check waits for an answer. */
   readonly checkDue: boolean;
 }
@@ -19,8 +24,9 @@ const ROAD = ["pledged", "confirmed", "briefed", "available"] as const;
 
 /** Where a mentor stands on the way into the pool, and what comes next. */
 export function MentorStanding({ mentor, readiness, checkDue }: Props) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const { state } = mentor;
+  const { changedSteps, stepsDueOn } = readiness;
   return (
     <>
       {state !== "resting" && <Road state={state} />}
@@ -45,6 +51,17 @@ export function MentorStanding({ mentor, readiness, checkDue }: Props) {
           role="note"
           title={t("pool.code.owed")}
           actions={<LinkButton to={paths.mentorCode()}>{t("pool.code.title")}</LinkButton>}
+        />
+      )}
+      {changedSteps > 0 && state !== "pledged" && state !== "confirmed" && (
+        <Alert
+          tone="warn"
+          role="note"
+          title={t("pool.induction.owed", {
+            steps: changedSteps,
+            due: stepsDueOn ? format.date(stepsDueOn) : "",
+          })}
+          actions={<LinkButton to={paths.mentorInduction()}>{t("pool.induction.title")}</LinkButton>}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { protectCounts } from "#app/gender/disclosure.ts";
-import { type Rating, USEFULNESS, type Usefulness } from "./session-feedback.ts";
+import { type RatingTally, USEFULNESS, type Usefulness } from "./session-feedback.ts";
 
 /** The spread of ratings moves in steps of so many, so that no figure before and after tells a single rating. */
 export const SPREAD_STEP = 25;
@@ -19,23 +19,22 @@ export interface FeedbackSpread {
  * The spread of what both sides say of their sessions, over all pairs together. Counts of 1 to 4 are hidden, and a further one
  * where the sum would give them away (METHOD §6; Cadre's own choice to hold the secretariat to it, since it knows who met whom).
  *
- * @param ratings oldest first; only whole steps of {@link SPREAD_STEP} count
+ * @param tally of whole steps of {@link SPREAD_STEP} ratings
  * @returns null until {@link SPREAD_VOICES} people have given what is counted
  */
-export function feedbackSpread(ratings: readonly Rating[]): FeedbackSpread | null {
-  const counted = ratings.slice(0, ratings.length - (ratings.length % SPREAD_STEP));
-  if (new Set(counted.map(({ personId }) => personId)).size < SPREAD_VOICES) return null;
+export function feedbackSpread({ counts, counted, voices }: RatingTally): FeedbackSpread | null {
+  if (voices < SPREAD_VOICES) return null;
   const cells = USEFULNESS.map((usefulness) => ({
     id: String(usefulness),
-    value: counted.filter((rating) => rating.usefulness === usefulness).length,
+    value: counts[usefulness],
   }));
-  const total = { id: "total", value: counted.length, weight: 9 };
+  const total = { id: "total", value: counted, weight: 9 };
   const { shown } = protectCounts({
     cells: [...cells, total],
     sums: [{ total: "total", parts: cells.map(({ id }) => id) }],
   });
   return {
-    of: counted.length,
+    of: counted,
     counts: USEFULNESS.map((usefulness) => {
       const cell = shown.get(String(usefulness));
       return { usefulness, count: cell?.kind === "count" ? cell.value : null };

@@ -67,18 +67,23 @@ async function write(tx: Transaction, whose: Whose, { version, body: text }: Not
 }
 
 /**
- * Has everything forgotten that one of a pair wrote for themselves in an engagement: the notes and the key that opens
- * them, so that no copy of the database can be read either.
+ * Has everything forgotten that one of a pair wrote for themselves in an engagement: the notes, what was
+ * noted with feedback, and the key that opens them, so that no copy of the database can be read either.
  */
 export function forgetOwnNotes(actor: Actor, engagementId: string): Promise<Result<undefined>> {
   return inTransaction(async (tx) => {
     const pair = await loadPair(tx, engagementId);
     const { personId } = actor;
     if (!pair || personId === null || !can(actor, "note.write", factsOf(pair))) return refuse("notFound");
+    // The key goes first: a note that is just being written holds it, and is then found below.
+    await tx.authorKey.deleteMany({ where: { engagementId: pair.id, personId } });
     await tx.sessionNote.deleteMany({
       where: { authorId: personId, kind: "mine", session: { engagementId: pair.id } },
     });
-    await tx.authorKey.deleteMany({ where: { engagementId: pair.id, personId } });
+    await tx.sessionFeedback.updateMany({
+      where: { personId, session: { engagementId: pair.id } },
+      data: { sealedComment: null, clearComment: null },
+    });
     await appendEvent(tx, actor, {
       kind: "notes.forgotten",
       subject: { type: "engagement", id: pair.id },

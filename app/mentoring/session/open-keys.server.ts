@@ -17,10 +17,16 @@ export async function pairKey(tx: Transaction, engagementId: string): Promise<Bu
  */
 export async function ownKey(tx: Transaction, engagementId: string, personId: string): Promise<Buffer> {
   await pairKey(tx, engagementId);
-  await tx.authorKey.createMany({
-    data: [{ engagementId, personId, wrappedKey: newDataKey(ofAuthor(engagementId, personId)) }],
-    skipDuplicates: true,
-  });
+  // Held until what is sealed with it is written: who has their notes forgotten at that very moment waits, or is first.
+  for (let held = 0; held === 0; ) {
+    await tx.authorKey.createMany({
+      data: [{ engagementId, personId, wrappedKey: newDataKey(ofAuthor(engagementId, personId)) }],
+      skipDuplicates: true,
+    });
+    const rows = await tx.$queryRaw<unknown[]>`select 1 from "AuthorKey"
+      where "engagementId" = ${engagementId}::uuid and "personId" = ${personId}::uuid for share`;
+    held = rows.length;
+  }
   return present((await findKeys(tx, engagementId, personId)).own);
 }
 

@@ -17,24 +17,33 @@ export type Feedback = z.output<typeof feedbackSchema>;
 /** The secretariat's figure appears from this many people's feedback, and moves in steps of as many ratings. */
 export const LEAST_VOICES = 5;
 
-/** One rating among those that the secretariat sees together. */
-export interface Rating {
-  readonly personId: string;
-  readonly usefulness: number;
+/** Ratings are looked at over so many months up to today. */
+export const RATED_MONTHS = 12;
+
+/** The ratings of a period counted together: the question that counts them says which. */
+export interface RatingTally {
+  /** All that were given in the period. */
+  readonly given: number;
+  /** Those of them that are counted: whole steps alone. */
+  readonly counted: number;
+  /** How many people gave what is counted. */
+  readonly voices: number;
+  /** How many gave each answer, of those counted. */
+  readonly counts: Readonly<Record<Usefulness, number>>;
 }
 
 /**
  * What the secretariat may know of how useful sessions are: over all pairs, the share of ratings of 3 or 4.
  *
- * @param ratings oldest first
- * @returns null until {@link LEAST_VOICES} people have given feedback. Only whole steps of as many ratings count, so
- *   that the figure before and after one person's feedback does not tell what that person said. `share` from 0 to 1.
+ * @param tally of whole steps of {@link LEAST_VOICES} ratings, so that the figure before and after one person's feedback
+ *   does not tell what that person said
+ * @returns null until {@link LEAST_VOICES} people have given feedback. `share` from 0 to 1.
  */
-export function usefulnessOf(
-  ratings: readonly Rating[],
-): { readonly share: number; readonly count: number } | null {
-  const counted = ratings.slice(0, ratings.length - (ratings.length % LEAST_VOICES));
-  if (new Set(counted.map(({ personId }) => personId)).size < LEAST_VOICES) return null;
-  const useful = counted.filter(({ usefulness }) => usefulness >= 3).length;
-  return { share: useful / counted.length, count: counted.length };
+export function usefulnessOf({
+  counts,
+  counted,
+  voices,
+}: RatingTally): { readonly share: number; readonly count: number } | null {
+  if (voices < LEAST_VOICES) return null;
+  return { share: (counts[3] + counts[4]) / counted, count: counted };
 }

@@ -43,6 +43,10 @@ export const boundTo = (note: {
   readonly kind: NoteKind;
 }): string => `note:${note.kind}:${note.sessionId}:${note.authorId}`;
 
+/** The same of what one of them noted with their feedback. */
+export const commentBoundTo = (feedback: { readonly sessionId: string; readonly personId: string }): string =>
+  `feedback:${feedback.sessionId}:${feedback.personId}`;
+
 /** The same of a session's agenda. */
 export const agendaBoundTo = (sessionId: string): string => `agenda:${sessionId}`;
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Cadence } from "#app/mentoring/engagement/agreement.ts";
+import { nudgesAfter } from "#app/mentoring/engagement/rhythm.ts";
 
 /** Hours before a session at which somebody can be reminded: a week, two days, a day, an hour. */
 export const REMINDER_HOURS = [168, 48, 24, 1] as const;
@@ -15,16 +17,14 @@ export const calendarChoiceSchema = z.object({
   hours: z.array(z.coerce.number().pipe(z.literal(REMINDER_HOURS))).default([]),
 });
 
-/** Days of silence after which a pair itself is written to (METHOD §7); the secretariat learns of the second alone. */
-export const NUDGE_DAYS = [14, 28] as const;
-
 /**
- * The nudge that a pair is due for, were it sent before or not: the longest silence reached.
+ * The nudge that a pair is due for, were it sent before or not: the longest silence reached, in days.
  *
  * @param quietSince the day of the last session held, or on which the pair began
  * @param today ISO dates
+ * @param cadence how often they agreed to meet
  */
-export function nudgeDue(quietSince: string, today: string): (typeof NUDGE_DAYS)[number] | null {
+export function nudgeDue(quietSince: string, today: string, cadence: Cadence): number | null {
   const days = Math.round((Date.parse(today) - Date.parse(quietSince)) / 86_400_000);
-  return NUDGE_DAYS.findLast((silence) => days >= silence) ?? null;
+  return nudgesAfter(cadence).findLast((silence) => days >= silence) ?? null;
 }

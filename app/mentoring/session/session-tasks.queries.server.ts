@@ -1,7 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can, pairSide } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
-import { ASK_DAYS, dayOf, QUIET_DAYS } from "#app/mentoring/programme.ts";
+import type { Cadence } from "#app/mentoring/engagement/agreement.ts";
+import { MEETS_OFTENER, rhythmShown, rhythmsOf } from "#app/mentoring/engagement/rhythm.queries.server.ts";
+import { cadenceOn, quietAfter } from "#app/mentoring/engagement/rhythm.ts";
+import { ASK_DAYS, dayOf, daysAfter } from "#app/mentoring/programme.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
@@ -87,7 +90,14 @@ async function openSessions(actor: Actor, own: Own, personId: string): Promise<r
 /** Pairs past the day of their first session, or without a session for too long, that have none to come and were not asked lately. */
 async function quietPairs(): Promise<readonly Task[]> {
   const present = now();
-  const longAgo = new Date(present.getTime() - QUIET_DAYS * DAY);
+  const silentFor = (cadence: Cadence) => ({
+    sessions: {
+      none: {
+        state: "held" as const,
+        startsAt: { gte: new Date(present.getTime() - quietAfter(cadence) * DAY) },
+      },
+    },
+  });
   const lately = new Date(present.getTime() - ASK_DAYS * DAY);
   const engagements = await database().engagement.findMany({
     where: {
@@ -95,7 +105,8 @@ async function quietPairs(): Promise<readonly Task[]> {
       AND: [
         { OR: [{ askedAt: null }, { askedAt: { lte: lately } }] },
         { sessions: { none: { state: "scheduled", startsAt: { gt: present } } } },
-        { sessions: { none: { state: "held", startsAt: { gte: longAgo } } } },
+        silentFor("usual"),
+        { OR: [MEETS_OFTENER, silentFor("everyTwoMonths")] },
         {
           OR: [
             { sessions: { some: { state: "held" } } },
@@ -109,6 +120,7 @@ async function quietPairs(): Promise<readonly Task[]> {
     select: {
       id: true,
       ...pair,
+      agreements: rhythmShown,
       proposal: { select: { need: { select: { dueOn: true } } } },
       sessions: {
         where: { state: "held" },
@@ -118,11 +130,13 @@ async function quietPairs(): Promise<readonly Task[]> {
       },
     },
   });
-  return engagements.map(({ id, mentor, mentee, proposal, sessions: [last] }) => ({
+  const quietOn = (last: Date, agreements: Parameters<typeof rhythmsOf>[0]) =>
+    daysAfter(dayOf(last), quietAfter(cadenceOn(rhythmsOf(agreements), dayOf(present))));
+  return engagements.map(({ id, mentor, mentee, proposal, agreements, sessions: [last] }) => ({
     id: `quiet:${id}`,
     title: "mentoring.task.quiet",
     params: { mentor: nameOf(mentor.person), mentee: nameOf(mentee) },
     to: paths.engagement(id),
-    dueAt: dayOf(last ? new Date(last.startsAt.getTime() + QUIET_DAYS * DAY) : proposal.need.dueOn),
+    dueAt: last ? quietOn(last.startsAt, agreements) : dayOf(proposal.need.dueOn),
   }));
 }

@@ -4,7 +4,7 @@ import { openForPair } from "#app/mentoring/engagement/pair-seal.queries.server.
 import { unsealUnder } from "#app/platform/cipher.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { findKeys, type Keys } from "./engagement-keys.queries.server.ts";
-import { agendaBoundTo, boundTo, type NoteKind } from "./session-note.ts";
+import { agendaBoundTo, boundTo, commentBoundTo, type NoteKind } from "./session-note.ts";
 import { factsOf, loadSession } from "./session-state.queries.server.ts";
 
 /** A note as one of those reads it who may. */
@@ -104,7 +104,7 @@ export async function readProgrammeNotes(actor: Actor, sessionId: string) {
 
 const MOST_EXPORTED = 5000;
 
-/** Everything that somebody wrote in notes, in clear, for a copy of their own; nothing of the other side's. */
+/** Everything that somebody wrote in notes and with their feedback, in clear, for a copy of their own; nothing of the other side's. */
 export async function exportOwnNotes(actor: Actor) {
   const { personId } = actor;
   if (personId === null) return [];
@@ -114,11 +114,17 @@ export async function exportOwnNotes(actor: Actor) {
     take: MOST_EXPORTED,
     include: { session: { select: { startsAt: true, engagementId: true } } },
   });
-  const engagements = [...new Set(notes.map(({ session }) => session.engagementId))];
+  const comments = await database().sessionFeedback.findMany({
+    where: { personId, sealedComment: { not: null } },
+    orderBy: { givenAt: "asc" },
+    take: MOST_EXPORTED,
+    include: { session: { select: { startsAt: true, engagementId: true } } },
+  });
+  const engagements = [...new Set([...notes, ...comments].map(({ session }) => session.engagementId))];
   const keys = new Map(
     await Promise.all(engagements.map(async (id) => [id, await findKeys(database(), id, personId)] as const)),
   );
-  return notes.flatMap((note) => {
+  const fromNotes = notes.flatMap((note) => {
     const own = keys.get(note.session.engagementId);
     const read = own && opened(note, own);
     const { kind, session } = note;
@@ -126,6 +132,13 @@ export async function exportOwnNotes(actor: Actor) {
       ? [{ session: session.startsAt.toISOString(), for: kind, written: read.updatedAt, text: read.body }]
       : [];
   });
+  const fromFeedback = comments.flatMap(({ sealedComment, session, sessionId, givenAt }) => {
+    const key = keys.get(session.engagementId)?.own;
+    if (!key || sealedComment === null) return [];
+    const text = unsealUnder(key, sealedComment, commentBoundTo({ sessionId, personId }));
+    return [{ session: session.startsAt.toISOString(), for: "mine", written: givenAt.toISOString(), text }];
+  });
+  return [...fromNotes, ...fromFeedback];
 }
 
 /** The goals of a pair for the form after a session, each with where it stood last; whose it is was asked before. */

@@ -1,13 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { take } from "#app/access/transition.ts";
-import {
-  engagementsOf,
-  ownFeedback,
-  pairShown,
-  shownPair,
-} from "#app/mentoring/engagement/engagement.queries.server.ts";
+import { engagementsOf, pairShown, shownPair } from "#app/mentoring/engagement/engagement.queries.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { findOwnFeedback } from "./own-feedback.queries.server.ts";
 import { isSessionChannel } from "./session.ts";
 import { sessionTransitions } from "./session-lifecycle.ts";
 
@@ -27,27 +23,26 @@ export async function readSession(actor: Actor, sessionId: string) {
       channel: true,
       sequence: true,
       engagement: { select: { ...pairShown, state: true } },
-      feedback: ownFeedback(actor),
     },
   });
   if (!found) return null;
-  const { engagement, feedback, channel, ...session } = found;
+  const { engagement, channel, ...session } = found;
   const pair = shownPair(actor, engagement);
   const facts = { startsAt: session.startsAt, now: now() };
   const may = (arrow: keyof typeof sessionTransitions) =>
     pair.own !== null && take(sessionTransitions[arrow], session.state, facts).ok;
-  const [own] = pair.own ? feedback : [];
+  const feedback = pair.own ? await findOwnFeedback(actor, session) : null;
   return {
     ...session,
     ...pair,
     startsAt: session.startsAt.toISOString(),
     channel: pair.own && isSessionChannel(channel) ? channel : null,
-    feedback: own ? { ...own, givenAt: own.givenAt.toISOString() } : null,
+    feedback,
     may: {
       move: may("move") && engagement.state === "active",
       cancel: may("cancel"),
       hold: may("held"),
-      giveFeedback: may("giveFeedback") && !own,
+      giveFeedback: may("giveFeedback") && !feedback,
     },
   };
 }

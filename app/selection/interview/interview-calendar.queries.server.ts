@@ -48,6 +48,8 @@ export async function placeIn(locale: string, { channel, place }: LoadedIntervie
 
 interface Asked {
   readonly locale: string;
+  /** The zone by whose clocks the reader lives; not that in which the officer set the time. */
+  readonly timeZone: string;
   /** The page that the entry leads to. */
   readonly page: string;
   /** Whether the candidate is named as attendee: not in what members keep. */
@@ -56,14 +58,18 @@ interface Asked {
 
 /**
  * An interview as an object for calendars: the candidate's names them; a member's says whose interview it is nowhere,
- * since calendars are shared.
+ * since calendars are shared. Each is by the clocks of its reader (decision 0043).
  */
-export async function interviewCalendar(interview: LoadedInterview, { locale, page, named }: Asked) {
+export async function interviewCalendar(
+  interview: LoadedInterview,
+  { locale, timeZone, page, named }: Asked,
+) {
   const { t, how } = await placeIn(locale, interview);
   const { vacancy } = interview.candidacy;
   const post = nameIn(locale, vacancy.post.roleKind);
   return calendarObject(interview.cancelledAt ? "CANCEL" : "REQUEST", "Interviews", {
     ...interview,
+    timeZone,
     title: t("interview.calendar.title", { post, mission: vacancy.post.mission.acronym }),
     place: how,
     url: new URL(page, config().CADRE_URL).href,

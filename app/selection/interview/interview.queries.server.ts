@@ -70,13 +70,16 @@ export async function readOwnInterview(candidacyId: string): Promise<InterviewLi
 export async function readInterviewCalendar(actor: Actor, candidacyId: string, locale: string) {
   const interview = await loadInterview(database(), candidacyId);
   if (!interview) return null;
-  const { personId, vacancyId } = interview.candidacy;
-  if (can(actor, "candidacy.follow", { personId }))
-    return interviewCalendar(interview, { locale, page: paths.myCase(candidacyId), named: true });
+  const { personId, person, vacancyId } = interview.candidacy;
+  if (can(actor, "candidacy.follow", { personId })) {
+    const page = paths.myCase(candidacyId);
+    return interviewCalendar(interview, { locale, timeZone: zoneOf(person), page, named: true });
+  }
   const found = await database().panel.findUnique({ where: { vacancyId }, select: { id: true } });
   const panel = found && (await loadPanel(database(), found.id));
   if (!panel || !visibleTo(panel, actor).includes(candidacyId)) return null;
   const facts = candidacyFactsOf(panel, candidacyId, actor);
   if (!can(actor, "interview.read", facts)) return null;
-  return interviewCalendar(interview, { locale, page: paths.panel(panel.id), named: false });
+  const page = paths.panel(panel.id);
+  return interviewCalendar(interview, { locale, timeZone: actor.timeZone, page, named: false });
 }

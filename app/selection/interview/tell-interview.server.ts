@@ -16,6 +16,7 @@ async function messageTo(tx: Transaction, candidacyId: string) {
   if (!interview) throw new Error(`Candidacy ${candidacyId} has no interview`);
   const { person, vacancy } = interview.candidacy;
   const locale = person.user?.locale ?? "en";
+  const timeZone = zoneOf(person);
   const page = paths.myCase(candidacyId);
   const { how } = await placeIn(locale, interview);
   return {
@@ -26,7 +27,7 @@ async function messageTo(tx: Transaction, candidacyId: string) {
       locale,
       calendar: {
         method: interview.cancelledAt ? ("CANCEL" as const) : ("REQUEST" as const),
-        body: await interviewCalendar(interview, { locale, page, named: true }),
+        body: await interviewCalendar(interview, { locale, timeZone, page, named: true }),
       },
     },
     params: {
@@ -34,7 +35,7 @@ async function messageTo(tx: Transaction, candidacyId: string) {
       post: nameIn(locale, vacancy.post.roleKind),
       mission: vacancy.post.mission.acronym,
       startsAt: interview.startsAt.toISOString(),
-      timeZone: zoneOf(person),
+      timeZone,
       link: page,
     },
   };

@@ -21,6 +21,7 @@ import { agree, type DemoPair, goOn, lookBack, nameContacts } from "./pairs.ts";
 import { DEMO_STATES, inventedPerson } from "./people.ts";
 import { planTogether, writeUp } from "./session-work.ts";
 import { chance, dayOn, hourOn, onDay, sideBySide, told } from "./stage.ts";
+import { dutyZone, homeZone } from "./zones.ts";
 
 const MENTORS = 25;
 
@@ -71,7 +72,8 @@ async function pledge(cast: Cast, n: number) {
   const profile = {
     ...offer,
     version,
-    timeZone: "UTC",
+    // Former leaders do not all live at home: some are in Kathmandu, whose clocks stand at quarters of an hour.
+    timeZone: n % 10 === 4 ? "Asia/Kathmandu" : homeZone(stateCode),
     topics: topicsFrom(n),
     ...{ hoursFrom: 480 + 30 * (n % 4), hoursTo: 1080 },
     blackouts: n % 5 === 0 ? [{ startsOn: dayOn(40), endsOn: dayOn(54) }] : [],
@@ -95,7 +97,7 @@ async function brief(mentor: Actor, n: number) {
   const steps = n % 8 === 3 ? INDUCTION_STEPS.slice(0, 2) : INDUCTION_STEPS;
   const doneOn = dayOn(-214 + n);
   for (const { code: stepCode } of steps)
-    told(await onDay(-214 + n, () => markOwnInduction(mentor, { stepCode, doneOn })));
+    told(await onDay(-214 + n, () => markOwnInduction(mentor, { stepCode, version: 1, doneOn })));
   if (steps.length < INDUCTION_STEPS.length) return;
   const { version: code } = await latestCode(database());
   told(await onDay(-213 + n, () => acknowledgeCode(mentor, { version: code })));
@@ -111,14 +113,20 @@ export async function meet(cast: Cast) {
     database().mentorshipNeed.findMany({
       where: { state: "offered" },
       orderBy: [{ person: { email: "asc" } }],
-      select: { id: true, personId: true, version: true },
+      select: {
+        ...{ id: true, personId: true, version: true },
+        appointment: {
+          select: { post: { select: { mission: { select: { hostCodes: true } } } } },
+        },
+      },
     }),
   );
-  for (const [n, { id: needId, personId, version }] of needs.entries()) {
+  for (const [n, { id: needId, personId, version, appointment }] of needs.entries()) {
+    const { hostCodes } = appointment.post.mission;
     if (n % 10 === 9) continue;
     const need = {
       ...{ version, topics: topicsFrom(n + 1), languages: [{ code: "en", level: 3 }] },
-      ...{ timeZone: "Africa/Nairobi", hoursFrom: 480, hoursTo: 1080 },
+      ...{ timeZone: dutyZone(hostCodes), hoursFrom: 480, hoursTo: 1080 },
       ...{ wishedMentorIds: [], avoidMentorIds: [] },
     };
     told(await onDay(-170, async () => stateNeed(await asPerson(personId, "mentee"), { needId, need })));

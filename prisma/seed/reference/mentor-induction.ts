@@ -1,3 +1,6 @@
+/** From when on the steps were as they are first loaded. */
+export const INDUCTION_PUBLISHED_ON = "2026-11-29";
+
 /**
  * What a mentor goes through before the first pair (the EMCC's programme standard asks for training, briefing and guidance on
  * conduct). Cadre's own words; a code stays what it was, since mentors have marked it.

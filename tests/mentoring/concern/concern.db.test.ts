@@ -187,6 +187,25 @@ describe("a concern whose officer has left", () => {
     expect(told.map(({ actorId }) => actorId)).toEqual([null]);
   });
 
+  it("keeps each answer under the name of the officer who wrote it", async () => {
+    const story = await anEngagement();
+    const { concernId } = await raise(story);
+    must(await answerConcern(conduct, { concernId, text: "I look into it." }));
+    await leave(conduct);
+    const next = await anAccount("secretariat", "Next");
+    must(await nameContact(officer, { kind: "conduct", userId: next.userId ?? "" }));
+    must(await handOverConcern(story.mentee, concernId));
+    must(await answerConcern(story.mentee, { concernId, text: "Thank you." }));
+    must(await answerConcern(next, { concernId, text: "I go on with it." }));
+    for (const actor of [story.mentee, next]) {
+      const read = await readConcern(actor, concernId);
+      expect(read?.handler).toBe("Next");
+      expect(read?.messages.map(({ author }) => author)).toEqual([
+        ...["Noor Diallo", "Conduct", "Noor Diallo", "Next"],
+      ]);
+    }
+  });
+
   it("is handed to nobody of its pair, nor once it is closed", async () => {
     const story = await anEngagement();
     const [open, closed] = [await raise(story), await raise(story)];

@@ -5,6 +5,7 @@ import type { SessionState } from "#app/mentoring/session/session-lifecycle.ts";
 const course = (...sessions: readonly (readonly [SessionState, string])[]) => ({
   state: "active" as const,
   firstDueOn: "2027-02-14",
+  rhythms: [],
   sessions: sessions.map(([state, day]) => ({ state, startsAt: `${day}T10:00:00.000Z` })),
 });
 

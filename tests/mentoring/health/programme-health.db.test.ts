@@ -1,9 +1,18 @@
 import { expect, it } from "vitest";
 import { readProgrammeHealth } from "#app/mentoring/health/programme-health.queries.server.ts";
+import { SPREAD_STEP } from "#app/mentoring/session/feedback-spread.ts";
+import { tallyRatings } from "#app/mentoring/session/feedback-tally.queries.server.ts";
 import { giveFeedback } from "#app/mentoring/session/give-feedback.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { loader } from "#app/routes/programme-health._index.tsx";
-import { aHeldSession, anEngagement, aSession, hoursOn } from "#tests/support/engagement-story.ts";
+import {
+  agreeOn,
+  aHeldSession,
+  anEngagement,
+  aSession,
+  hoursOn,
+  START,
+} from "#tests/support/engagement-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
@@ -159,4 +168,57 @@ it("asks as often for many pairs as for few, and opens for overseers alone", asy
     );
     expect(answer instanceof Response ? answer.status : 200).toBe(opens ? 200 : 404);
   }
+});
+
+it("counts the ratings of twelve months in whole steps, which stay the same whenever they are asked for", async () => {
+  await database().sessionFeedback.deleteMany();
+  const story = await anEngagement();
+  const people = [story.mentor.personId ?? "", story.mentee.personId ?? ""];
+  // Two each day, from 40 days more than a year before the pair began to a week after it.
+  const days = Array.from({ length: 412 }, (_, n) => n - 405);
+  const sessions = await database().mentoringSession.createManyAndReturn({
+    data: days.map((day) => ({
+      ...{ engagementId: story.engagementId, state: "held" as const, durationMinutes: 60, channel: "video" },
+      ...{ startsAt: new Date(START.getTime() + day * DAYS * 3_600_000), scheduledById: "x" },
+    })),
+    select: { id: true, startsAt: true },
+  });
+  const rows = sessions.flatMap(({ id, startsAt }, n) =>
+    people.map((personId, side) => ({
+      ...{ sessionId: id, personId, givenAt: new Date(startsAt.getTime() + side * 60_000) },
+      usefulness: ((n * 7 + side * 3) % 4) + 1,
+    })),
+  );
+  await database().sessionFeedback.createMany({ data: rows });
+  const shown = new Set<string>();
+  for (const day of [0, 1, 2, 5, 6]) {
+    const at = new Date(START.getTime() + day * DAYS * 3_600_000);
+    const since = new Date("2026-01-15").getTime() + day * DAYS * 3_600_000;
+    const tally = await hoursOn(day * DAYS, () => tallyRatings(SPREAD_STEP));
+    const before = rows.filter(({ givenAt }) => givenAt.getTime() < since).length;
+    const from = Math.ceil(before / SPREAD_STEP) * SPREAD_STEP;
+    const whole = rows.slice(from, rows.length - (rows.length % SPREAD_STEP));
+    expect(tally).toEqual({
+      ...{ given: rows.length - before, counted: whole.length, voices: 2 },
+      counts: Object.fromEntries(
+        [1, 2, 3, 4].map((mark) => [mark, whole.filter(({ usefulness }) => usefulness === mark).length]),
+      ),
+    });
+    expect(tally.counted % SPREAD_STEP, at.toISOString()).toBe(0);
+    shown.add(JSON.stringify(tally.counts));
+  }
+  // Twelve ratings grew too old in these six days: the figure moved by a step once, or not at all.
+  expect(shown.size).toBeLessThanOrEqual(2);
+  await database().mentoringSession.deleteMany({ where: { engagementId: story.engagementId } });
+});
+
+it("holds a pair to what it agreed on, as to sessions due and as to silence", async () => {
+  const [rare, usual] = [await anEngagement(), await anEngagement()];
+  for (const one of [rare, usual]) await aHeldSession(one, 10 * DAYS);
+  const before = await hoursOn(64 * DAYS, () => readProgrammeHealth());
+  await agreeOn(rare, "everyTwoMonths");
+  const after = await hoursOn(64 * DAYS, () => readProgrammeHealth());
+  expect(after.rate?.due).toBe((before.rate?.due ?? 0) - 1);
+  expect(after.quietCount).toBe(before.quietCount - 1);
+  expect(after.quiet.map(({ id }) => id)).toContain(usual.engagementId);
 });

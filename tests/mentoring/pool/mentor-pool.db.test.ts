@@ -27,7 +27,7 @@ const stored = (id: string) =>
 it("goes from pledged over confirmed and briefed to available, and no step is left out", async () => {
   const { actor, mentorId } = await aMentorIn("pledged", { columns: { checkedAt: null } });
   const steps = await database().inductionStep.findMany({ select: { code: true } });
-  const mark = (stepCode: string) => markOwnInduction(actor, { stepCode, doneOn: "2027-01-15" });
+  const mark = (stepCode: string) => markOwnInduction(actor, { stepCode, version: 1, doneOn: "2027-01-15" });
   const { version: code } = await latestCode(database());
   expect(await daysOn(0, () => mark("programme"))).toMatchObject({
     refusal: { code: "profileNotConfirmed" },
@@ -63,7 +63,7 @@ it("goes from pledged over confirmed and briefed to available, and no step is le
 it("is briefed by the secretariat's last mark too, and by nobody else's", async () => {
   const { mentorId } = await aMentorIn("confirmed");
   await almostBriefed(mentorId, "mission");
-  const mark = { mentorId, mark: { stepCode: "mission", doneOn: "2027-01-10" } };
+  const mark = { mentorId, mark: { stepCode: "mission", version: 1, doneOn: "2027-01-10" } };
   const { actor: another } = await aMentorIn("available");
   for (const who of [another, await anAccount("auditor", "A"), await anAccount("focalPoint", "F")]) {
     expect(await daysOn(0, () => markInduction(who, mark))).toMatchObject({ refusal: { code: "notFound" } });
@@ -104,7 +104,11 @@ it.each(["pledged", "confirmed", "briefed"] as const)(
       refusal: { code: "wrongState" },
     });
     for (const step of await database().inductionStep.findMany({ select: { code: true } })) {
-      must(await daysOn(0, () => markOwnInduction(actor, { stepCode: step.code, doneOn: "2027-01-15" })));
+      must(
+        await daysOn(0, () =>
+          markOwnInduction(actor, { stepCode: step.code, version: 1, doneOn: "2027-01-15" }),
+        ),
+      );
     }
     must(await openMentor(actor, { version: await version() }));
     expect((await stored(mentorId)).state).toBe("available");

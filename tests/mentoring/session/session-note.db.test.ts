@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
+import { giveFeedback } from "#app/mentoring/session/give-feedback.server.ts";
 import { addAction, markAction } from "#app/mentoring/session/keep-action.server.ts";
 import { keepAgenda } from "#app/mentoring/session/keep-agenda.server.ts";
 import { forgetOwnNotes, keepNote } from "#app/mentoring/session/keep-note.server.ts";
+import { sealComments } from "#app/mentoring/session/seal-comments.server.ts";
+import { readSession } from "#app/mentoring/session/session.queries.server.ts";
 import type { NoteKind } from "#app/mentoring/session/session-note.ts";
 import {
   exportOwnNotes,
@@ -10,9 +13,10 @@ import {
   readSessionWork,
 } from "#app/mentoring/session/session-work.queries.server.ts";
 import { readActions } from "#app/mentoring/session/shared-action.queries.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { database, inTransaction } from "#app/platform/database.server.ts";
+import { checkData } from "#prisma/check-data.ts";
 import { code, events } from "#tests/support/cadre-story.ts";
-import { anEngagement, aSession, hoursOn } from "#tests/support/engagement-story.ts";
+import { aHeldSession, anEngagement, aSession, hoursOn } from "#tests/support/engagement-story.ts";
 import { must } from "#tests/support/must.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 
@@ -136,6 +140,62 @@ describe("what a pair writes", () => {
       agenda: "",
       notes: { mine: null, ours: null, programme: { body: SECRETS.programme } },
     });
+  });
+});
+
+describe("what is noted with feedback", () => {
+  const feedback = { usefulness: 3 as const, comment: "He spoke more than he listened." };
+  const own = (actor: Actor, sessionId: string) =>
+    readSession(actor, sessionId).then((read) => read?.feedback);
+
+  it("is in no table in clear, and opens for its author alone", async () => {
+    const story = await anEngagement();
+    const sessionId = await aHeldSession(story);
+    must(await giveFeedback(story.mentee, { sessionId, feedback }));
+    expect(await dump()).not.toContain(feedback.comment);
+    expect(await own(story.mentee, sessionId)).toMatchObject(feedback);
+    expect(await own(story.mentor, sessionId)).toBeNull();
+    expect(await own(await anAccount("secretariat", "S"), sessionId)).toBeNull();
+    expect(await exportOwnNotes(story.mentee)).toMatchObject([{ for: "mine", text: feedback.comment }]);
+    const clear = database().sessionFeedback.updateMany({
+      where: { sessionId },
+      data: { clearComment: feedback.comment },
+    });
+    await expect(clear).rejects.toThrow(/SessionFeedback_comment_sealed/);
+  });
+
+  it("is forgotten with one's own notes; the rating stays", async () => {
+    const story = await anEngagement();
+    const sessionId = await aHeldSession(story);
+    for (const side of [story.mentor, story.mentee]) must(await giveFeedback(side, { sessionId, feedback }));
+    must(await forgetOwnNotes(story.mentee, story.engagementId));
+    expect(await own(story.mentee, sessionId)).toMatchObject({ usefulness: 3, comment: "" });
+    expect(await own(story.mentor, sessionId)).toMatchObject(feedback);
+  });
+
+  it("from before it was sealed is sealed when the app starts, once, by whichever process comes first", async () => {
+    const story = await anEngagement();
+    const sessionId = await aHeldSession(story);
+    for (const side of [story.mentor, story.mentee])
+      must(await giveFeedback(side, { sessionId, feedback: { usefulness: 3, comment: "" } }));
+    await inTransaction(async (tx) => {
+      await tx.$executeRaw`alter table "SessionFeedback" drop constraint "SessionFeedback_comment_sealed"`;
+      await tx.sessionFeedback.updateMany({
+        where: { sessionId },
+        data: { clearComment: feedback.comment },
+      });
+      await tx.$executeRaw`alter table "SessionFeedback" add constraint "SessionFeedback_comment_sealed"
+        check ("clearComment" is null) not valid`;
+    });
+    const broken = async () => (await checkData(database())).map(({ rule }) => rule.name);
+    expect(await broken()).toContain("feedback-of-the-pair");
+    const counts = await Promise.all([sealComments(), sealComments()]);
+    expect(counts.toSorted()).toEqual([0, 2]);
+    expect(await sealComments()).toBe(0);
+    expect(await dump()).not.toContain(feedback.comment);
+    for (const side of [story.mentor, story.mentee])
+      expect(await own(side, sessionId)).toMatchObject(feedback);
+    expect(await broken()).not.toContain("feedback-of-the-pair");
   });
 });
 

@@ -8,7 +8,14 @@ import { remindSession } from "#app/mentoring/session/remind-session.server.ts";
 import { sessionTasks } from "#app/mentoring/session/session-tasks.queries.server.ts";
 import { readActions } from "#app/mentoring/session/shared-action.queries.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { aHeldSession, anEngagement, aSession, hoursOn, sessionIn } from "#tests/support/engagement-story.ts";
+import {
+  agreeOn,
+  aHeldSession,
+  anEngagement,
+  aSession,
+  hoursOn,
+  sessionIn,
+} from "#tests/support/engagement-story.ts";
 import { must } from "#tests/support/must.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 
@@ -133,6 +140,22 @@ describe("nudgePairs", () => {
     const officer = await anAccount("secretariat", "S");
     const tasks = await hoursOn(40 * DAY, () => sessionTasks(officer));
     expect(tasks.map(({ id }) => id)).toContain(`quiet:${once.engagementId}`);
+  });
+
+  it("gives a pair twice the time that agreed to meet every two months; the secretariat waits as long", async () => {
+    const rare = await anEngagement();
+    await agreeOn(rare, "everyTwoMonths", DAY);
+    await aHeldSession(rare, 2 * DAY);
+    const officer = await anAccount("secretariat", "S");
+    const told = async (days: number) => {
+      await hoursOn(days * DAY, nudgePairs);
+      const tasks = await hoursOn(days * DAY, () => sessionTasks(officer));
+      const task = tasks.find(({ id }) => id === `quiet:${rare.engagementId}`);
+      return [await nudged(rare.engagementId), task?.dueAt ?? null];
+    };
+    expect(await told(29)).toEqual([[], null]);
+    expect(await told(40)).toEqual([[28, 28], null]);
+    expect(await told(60)).toEqual([[28, 28, 56, 56], "2027-03-14"]);
   });
 
   it("leaves alone who has planned a session or has ended; the secretariat is told of 28 days, and not why", async () => {

@@ -5,6 +5,7 @@ import { giveFeedback } from "#app/mentoring/session/give-feedback.server.ts";
 import { holdSession } from "#app/mentoring/session/hold-session.server.ts";
 import { moveSession } from "#app/mentoring/session/move-session.server.ts";
 import { scheduleSession } from "#app/mentoring/session/schedule-session.server.ts";
+import { readSession } from "#app/mentoring/session/session.queries.server.ts";
 import { readGoals, readSessionWork } from "#app/mentoring/session/session-work.queries.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { code, events } from "#tests/support/cadre-story.ts";
@@ -285,7 +286,9 @@ describe("giveFeedback", () => {
     const sessionId = await aHeldSession(story);
     for (const actor of [story.mentor, story.mentee])
       expect(code(await giveFeedback(actor, { sessionId, feedback }))).toBe("ok");
-    expect(await database().sessionFeedback.count({ where: { sessionId, ...feedback } })).toBe(2);
+    expect(await database().sessionFeedback.count({ where: { sessionId, usefulness: 4 } })).toBe(2);
+    for (const actor of [story.mentor, story.mentee])
+      expect((await readSession(actor, sessionId))?.feedback).toMatchObject(feedback);
     const told = await events(sessionId, "feedback.given");
     expect(told).toHaveLength(2);
     for (const { canonical } of told) {

@@ -46,6 +46,7 @@ import {
   signReportOf,
 } from "#tests/support/panel-story.ts";
 import { countQueries } from "#tests/support/query-count.ts";
+import { readCalendar } from "#tests/support/read-calendar.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 
 const refusal = (answer: { ok: true } | { ok: false; refusal: { code: string } }) =>
@@ -391,6 +392,52 @@ describe("an interview", () => {
     expect(await readInterview(third, story.panelId, candidacyId)).toBeNull();
     const page = await readPanel(second, story.panelId);
     expect(page?.candidacies.map((one) => one.candidacyId)).not.toContain(candidacyId);
+  });
+
+  it("is in every calendar by the clocks of whoever reads it, the same meeting when moved and called off", async () => {
+    const story = await aComparedPanel();
+    const candidacyId = story.candidacyIds[0] ?? "";
+    const [, , member] = story.members;
+    if (!member) throw new Error("No member");
+    const { person } = await database().candidacy.update({
+      where: { id: candidacyId },
+      data: { person: { update: { timeZone: "Asia/Kathmandu" } } },
+      select: { person: { select: { id: true } } },
+    });
+    const order = { panelId: story.panelId, candidacyId };
+    const [first, second] = [anHour(3), anHour(4, 1)];
+    must(await arrangeInterview(story.officer, { ...order, interview: first }));
+    must(await arrangeInterview(story.officer, { ...order, interview: second }));
+    must(await callOffInterview(story.officer, { ...order, version: 2 }));
+    const { id } = await database().interviewSlot.findUniqueOrThrow({ where: { candidacyId } });
+    const mails = await database().outgoingMail.findMany({
+      where: { kind: { in: ["interviewInvited", "interviewCancelled"] }, dedupeKey: { contains: id } },
+      orderBy: { createdAt: "asc" },
+    });
+    const sent = mails.map(({ calendar, calendarMethod }) => ({
+      ...readCalendar(calendar ?? ""),
+      mailed: calendarMethod,
+    }));
+    expect(
+      sent.map(({ mailed, method, events: [event] }) => [
+        ...[mailed, method, event?.uid, event?.sequence, event?.startDate.zone?.tzid],
+        event?.startDate.toJSDate().getTime(),
+      ]),
+    ).toEqual([
+      ["REQUEST", "REQUEST", id, 1, "Asia/Kathmandu", first.startsAt.getTime()],
+      ["REQUEST", "REQUEST", id, 2, "Asia/Kathmandu", second.startsAt.getTime()],
+      ["CANCEL", "CANCEL", id, 3, "Asia/Kathmandu", second.startsAt.getTime()],
+    ]);
+    const own = { ...(await anAccount("candidate", "Own")), personId: person.id };
+    for (const [reader, zone] of [
+      [{ ...member, timeZone: "America/Montevideo" }, "America/Montevideo"],
+      [own, "Asia/Kathmandu"],
+    ] as const) {
+      const read = readCalendar((await readInterviewCalendar(reader, candidacyId, "en")) ?? "");
+      expect(read.zones).toHaveLength(1);
+      expect(read.events[0]?.startDate.zone?.tzid).toBe(zone);
+      expect(read.events[0]?.startDate.toJSDate()).toEqual(second.startsAt);
+    }
   });
 
   it("is called off with the case, by whoever ends it", async () => {
