@@ -2,14 +2,15 @@ import { Prisma } from "#app/generated/prisma/client.ts";
 import { endsWithinYear } from "./bench.ts";
 import type { PostDemand } from "./demand.queries.server.ts";
 import { figuresOf } from "./demand.ts";
-import { countsSql, holdsSql } from "./valid-readiness.queries.server.ts";
+import { fitCountsSql } from "./valid-readiness.queries.server.ts";
 
 /** What each post asks, in the figures that the database compares. */
 export const demandsOf = (posts: readonly PostDemand[], day: string) =>
   posts.map(({ id, demand, endsOn }) => {
     const { years, missions, days, languages, barred } = figuresOf(demand);
     return {
-      ...{ postId: id, roleKindCode: demand.roleKindCode, years, missions, days, languages, barred },
+      ...{ postId: id, roleKindCode: demand.roleKindCode, years, missions, days, barred },
+      spoken: languages.map(({ code, level }) => `${code}:${level}`),
       hosts: demand.hostCodes,
       ends: endsWithinYear(endsOn, day),
     };
@@ -23,24 +24,17 @@ export const demandsOf = (posts: readonly PostDemand[], day: string) =>
 export const judgedSql = (demands: ReturnType<typeof demandsOf>, day: string) => Prisma.sql`
     demand AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(demands)}::jsonb) AS d("postId" text, "roleKindCode" text,
-        "years" int, "missions" int, "days" int, "barred" text[], "hosts" text[], "languages" jsonb, "ends" boolean)
+        "years" int, "missions" int, "days" int, "barred" text[], "hosts" text[], "spoken" text[], "ends" boolean)
     ), member AS MATERIALIZED (
-      SELECT m.*, r."roleKindCode" AS "readyFor", r."level", p."gender", p."nationalities", spoken."levels"
-      FROM "Readiness" r
-      JOIN "CadreMembership" m ON m."id" = r."membershipId"
-      JOIN "Person" p ON p."id" = m."personId"
-      LEFT JOIN LATERAL (SELECT jsonb_object_agg(l."languageCode", l."level") AS "levels"
-        FROM "PersonLanguage" l WHERE l."personId" = m."personId") spoken ON true
-      WHERE ${holdsSql(day)} AND ${countsSql(day)} AND r."roleKindCode" IN (SELECT "roleKindCode" FROM demand)
+      SELECT f.* FROM "MemberFit" f
+      WHERE ${fitCountsSql(day)} AND f."roleKindCode" IN (SELECT "roleKindCode" FROM demand)
     ), judged AS (
-      SELECT d."postId", d."roleKindCode", d."ends", x."id", x."level", x."gender",
+      SELECT d."postId", d."roleKindCode", d."ends", x."membershipId" AS "id", x."level", x."gender",
         NOT (x."nationalities" && d."barred") AND NOT (x."impossibleStates" && d."hosts")
         AND (x."roleKindCodes" = '{}' OR d."roleKindCode" = ANY (x."roleKindCodes"))
         AND (d."years" IS NULL OR x."seniorYears" >= d."years")
         AND (d."missions" IS NULL OR x."fieldMissions" >= d."missions")
         AND (d."days" IS NULL OR x."deployableWithin" <= d."days")
-        AND CASE WHEN jsonb_array_length(d."languages") = 0 THEN true WHEN x."levels" IS NULL THEN NULL ELSE (
-          SELECT bool_and(coalesce((x."levels"->>l."code")::int, 0) >= l."level")
-          FROM jsonb_to_recordset(d."languages") AS l("code" text, "level" int)) END AS "meets"
-      FROM demand d JOIN member x ON x."readyFor" = d."roleKindCode"
+        AND CASE WHEN d."spoken" = '{}' THEN true WHEN x."spoken" <> '{}' THEN x."spoken" @> d."spoken" END AS "meets"
+      FROM demand d JOIN member x ON x."roleKindCode" = d."roleKindCode"
     )`;

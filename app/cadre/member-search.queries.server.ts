@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#app/access/actor.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
-import { now, today } from "#app/platform/clock.server.ts";
+import { today } from "#app/platform/clock.server.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
 import {
   CLEARANCE_SOON_DAYS,
@@ -14,6 +14,8 @@ import {
 import { RENEWAL_DAYS } from "./readiness.ts";
 import { holdsSql } from "./valid-readiness.queries.server.ts";
 
+const DAY_MS = 86_400_000;
+
 type Someone = Pick<Actor, "userId">;
 export interface PageOf {
   readonly page: number;
@@ -22,6 +24,13 @@ export interface PageOf {
 
 /** Whether a row's readiness is of today: otherwise it is read from the findings themselves. Of the alias "i". */
 const freshSql = () => Prisma.sql`(i."readyFrom" <= ${today()}::date AND i."readyUntil" >= ${today()}::date)`;
+
+/** Whether what the tally says of a row is not of today. */
+const staleSql = () => Prisma.sql`(i."readyFrom" > ${today()}::date OR i."readyUntil" < ${today()}::date
+  OR i."standingUntil" < ${today()}::date)`;
+
+/** The first moment of the day so many days ago. */
+const daysAgo = (days: number) => new Date(Date.parse(today()) - days * DAY_MS).toISOString();
 
 /** Whose clearances the reader may not know: a case from which they are recused as a panel member, or one joined with it. */
 const hiddenSql = ({ userId }: Someone) => Prisma.sql`i."personId" IN (
@@ -33,10 +42,11 @@ const clearanceSql = (reader: Someone) => Prisma.sql`CASE
   WHEN i."clearedUntil" IS NULL OR i."clearedUntil" < ${today()}::date OR ${hiddenSql(reader)} THEN 'none'
   WHEN i."clearedUntil" <= ${today()}::date + ${CLEARANCE_SOON_DAYS}::int THEN 'endsSoon' ELSE 'holds' END`;
 
+/** By days, as the tally has it: a contact stands as it does until a day ends. */
 const contactSql = () => Prisma.sql`CASE
   WHEN i."contactedAt" IS NULL THEN 'never'
-  WHEN i."contactedAt" >= ${now()}::timestamptz - make_interval(days => ${CONTACT_DAYS.recent}::int) THEN 'recent'
-  WHEN i."contactedAt" >= ${now()}::timestamptz - make_interval(days => ${CONTACT_DAYS.year}::int) THEN 'year'
+  WHEN i."contactedAt" >= ${daysAgo(CONTACT_DAYS.recent)}::timestamptz THEN 'recent'
+  WHEN i."contactedAt" >= ${daysAgo(CONTACT_DAYS.year)}::timestamptz THEN 'year'
   ELSE 'longAgo' END`;
 
 /** The findings that count for a search: those that hold, and end soon where that is asked. Of the alias "r". */
@@ -104,17 +114,46 @@ const alikeRows = z.array(
   }),
 );
 
-/** How many members a search finds for a reader, and how many there are of each value of each facet. */
-export async function countFound(reader: Someone, search: MemberSearch) {
+/** What a member is found ready for today, as text. */
+const readySql = () =>
+  Prisma.sql`CASE WHEN ${freshSql()} THEN i."ready" ELSE member_ready(i."membershipId", ${today()}::date) END`;
+
+/** Members alike among those whom words or a standing find. */
+function countRows(reader: Someone, search: MemberSearch) {
   const soon = Prisma.sql`${today()}::date + ${RENEWAL_DAYS}::int`;
   const ready =
     search.standing === "expiring"
       ? Prisma.sql`member_ready(i."membershipId", ${today()}::date, ${soon})`
-      : Prisma.sql`CASE WHEN ${freshSql()} THEN i."ready" ELSE member_ready(i."membershipId", ${today()}::date) END`;
-  const rows = await database().$queryRaw`
+      : readySql();
+  return Prisma.sql`
     SELECT i."facets", ${ready} AS "ready", ${clearanceSql(reader)} AS "clearance", ${contactSql()} AS "contact",
       count(*)::int AS "count"
     FROM "MemberIndex" i ${whereAll(baseOf(search))} GROUP BY 1, 2, 3, 4`;
+}
+
+/**
+ * Members alike among everybody, from the tally; rows that it has otherwise than they are today, or than the reader may
+ * know them, are taken out of it and counted as they are.
+ */
+const countTally = (reader: Someone) => Prisma.sql`
+  WITH odd AS MATERIALIZED (
+    SELECT i.*, ${readySql()} AS "readyNow", ${clearanceSql(reader)} || '|' || ${contactSql()} AS "standingNow"
+    FROM "MemberIndex" i WHERE i."membershipId" IN (
+      SELECT i."membershipId" FROM "MemberIndex" i WHERE ${staleSql()}
+      UNION SELECT i."membershipId" FROM "MemberIndex" i WHERE ${hiddenSql(reader)})
+  ), alike AS (
+    SELECT "facets", "ready", "standing", "people" FROM "MemberTally"
+    UNION ALL SELECT "facets", "ready", "standing", -1 FROM odd
+    UNION ALL SELECT "facets", "readyNow", "standingNow", 1 FROM odd
+  )
+  SELECT "facets", "ready", split_part("standing", '|', 1) AS "clearance", split_part("standing", '|', 2) AS "contact",
+    sum("people")::int AS "count"
+  FROM alike GROUP BY 1, 2, 3, 4 HAVING sum("people") <> 0`;
+
+/** How many members a search finds for a reader, and how many there are of each value of each facet. */
+export async function countFound(reader: Someone, search: MemberSearch) {
+  const everybody = baseOf(search).length === 0;
+  const rows = await database().$queryRaw(everybody ? countTally(reader) : countRows(reader, search));
   return countFacets(alikeRows.parse(rows), search);
 }
 
@@ -126,12 +165,15 @@ export async function findPage(reader: Someone, search: MemberSearch, { page, pe
   return found.map(({ membershipId }) => membershipId);
 }
 
-/** Makes the rows anew of which a finding has expired: until then they are read past. Gives how many they were. */
+/** Makes the rows anew that are not of today: until then they are read past. Gives how many they were. */
 export async function refreshExpired(tx: Reader, most: number): Promise<number> {
   const [row] = await tx.$queryRaw<readonly { done: number }[]>`
     WITH old AS MATERIALIZED (SELECT array_agg("membershipId") AS ids FROM (
-      SELECT i."membershipId" FROM "MemberIndex" i WHERE NOT ${freshSql()} ORDER BY 1 LIMIT ${most}::int) o)
+      SELECT i."membershipId" FROM "MemberIndex" i WHERE ${staleSql()} ORDER BY 1 LIMIT ${most}::int) o)
     SELECT coalesce(cardinality(ids), 0) AS "done",
       CASE WHEN ids IS NOT NULL THEN member_index_refresh(ids, ${today()}::date)::text END FROM old`;
   return row?.done ?? 0;
 }
+
+/** Adds the tally of members alike up, so that it stays as short as there are kinds of them. */
+export const foldTally = (tx: Reader) => tx.$executeRaw`SELECT member_tally_fold()`;
