@@ -2,6 +2,7 @@ import { z } from "zod";
 import { because } from "#app/access/transition.ts";
 import { shareBase, type Tally, totalOf } from "#app/gender/counts.ts";
 import { percentShown, protectList } from "#app/gender/disclosure.ts";
+import { formDay } from "#app/platform/form-day.ts";
 
 export const COMPACT_MOMENTS = ["midYear", "endYear"] as const;
 export type CompactMoment = (typeof COMPACT_MOMENTS)[number];
@@ -103,7 +104,7 @@ export const compactOrderSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("note"),
     moment: z.enum(COMPACT_MOMENTS),
-    heldOn: z.iso.date(),
+    heldOn: formDay,
     text: z.string().trim().min(20).max(4000),
   }),
   z.object({ intent: z.literal("sign") }),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { because, type Transition } from "#app/access/transition.ts";
+import { formDay } from "#app/platform/form-day.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 export const PLEDGE_KINDS = [
   "mentors",
@@ -45,13 +47,13 @@ const needsEvidence = (level: PledgeAdvance) => level === "verified" || level ==
 export const statePledgeSchema = z.object({
   kind: z.enum(PLEDGE_KINDS),
   quantity: z.coerce.number().int().min(1).max(10_000),
-  dueOn: z.iso.date(),
+  dueOn: formDay,
   words: z.string().trim().max(600).default(""),
 });
 
 export type NewStatePledge = z.infer<typeof statePledgeSchema>;
 
-const version = z.coerce.number().int().min(0);
+const version = versionNumber;
 
 const advance = z
   .object({
