@@ -10,8 +10,16 @@ export type CourseLevel = (typeof COURSE_LEVELS)[number];
 export const SEAT_STATES = ["waiting", "seated", "withdrawn", "absent", "attended", "completed"] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
 
+/** The standings in which a seat is somebody's, before the course and after it. */
+export const TAKEN_STATES = [
+  "seated",
+  "absent",
+  "attended",
+  "completed",
+] as const satisfies readonly SeatState[];
+
 /** What becomes of a seat when the course is held. */
-export const ATTENDANCES = ["absent", "attended", "completed"] as const;
+export const ATTENDANCES = ["absent", "attended", "completed"] as const satisfies readonly SeatState[];
 export type Attendance = (typeof ATTENDANCES)[number];
 
 /** A course as the catalogue's form posts it. The UN's Senior Mission Leaders course lasts about ten days (DOMAIN §4). */
