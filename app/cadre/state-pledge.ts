@@ -134,6 +134,23 @@ export function reminderOf(dueOn: string, today: string) {
   return { current, next: later === undefined ? null : plusDays(dueOn, later) };
 }
 
+/** What the records count of one kind for one state, from the moments that matter to one of its pledges. */
+export interface CountedFor {
+  /** Since the pledge itself was made. */
+  readonly own: number;
+  /** Since the earliest of the delivered ones was; 0 where none is. */
+  readonly sinceFirst: number;
+  /** What those that are delivered promised, together. */
+  readonly spent: number;
+}
+
+/**
+ * What is left of the records for one pledge, so that nothing is delivered twice: what they count since it was made, and
+ * no more than what others that are delivered have left of the whole. Seats, mentors or nominations, from 0.
+ */
+export const leftFor = ({ own, sinceFirst, spent }: CountedFor): number =>
+  Math.max(0, Math.min(own, Math.max(own, sinceFirst) - spent));
+
 /** One pledge as the balance of a state counts it. */
 export interface PledgeSum {
   readonly kind: PledgeKind;
