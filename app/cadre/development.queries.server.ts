@@ -2,6 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { listSharedFeedback } from "#app/selection/decision/feedback.queries.server.ts";
 import { dayOf } from "./readiness.ts";
 
 const MOST_ITEMS = 100;
@@ -14,6 +15,7 @@ export async function readDevelopment(actor: Actor, where: { readonly id: string
     select: {
       ...{ id: true, personId: true, state: true },
       person: { select: { givenName: true, familyName: true } },
+      consents: { where: { purpose: "assessments", given: true }, select: { purpose: true } },
       development: {
         orderBy: [{ dueOn: "asc" }, { id: "asc" }],
         take: MOST_ITEMS,
@@ -24,14 +26,22 @@ export async function readDevelopment(actor: Actor, where: { readonly id: string
     },
   });
   if (!member || !can(actor, "development.read", member)) return null;
-  const { development, person, ...membership } = member;
+  const { development, person, consents, ...membership } = member;
   return {
     ...membership,
+    agrees: consents.length > 0,
     name: `${person.givenName} ${person.familyName}`,
     items: development.map((item) => ({ ...item, dueOn: dayOf(item.dueOn) })),
     mayKeep: member.state !== "withdrawn" && can(actor, "development.keep", member),
   };
 }
+
+/**
+ * What panels found that a member might develop, for the officers who keep the plan with them: of the feedback that the
+ * member shares, and only where they agreed that findings are used for a plan. Either consent alone shows nothing.
+ */
+export const listGaps = (actor: Actor, plan: { readonly personId: string; readonly agrees: boolean }) =>
+  plan.agrees ? listSharedFeedback(actor, plan.personId) : Promise.resolve([]);
 
 export type DevelopmentPage = NonNullable<Awaited<ReturnType<typeof readDevelopment>>>;
 export type DevelopmentRow = DevelopmentPage["items"][number];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
+import { listGaps } from "#app/cadre/development.queries.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { candidacyTasks } from "#app/selection/candidate/candidacy-tasks.queries.server.ts";
 import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
@@ -297,6 +298,9 @@ describe("feedback to candidates", () => {
       [2, "development"],
     ]);
     expect(await listSharedFeedback(await anAccount("auditor", "Auditor"), personId)).toEqual([]);
+    // For a plan the member agrees apart from it: neither consent stands for the other.
+    expect(await listGaps(officer, { personId, agrees: true })).toEqual([one]);
+    expect(await listGaps(officer, { personId, agrees: false })).toEqual([]);
     const tasks = await candidacyTasks(candidate);
     expect(tasks.map(({ id }) => id)).not.toContain(`feedback:${second}`);
     must(await shareFeedback(candidate, { candidacyId: second, share: false }));
