@@ -35,6 +35,8 @@ export const membershipTransitions = {
     to: "active",
     guard: stillReady,
   }),
+  /** Who paused keeps the file current, and stays paused. */
+  keepPaused: membership<MembershipFacts>({ from: ["paused"], to: "paused", guard: always }),
   pause: membership<MembershipFacts>({ from: ["active"], to: "paused", guard: always }),
   withdraw: membership<MembershipFacts>({
     from: ["proposed", "active", "paused", "lapsed"],
