@@ -8,6 +8,7 @@ import { loadMessages } from "./i18n/catalogues.ts";
 import { LanguageProvider } from "./i18n/provider.tsx";
 import { languageOf } from "./i18n/request-language.ts";
 import { NonceProvider } from "./nonce.tsx";
+import { isUnchanged, weakTag } from "./platform/conditional.ts";
 import { isProduction } from "./platform/config.server.ts";
 import { log } from "./platform/log.server.ts";
 import { queriesSoFar } from "./platform/request-scope.server.ts";
@@ -37,6 +38,8 @@ export default async function handleRequest(
   // How much work an answer took can tell what it left out: not for a real deployment's visitors.
   if (!isProduction()) headers.set("server-timing", `db;desc="${queriesSoFar()}"`);
   headers.append("vary", "accept-language, cookie");
+  if (status === 200 && isKnown(request, headers, `${language}-${context.manifest.version}`))
+    return new Response(null, { status: 304, headers });
   const page = (
     <RequestReferenceProvider value={request.headers.get("x-request-id")}>
       <NonceProvider value={nonce}>
@@ -49,6 +52,18 @@ export default async function handleRequest(
     </RequestReferenceProvider>
   );
   return render(page, status, headers, nonce);
+}
+
+/**
+ * Whether whoever asks has this very page already: a page that names what it shows by a tag is told apart by its language
+ * and by the build that renders it too, and is not rendered for those who have it.
+ */
+function isKnown(request: Request, headers: Headers, rendering: string): boolean {
+  const named = headers.get("etag");
+  if (named === null) return false;
+  const etag = weakTag(named.replaceAll(/^W\/"|"$/g, ""), rendering);
+  headers.set("etag", etag);
+  return isUnchanged(request.headers, { etag, lastModified: headers.get("last-modified") });
 }
 
 /**

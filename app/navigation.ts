@@ -42,6 +42,10 @@ const courses = item(paths.courses(), "nav.courses");
 const pledges = item(paths.statePledges(), "nav.statePledges");
 const compacts = item(paths.compacts(), "nav.compacts");
 const balance = item(paths.balance(), "nav.balance");
+const openBalance = item(paths.openBalance(), "nav.openBalance");
+
+const accountability = item(paths.accountability(), "nav.accountability");
+const ownAccountability = item(paths.accountableStates(), "nav.accountability");
 
 const group = (heading: MessageKey | null, ...items: readonly NavigationItem[]): NavigationGroup => ({
   heading,
@@ -52,7 +56,7 @@ const preparing = group("nav.group.preparing", missions, rubrics, vacancies, cal
 const selection = group("nav.group.selection", panels, decisions);
 const vetting = group("nav.group.vetting", candidacies, states, duplicates, clearances, conflicts);
 const mentoring = group("nav.group.mentoring", mentors, matching, engagements, programmeHealth);
-const proof = group("nav.group.record", record, receipts, accounts);
+const proof = group("nav.group.record", record, receipts, accounts, accountability);
 const people = group("nav.group.cadre", cadre, bench, courses, pledges, compacts);
 const figures = group(null, balance);
 
@@ -68,7 +72,7 @@ const groups: { readonly [R in Role]: readonly NavigationGroup[] } = {
   ],
   focalPoint: [
     group(null, item(paths.nominations(), "nav.nominations"), calls),
-    group("nav.group.pledges", pledges, mentors, pledgeCalls, courses),
+    group("nav.group.pledges", pledges, mentors, pledgeCalls, courses, ownAccountability),
     group(null, receipts, balance),
   ],
   candidate: [
@@ -82,7 +86,7 @@ const groups: { readonly [R in Role]: readonly NavigationGroup[] } = {
     ),
   ],
   panelMember: [group(null, item(paths.panels(), "nav.panels"), receipts, balance)],
-  decisionMaker: [group(null, decisions, compacts, receipts, balance)],
+  decisionMaker: [group(null, decisions, compacts, receipts, balance, accountability)],
   vettingOfficer: [group(null, clearances, receipts, balance)],
   mentor: [
     group(
@@ -111,7 +115,7 @@ const groups: { readonly [R in Role]: readonly NavigationGroup[] } = {
   auditor: [proof, preparing, selection, vetting, mentoring, people, figures],
 };
 
-const open = group(null, calls, pledges, balance, receipts);
+const open = group(null, calls, pledges, balance, openBalance, receipts);
 
 /** Where somebody in this role can go, in groups; the public sees what needs no account. */
 export const navigationGroups = (role: Role | null): readonly NavigationGroup[] =>

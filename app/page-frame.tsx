@@ -1,4 +1,4 @@
-import { Form, useLocation } from "@remix-run/react";
+import { Form, Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Role } from "./access/actor.ts";
 import { LANGUAGES, READY_LANGUAGES, readyLanguage } from "./i18n/languages.ts";
@@ -59,7 +59,8 @@ export function PageFrame({ actor, demonstration, children }: Props) {
         <>
           <p>{t("app.footer")}</p>
           <p>
-            {t("app.privacy")} {t("app.timesIn", { zone: format.timeZone })}
+            {t("app.privacy")} {t("app.timesIn", { zone: format.timeZone })}{" "}
+            <Link to={paths.openBalance()}>{t("openData.title")}</Link>
           </p>
         </>
       }

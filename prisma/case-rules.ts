@@ -53,6 +53,18 @@ export const CASE_RULES: readonly DataRule[] = [
      and o."state" not in ('merged', 'withdrawn', 'declined', 'screenedOut')`,
   ),
   rule(
+    "counted-as-it-is",
+    "What is counted of a candidacy is what the tables hold of it.",
+    `select c."id" from "Candidacy" c join "Nomination" n on n."id" = c."nominationId"
+     join "Person" own on own."id" = c."personId" join "Person" p on p."id" = coalesce(own."mergedIntoId", own."id")
+     left join "BalanceFact" f on f."candidacyId" = c."id"
+     where (f."vacancyId", f."counted", f."gender"::text, f."furthest"::text, f."stateCode", f."service", f."born")
+       is distinct from (c."vacancyId", c."state" <> 'merged', p."gender"::text, coalesce((select s."stage"::text
+         from "StageEvent" s where s."candidacyId" = c."id" order by s."stage" desc limit 1), 'nominated'),
+         coalesce(n."stateCode", ''), coalesce(p."service"::text, ''),
+         coalesce(extract(year from p."birthDate")::int, p."birthYear", 0))`,
+  ),
+  rule(
     "document-has-its-file",
     "A document that was not removed has its file, with the hash that the record commits to.",
     `select d."id" from "CandidacyDocument" d left join "StoredFile" f on f."id" = d."fileId"

@@ -27,6 +27,12 @@ export const PANEL_RULES: readonly DataRule[] = [
      where m."userId" in (o."userId", k."userId")`,
   ),
   rule(
+    "passed-over-not-heard",
+    "Whoever a panel does not hear is not counted as in its last round.",
+    `select o."candidacyId" from "PassedOver" o
+     join "StageEvent" s on s."candidacyId" = o."candidacyId" and s."stage" = 'shortlisted'`,
+  ),
+  rule(
     "recused-judges-not",
     "No member has a sheet on a candidacy they are recused from, but one begun before.",
     `select s."id" from "ScoreSheet" s join "Conflict" x on x."memberId" = s."memberId"

@@ -196,7 +196,13 @@ export interface Resources {
   "compact.read": CompactParties;
   "compact.readNotes": CompactParties;
   "gender.readExact": Nothing;
+  /** What a count may be broken down by that is nobody's business but theirs: gender identities apart, age, disability, health. */
+  "gender.readSensitive": Nothing;
+  /** In which criterion, and with which assessor, the scores of women and men part. */
+  "gender.readGaps": Nothing;
   "gender.readDisclosed": Nothing;
+  "accountability.read": Nothing;
+  "accountability.readState": OfState;
   "target.read": Nothing;
   "target.set": Nothing;
   "uniformed.import": Nothing;
@@ -416,7 +422,12 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "compact.read": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor) || overseers(actor),
   "compact.readNotes": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor),
   "gender.readExact": is("secretariat", "auditor", "decisionMaker"),
+  "gender.readSensitive": overseers,
+  "gender.readGaps": overseers,
   "gender.readDisclosed": () => true,
+  "accountability.read": is("secretariat", "auditor", "decisionMaker"),
+  "accountability.readState": (actor, facts) =>
+    ownState(actor, facts) || is("secretariat", "auditor", "decisionMaker")(actor),
   "target.read": () => true,
   "target.set": secretariat,
   "uniformed.import": secretariat,

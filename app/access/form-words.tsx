@@ -1,44 +1,26 @@
 import { Suspense, useEffect, useReducer } from "react";
-import type { Format } from "#app/i18n/format.ts";
 import { partsOfCode } from "#app/i18n/issue-code.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { type FieldName, useFieldNames } from "#app/ui/field-names.tsx";
 import { formProblems, type Say } from "#app/ui/field-props.ts";
 import { ErrorSummary } from "#app/ui/form.tsx";
 import type { FormReply } from "./form-reply.ts";
-import type { Refusal } from "./result.ts";
 
 /**
- * Puts the codes of a form's errors into words: those of a failed check (`invalid.<code>`), and the refusal of a
- * use case (`refusal.<code>`) with its parameters. A code nobody wrote words for is said in general terms.
+ * Puts the codes of a form's errors into words: those of a failed check (`invalid.<code>`), and the refusal of a use case,
+ * whose words came with the reply. A code nobody wrote words for is said in general terms.
  */
 export function useFormWords(reply: FormReply | undefined): Say {
-  const { t, known, format } = useLanguage();
+  const { t, known } = useLanguage();
   return (error) => {
+    if (error === reply?.refusal?.error) return reply.refusal.words;
     const { tail, params } = partsOfCode(error);
-    const key = known(error) ?? known(`invalid.${tail}`) ?? "invalid.other";
-    const refused = error === `refusal.${reply?.refusal?.code}` ? reply?.refusal?.params : undefined;
-    return t(key, refused ? inWords(refused, format) : params);
+    return t(known(error) ?? known(`invalid.${tail}`) ?? "invalid.other", params);
   };
 }
 
-/** Parameters of a refusal with each day among them as the reader's language writes it. */
-const inWords = (params: Refusal["params"], format: Format): Refusal["params"] =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : value,
-    ]),
-  );
-
 /** The number of the row that a field of a list stands in: 2 of `entries[2].mark`; -1 for a field of no list. */
 export const placeIn = (field: string): number => Number(/\[(\d+)\]/.exec(field)?.[1] ?? -1);
-
-/** A refusal in words, for pages that show one outside a form. */
-export function useRefusalWords(): (refusal: Refusal) => string {
-  const { t, known } = useLanguage();
-  return ({ code, params }) => t(known(`refusal.${code}`) ?? "invalid.other", params);
-}
 
 interface Props {
   readonly form: Parameters<typeof formProblems>[0];

@@ -1,7 +1,7 @@
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { useRefusalWords } from "./form-words.tsx";
+import { useRefusalWords } from "./refusal-words.tsx";
 import type { Refusal } from "./result.ts";
 
 interface Props {

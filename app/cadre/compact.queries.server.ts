@@ -3,7 +3,7 @@ import { can, compactSide } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { compactFiguresSchema, refuseNote, refuseSignature } from "./compact.ts";
+import { compactFiguresSchema, refuseNote, refuseSignature, withoutNominees } from "./compact.ts";
 import { readFigures } from "./compact-figures.queries.server.ts";
 import { dayOf } from "./readiness.ts";
 
@@ -79,16 +79,17 @@ export async function readCompact(actor: Actor, id: string) {
     noted,
   };
   const { missionId } = appointment.post;
+  const figures =
+    signedFigures === null
+      ? await readFigures(database(), { id, year: found.year, missionId })
+      : compactFiguresSchema.parse(signedFigures);
   const supervisor = await database().user.findUnique({
     where: { id: supervisorId },
     select: { name: true },
   });
   return {
     ...{ id, year: found.year, side, supervisor: supervisor?.name ?? null, ...leaderOf(appointment) },
-    figures:
-      signedFigures === null
-        ? await readFigures(database(), { id, year: found.year, missionId })
-        : compactFiguresSchema.parse(signedFigures),
+    figures: can(actor, "gender.readExact") ? figures : withoutNominees(figures),
     signed: signedFigures !== null,
     leaderSignedOn: leaderSignedAt && dayOf(leaderSignedAt),
     supervisorSignedOn: supervisorSignedAt && dayOf(supervisorSignedAt),

@@ -28,7 +28,7 @@ const figureSchema = z.object({
   /** In percent, or a number of conversations; null where no target is on record. */
   target: z.number().nullable(),
   unit: z.enum(["percent", "count"]),
-  /** `hidden`: too few to show; `nothing`: there was nobody to count; `notMeasured`: no record holds it. */
+  /** `hidden`: too few to show, or not for this reader; `nothing`: there was nobody to count; `notMeasured`: no record holds it. */
   standing: z.enum(["measured", "hidden", "nothing", "notMeasured"]),
   actual: z.number().nullable(),
 });
@@ -73,6 +73,18 @@ export function compactFigures(facts: CompactFacts): readonly CompactFigure[] {
     missing("conductCases"),
   ];
 }
+
+/**
+ * The indicators as those see them who may not see exact figures: without the two of nominees. They are told again and again
+ * while the year runs, so that one day's figure less the day before is one person; and they overlap the public's release of
+ * the year, from which they could be taken off (METHOD §6).
+ */
+export const withoutNominees = (figures: readonly CompactFigure[]): readonly CompactFigure[] =>
+  figures.map((figure) =>
+    figure.indicator === "nominated" || figure.indicator === "recommended"
+      ? { ...figure, standing: "hidden", actual: null }
+      : figure,
+  );
 
 const NOTHING = { standing: "nothing", actual: null } as const;
 

@@ -1,41 +1,37 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { Gender, MembershipState, ReadinessLevel } from "#app/generated/prisma/client.ts";
 import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
-import { now } from "#app/platform/clock.server.ts";
+import { now, today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { countFound, findPage, type PageOf } from "./member-search.queries.server.ts";
 import type { MemberSearch } from "./member-search.ts";
-import { holdsOn, inPostOn } from "./valid-readiness.queries.server.ts";
+import { holdsSql, inPostOn } from "./valid-readiness.queries.server.ts";
 
 export const MEMBERS_PER_PAGE = 50;
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 
-const listedMember = () =>
-  ({
-    ...{ id: true, state: true, enteredVia: true, availableFrom: true, confirmedAt: true },
-    person: {
-      select: {
-        ...{ givenName: true, familyName: true, gender: true, nationalities: true },
-        languages: { orderBy: { languageCode: "asc" }, select: { languageCode: true, level: true } },
-        appointments: {
-          where: inPostOn().appointments.some,
-          orderBy: { endsOn: "desc" },
-          take: 1,
-          select: { endsOn: true },
-        },
-      },
-    },
-    readiness: {
-      where: holdsOn(),
-      orderBy: { roleKind: { position: "asc" } },
-      select: {
-        ...{ level: true, expiresOn: true },
-        roleKind: { select: { code: true, nameEn: true, nameFr: true } },
-      },
-    },
-  }) as const satisfies Prisma.CadreMembershipSelect;
+/** A member as a list shows them; days as ISO text. */
+interface ListedMember {
+  readonly id: string;
+  readonly state: MembershipState;
+  readonly enteredVia: string;
+  readonly availableFrom: string | null;
+  readonly confirmedAt: Date | null;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly gender: Gender;
+  readonly nationalities: readonly string[];
+  readonly languages: readonly { readonly languageCode: string; readonly level: number }[];
+  readonly inPostUntil: string | null;
+  /** What holds today. */
+  readonly readiness: readonly {
+    readonly level: ReadinessLevel;
+    readonly expiresOn: string;
+    readonly roleKind: { readonly code: string; readonly nameEn: string; readonly nameFr: string };
+  }[];
+}
 
 /**
  * Members of the cadre whom a search finds for a reader, newest first, with how many there are of each value of each
@@ -53,29 +49,24 @@ export async function listMembers(reader: Pick<Actor, "userId">, search: MemberS
   return { total, counts, page, members: await readListed(last) };
 }
 
-/** Some members as a list shows them, in the order in which they are asked for. */
+/** Some members as a list shows them, in the order in which they are asked for: one statement. */
 async function readListed(ids: readonly string[]) {
-  const found = await database().cadreMembership.findMany({
-    where: { id: { in: [...ids] } },
-    select: listedMember(),
-  });
-  const byId = new Map(found.map((member) => [member.id, member]));
-  return ids.flatMap((id) => {
-    const member = byId.get(id);
-    if (!member) return [];
-    const { person, readiness, ...facts } = member;
-    const { appointments, ...shown } = person;
-    return [
-      {
-        ...facts,
-        ...shown,
-        inPostUntil: appointments[0] ? day(appointments[0].endsOn) : null,
-        availableFrom: facts.availableFrom ? day(facts.availableFrom) : null,
-        confirmedAt: facts.confirmedAt?.toISOString() ?? null,
-        readiness: readiness.map((finding) => ({ ...finding, expiresOn: day(finding.expiresOn) })),
-      },
-    ];
-  });
+  if (ids.length === 0) return [];
+  const found = await database().$queryRaw<readonly ListedMember[]>`
+    SELECT m."id", m."state"::text, m."enteredVia", m."availableFrom"::text, m."confirmedAt",
+      p."givenName", p."familyName", p."gender"::text, p."nationalities",
+      (SELECT coalesce(json_agg(json_build_object('languageCode', l."languageCode", 'level', l."level")
+        ORDER BY l."languageCode"), '[]') FROM "PersonLanguage" l WHERE l."personId" = p."id") AS "languages",
+      (SELECT max(a."endsOn")::text FROM "Appointment" a WHERE a."personId" = p."id"
+        AND a."startsOn" <= ${today()}::date AND a."endsOn" >= ${today()}::date) AS "inPostUntil",
+      (SELECT coalesce(json_agg(json_build_object('level', r."level", 'expiresOn', r."expiresOn",
+          'roleKind', json_build_object('code', k."code", 'nameEn', k."nameEn", 'nameFr', k."nameFr"))
+        ORDER BY k."position"), '[]') FROM "Readiness" r JOIN "RoleKind" k ON k."code" = r."roleKindCode"
+        WHERE r."membershipId" = m."id" AND ${holdsSql()}) AS "readiness"
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY asked(id, nth)
+    JOIN "CadreMembership" m ON m."id" = asked.id JOIN "Person" p ON p."id" = m."personId"
+    ORDER BY asked.nth`;
+  return found.map((member) => ({ ...member, confirmedAt: member.confirmedAt?.toISOString() ?? null }));
 }
 
 export type MemberRow = Awaited<ReturnType<typeof listMembers>>["members"][number];

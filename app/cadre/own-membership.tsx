@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useRefusalWords } from "#app/access/form-words.tsx";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import type { Refusal } from "#app/access/result.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";

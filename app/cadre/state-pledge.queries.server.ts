@@ -16,7 +16,7 @@ export const PLEDGES_PER_PAGE = 50;
 const NAMED = { select: { code: true, nameEn: true, nameFr: true } } as const;
 
 /** What a reader may know of pledges: the public what is registered, a state all of its own too, overseers everything. */
-function openTo(actor: Actor | null): Prisma.StatePledgeWhereInput {
+export function openTo(actor: Actor | null): Prisma.StatePledgeWhereInput {
   const listed = { level: { in: [...PUBLIC_LEVELS] } };
   if (actor === null) return listed;
   const stateCode = actingState(actor);

@@ -3,6 +3,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { ChartInterval } from "#app/ui/chart-interval.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { type BalanceRow, type Breakdown, type Column, shareFigure } from "./balance.ts";
+import { LEVELS_FROM_THE_HIGHEST } from "./leaders.ts";
 import { countIn } from "./stage-impact.ts";
 
 interface RoleName {
@@ -19,8 +20,6 @@ interface Props {
   /** In the order of protocol, in which roles are shown. */
   readonly roleKinds: readonly RoleName[];
 }
-
-const LEVELS_FROM_THE_HIGHEST = ["USG", "ASG", "D-2", "D-1"];
 
 /** How each line of one breakdown is called. */
 function useLineName(breakdown: Props["breakdown"], roleKinds: readonly RoleName[]) {
@@ -41,7 +40,7 @@ function useLineName(breakdown: Props["breakdown"], roleKinds: readonly RoleName
 export function BalanceBreakdown({ breakdown, rows, columns, leastBase, roleKinds }: Props) {
   const { t, format } = useLanguage();
   const nameOf = useLineName(breakdown, roleKinds);
-  const order = [...roleKinds.map(({ code }) => code), ...LEVELS_FROM_THE_HIGHEST];
+  const order: readonly string[] = [...roleKinds.map(({ code }) => code), ...LEVELS_FROM_THE_HIGHEST];
   const lines = rows
     .filter((row) => row.breakdown === breakdown)
     .toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key));

@@ -2,6 +2,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { ChartBars } from "#app/ui/chart-bars.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { type Column, type StageFigure, shareFigure } from "./balance.ts";
+import { ImpactTable } from "./impact-table.tsx";
 import { countIn, stageImpacts } from "./stage-impact.ts";
 
 interface Props {
@@ -74,63 +75,7 @@ export function BalanceFlow({ stages, columns, leastBase }: Props) {
           },
         ]}
       />
-      <ImpactTable stages={stages} columns={columns} leastBase={leastBase} />
+      <ImpactTable impacts={stageImpacts(stages, columns, leastBase)} />
     </div>
   );
-}
-
-/** Women against men from each stage to the next. */
-function ImpactTable({ stages, columns, leastBase }: Props) {
-  const { t, format } = useLanguage();
-  const impacts = stageImpacts(stages, columns, leastBase);
-  type Row = (typeof impacts)[number];
-  const wentOn = ({ impact }: Row, group: "group1" | "group2") => {
-    if (!impact) return t("gender.none");
-    const { selected, total } = impact[group];
-    const rate = impact.kind === "countsOnly" ? null : selected / total;
-    return rate === null
-      ? t("gender.impact.ofTotalBare", { selected, total })
-      : t("gender.impact.ofTotal", { selected, total, rate: format.percent(rate) });
-  };
-  return (
-    <DataTable
-      caption={t("gender.impact.title")}
-      rows={impacts}
-      rowKey={({ to }) => to}
-      empty={null}
-      note={t("gender.impact.note")}
-      columns={[
-        {
-          key: "step",
-          header: t("gender.impact.step"),
-          cell: ({ from, to }) =>
-            t("gender.impact.stepOf", { from: t(`gender.stage.${from}`), to: t(`gender.stage.${to}`) }),
-        },
-        {
-          key: "women",
-          header: t("gender.impact.women"),
-          align: "end",
-          cell: (row) => wentOn(row, "group1"),
-        },
-        { key: "men", header: t("gender.impact.men"), align: "end", cell: (row) => wentOn(row, "group2") },
-        {
-          key: "ratio",
-          header: t("gender.impact.ratio"),
-          align: "end",
-          cell: ({ impact }) => {
-            const ratio = impact && impact.kind !== "countsOnly" ? impact.figures.impactRatio : null;
-            return ratio === null ? t("gender.none") : format.number(ratio, 2);
-          },
-        },
-        { key: "reading", header: t("gender.impact.reading"), cell: ({ impact }) => t(readingOf(impact)) },
-      ]}
-    />
-  );
-}
-
-function readingOf(impact: ReturnType<typeof stageImpacts>[number]["impact"]) {
-  if (!impact) return "gender.impact.notShown";
-  if (impact.kind !== "judged") return `gender.impact.${impact.kind}` as const;
-  if (impact.figures.impactRatio === null) return "gender.impact.nobody";
-  return impact.flagged ? "gender.impact.flagged" : "gender.impact.fine";
 }

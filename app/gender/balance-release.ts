@@ -1,6 +1,5 @@
 import { z } from "zod";
 import {
-  BALANCE_STAGES,
   type BalanceRow,
   type Breakdown,
   type Column,
@@ -95,7 +94,7 @@ function putWhole(
   put: (row: RowId, stage: string, tally: Tally) => void,
   sums: SumRule[],
 ): void {
-  const stages = BALANCE_STAGES.filter((stage) => stage !== "appointed");
+  const stages = FUNNEL_STAGES.filter((stage) => stage !== "appointed");
   for (const [position, stage] of stages.entries()) {
     put(WHOLE, stage, reachedTally(counts, stage));
     const next = stages[position + 1];
@@ -153,7 +152,7 @@ export function releaseBalance(counts: readonly FlowCount[]): readonly BalanceRo
   const unnamed = counts.filter(({ furthest }) => furthest !== "appointed");
   const lines = [...WHOLE_AND_PARTS].flatMap(([breakdown, keyOf]) => linesBy(counts, breakdown, keyOf));
   return lines.map((line) => {
-    const stages = line.id.breakdown === "all" ? BALANCE_STAGES : OUTER_STAGES;
+    const stages = line.id.breakdown === "all" ? FUNNEL_STAGES : OUTER_STAGES;
     const cellsOf = cellsOfLine(line, unnamed);
     const appointed = grouped(reachedTally(line.counts, "appointed"));
     return {

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
 import type { FlowCount, LeaderCount, Period } from "./balance.ts";
+import type { Basis } from "./case-part.ts";
+import { readCases } from "./case-store.queries.server.ts";
 import { GENDERS } from "./counts.ts";
+import { crossCases, flowCounts } from "./crossing.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
 
 export const VACANCIES_PER_PAGE = 25;
@@ -30,43 +33,53 @@ const leaderRows = z.array(
 );
 
 /**
- * Candidacies by post, region, gender and the furthest stage each reached: one statement, whatever their number. Who was
- * nominated twice for a vacancy counts once.
+ * Candidacies of some vacancies by post, region, gender and the furthest stage each reached: one statement, whatever their
+ * number, by index on the rows that are kept for it.
  */
 async function countFlow(reader: Reader, which: Prisma.Sql): Promise<readonly FlowCount[]> {
   const rows = await reader.$queryRaw<unknown[]>`
-    SELECT p."roleKindCode", p."level", s."regionalGroup", who."gender"::text AS "gender",
-           coalesce(reached."furthest", 'nominated')::text AS "furthest", count(*)::int AS "people"
-    FROM "Candidacy" c
-    JOIN "Vacancy" v ON v."id" = c."vacancyId"
+    SELECT p."roleKindCode", p."level", coalesce(s."regionalGroup", '') AS "regionalGroup",
+           f."gender"::text AS "gender", f."furthest"::text AS "furthest", count(*)::int AS "people"
+    FROM "Vacancy" v
+    JOIN "BalanceFact" f ON f."vacancyId" = v."id" AND f."counted"
     JOIN "Post" p ON p."id" = v."postId"
-    JOIN "Person" who ON who."id" = c."personId"
-    JOIN "Nomination" n ON n."id" = c."nominationId"
-    JOIN "State" s ON s."code" = n."stateCode"
-    LEFT JOIN LATERAL (
-      SELECT max(e."stage") AS "furthest" FROM "StageEvent" e WHERE e."candidacyId" = c."id"
-    ) reached ON true
-    WHERE ${which} AND c."state" <> 'merged'
+    LEFT JOIN "State" s ON s."code" = f."stateCode"
+    WHERE ${which}
     GROUP BY 1, 2, 3, 4, 5
     ORDER BY 1, 2, 3, 4, 5`;
   return flowRows.parse(rows);
 }
 
-/** Vacancies whose call opened in a period, those that still run among them. */
-const opened = ({ startsOn, endsBefore }: Period) => Prisma.sql`v."state" <> 'draft'
-  AND EXISTS (SELECT 1 FROM "Call" k WHERE k."id" = v."callId"
-    AND k."opensAt" >= ${instant(startsOn)} AND k."opensAt" < ${instant(endsBefore)})`;
+/** The regional group of every state. */
+export async function readRegions(): Promise<(stateCode: string) => string> {
+  const states = await database().state.findMany({ select: { code: true, regionalGroup: true } });
+  const regions = new Map(states.map(({ code, regionalGroup }) => [code, regionalGroup]));
+  return (stateCode) => regions.get(stateCode) ?? "";
+}
 
-/** Vacancies decided in a period: nothing about their candidacies changes any more, but for the appointment. */
-const decided = ({ startsOn, endsBefore }: Period) => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Decision" d WHERE d."vacancyId" = v."id"
-  AND d."decidedAt" >= ${instant(startsOn)} AND d."decidedAt" < ${instant(endsBefore)})`;
+/**
+ * Everybody in the vacancies whose call opened in a period, those that still run among them, or that were decided in it; as
+ * they are now, from what this process keeps.
+ */
+export async function countCases(basis: Basis, period: Period): Promise<readonly FlowCount[]> {
+  const [store, regionOf] = await Promise.all([readCases(), readRegions()]);
+  const asked = { basis, period, regionOf };
+  return flowCounts(crossCases(store, ["role", "level", "region"], asked).lines);
+}
 
 /** Everybody in the vacancies whose call opened in a period. */
-export const countOpened = (period: Period) => countFlow(database(), opened(period));
+export const countOpened = (period: Period) => countCases("opened", period);
 
-/** Everybody in the vacancies that were decided in a period. */
-export const countDecided = (reader: Reader, period: Period) => countFlow(reader, decided(period));
+/**
+ * Everybody in the vacancies that were decided in a period: nothing about their candidacies changes any more, but for the
+ * appointment.
+ */
+export const countDecided = (reader: Reader, { startsOn, endsBefore }: Period) =>
+  countFlow(
+    reader,
+    Prisma.sql`v."id" IN (SELECT d."vacancyId" FROM "Decision" d
+      WHERE d."decidedAt" >= ${instant(startsOn)} AND d."decidedAt" < ${instant(endsBefore)})`,
+  );
 
 /** Everybody in one vacancy. */
 export const countVacancy = (vacancyId: string) =>
@@ -115,15 +128,13 @@ export const readRoleKinds = () =>
     select: { code: true, nameEn: true, nameFr: true, isHead: true, isDeputy: true },
   });
 
-/**
- * The vacancies behind the figures: for those who see exact ones, whose call opened in the period; for the public,
- * who were decided in it.
- */
-export async function listCounted({ startsOn, endsBefore }: Period, exact: boolean, page: number) {
+/** The vacancies behind the figures of a period: whose call opened in it, or that were decided in it. */
+export async function listCounted({ startsOn, endsBefore }: Period, basis: Basis, page: number) {
   const within = { gte: instant(startsOn), lt: instant(endsBefore) };
-  const where: Prisma.VacancyWhereInput = exact
-    ? { state: { not: "draft" }, call: { opensAt: within } }
-    : { decision: { decidedAt: within } };
+  const where: Prisma.VacancyWhereInput =
+    basis === "opened"
+      ? { state: { not: "draft" }, call: { opensAt: within } }
+      : { decision: { decidedAt: within } };
   const [total, vacancies] = await Promise.all([
     database().vacancy.count({ where }),
     database().vacancy.findMany({

@@ -3,11 +3,6 @@ import { addTallies, EMPTY_TALLY, GENDERS, type Gender, type Tally, totalOf } fr
 import { SMALLEST_PERCENT_BASE } from "./disclosure.ts";
 import { FUNNEL_STAGES, type FunnelStage } from "./funnel.ts";
 
-/** The stages that a candidacy of today's road can reach: without interviews there is no shortlist. */
-export const BALANCE_STAGES: readonly FunnelStage[] = FUNNEL_STAGES.filter(
-  (stage) => stage !== "shortlisted",
-);
-
 /** How many candidacies of one kind of post, level, regional group and gender came exactly so far, and no further. */
 export interface FlowCount {
   readonly roleKindCode: string;
@@ -101,7 +96,7 @@ export function exactRows(counts: readonly FlowCount[]): readonly BalanceRow[] {
 
 /** One line's exact figures at every stage. */
 export const exactStages = (counts: readonly FlowCount[]): readonly StageFigure[] =>
-  BALANCE_STAGES.map((stage) => {
+  FUNNEL_STAGES.map((stage) => {
     const tally = reachedTally(counts, stage);
     return { stage, counts: [...GENDERS.map((gender) => tally[gender]), totalOf(tally)] };
   });
@@ -150,6 +145,12 @@ export function reportingYear(day: string): Period {
   const year = Number(day.slice(0, 4)) - (day.slice(5) < "07-01" ? 1 : 0);
   return { startsOn: `${year}-07-01`, endsBefore: `${year + 1}-07-01` };
 }
+
+/** The reporting year that begins in a calendar year. */
+export const yearFrom = (year: number): Period => ({
+  startsOn: `${year}-07-01`,
+  endsBefore: `${year + 1}-07-01`,
+});
 
 /** The last reporting year that is over on a day. */
 export function closedYear(today: string): Period {

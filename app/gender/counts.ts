@@ -40,23 +40,3 @@ export function shareOfWomen(tally: Tally): number | null {
   const base = shareBase(tally);
   return base === 0 ? null : tally.woman / base;
 }
-
-/**
- * Whether people are counted on a day (in post) or over a period (appointed); days are ISO dates, both ends included.
- */
-export type Measure =
-  | { readonly kind: "stock"; readonly on: string }
-  | { readonly kind: "flow"; readonly startsOn: string; readonly endsOn: string };
-
-/**
- * A tally that says what it is: the parity claim of December 2022 was disputed for want of this (METHOD §9).
- */
-export interface GenderFigure {
-  readonly measure: Measure;
-  /**
-   * Which list of posts or people is counted: the tail of a message key. Heads, deputies and acting leaders are
-   * lists apart.
-   */
-  readonly list: string;
-  readonly tally: Tally;
-}

@@ -63,6 +63,25 @@ export function leadersByPost(
   });
 }
 
+/** Levels of leaders from the highest; one that is not among them comes after. */
+export const LEVELS_FROM_THE_HIGHEST = ["USG", "ASG", "D-2", "D-1"] as const;
+
+/** Leaders in post by level, the highest first; acting ones are left out. */
+export function leadersByLevel(counts: readonly LeaderCount[]): readonly LeaderLine[] {
+  const inPost = counts.filter(({ acting }) => !acting);
+  const known: readonly string[] = LEVELS_FROM_THE_HIGHEST;
+  const rank = (level: string) => (known.includes(level) ? known.indexOf(level) : known.length);
+  const levels = [...new Set(inPost.map(({ level }) => level))];
+  return levels
+    .toSorted((a, b) => rank(a) - rank(b) || a.localeCompare(b))
+    .map((key) =>
+      lineOf(
+        key,
+        inPost.filter(({ level }) => level === key),
+      ),
+    );
+}
+
 function lineOf<Key extends string>(key: Key, counts: readonly LeaderCount[]) {
   const sum = (...genders: readonly string[]) =>
     counts.reduce((sofar, { gender, people }) => (genders.includes(gender) ? sofar + people : sofar), 0);

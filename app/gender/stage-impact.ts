@@ -1,3 +1,4 @@
+import { holmAdjusted } from "#app/statistics/holm.ts";
 import type { Column, StageFigure } from "./balance.ts";
 import type { FunnelStage } from "./funnel.ts";
 import { adverseImpact, type Impact } from "./impact.ts";
@@ -8,6 +9,35 @@ export interface StageImpact {
   readonly to: FunnelStage;
   /** Women first; null where a count is withheld, or a group is smaller than what a percentage needs. */
   readonly impact: Impact | null;
+  /** Fisher's p with all steps of the line looked at together (Holm 1979); null without figures. */
+  readonly adjustedP: number | null;
+}
+
+/** Below this a difference is called larger than chance often gives. */
+const RARE = 0.05;
+
+/**
+ * What one step says, in no more than its numbers bear: `notShown` where a count is withheld; `countsOnly` and `tooFew` as in
+ * `Impact`; `nobody` where nobody went on; else whether the ratio is below four fifths, and whether the difference is
+ * `clear`: one that chance alone gives in fewer than one of twenty such lines.
+ */
+export type StepReading =
+  | "notShown"
+  | "countsOnly"
+  | "tooFew"
+  | "nobody"
+  | "fine"
+  | "clear"
+  | "flagged"
+  | "flaggedClear";
+
+/** Reads one step. */
+export function readingOf({ impact, adjustedP }: Pick<StageImpact, "impact" | "adjustedP">): StepReading {
+  if (!impact) return "notShown";
+  if (impact.kind !== "judged") return impact.kind;
+  if (impact.figures.impactRatio === null) return "nobody";
+  const clear = adjustedP !== null && adjustedP < RARE;
+  return impact.flagged ? (clear ? "flaggedClear" : "flagged") : clear ? "clear" : "fine";
 }
 
 /** One column's count at a stage; null where it is withheld. */
@@ -24,7 +54,7 @@ export function stageImpacts(
   columns: readonly Column[],
   leastBase: number,
 ): readonly StageImpact[] {
-  return stages.slice(1).map((to, position) => {
+  const found = stages.slice(1).map((to, position) => {
     const from = stages[position] ?? to;
     const group = (column: Column) => {
       const total = countIn(from, columns, column);
@@ -34,4 +64,11 @@ export function stageImpacts(
     const [women, men] = [group("woman"), group("man")];
     return { from: from.stage, to: to.stage, impact: women && men ? adverseImpact(women, men) : null };
   });
+  const tested = found.flatMap(({ to, impact }) => {
+    const p = impact && impact.kind !== "countsOnly" ? impact.figures.fisher : null;
+    return p === null ? [] : [{ to, p }];
+  });
+  const adjusted = holmAdjusted(tested.map(({ p }) => p));
+  const adjustedOf = new Map(tested.map(({ to }, at) => [to, adjusted[at] ?? null]));
+  return found.map((one) => ({ ...one, adjustedP: adjustedOf.get(one.to) ?? null }));
 }

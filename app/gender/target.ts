@@ -189,3 +189,10 @@ export function targetsInView<T extends ReferenceTarget>(targets: readonly T[], 
 }
 
 const order = ({ subject }: ReferenceTarget) => TARGET_SUBJECTS.indexOf(subject);
+
+/** The parity target of senior leadership: of women among heads and deputies in post, that of the furthest date. */
+export const parityTarget = <T extends ReferenceTarget>(targets: readonly T[]): T | undefined =>
+  targets.findLast(
+    ({ subject, measure, counting }) =>
+      subject === "headsAndDeputies" && measure === "shareOfWomen" && counting === "stock",
+  );

@@ -13,3 +13,7 @@ export function languageOf(request: Request): ReadyLanguage {
     .find(([name]) => name === LANGUAGE_COOKIE)?.[1];
   return chooseLanguage(asked, cookie ?? null, request.headers.get("accept-language"));
 }
+
+/** The language of an answer that everybody may keep: asked for in the address, or the browser's; no cookie is read. */
+export const openLanguageOf = ({ url, headers }: Request): ReadyLanguage =>
+  chooseLanguage(new URL(url).searchParams.get("lang"), null, headers.get("accept-language"));

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import type { Refusal } from "#app/access/result.ts";
+import { refusalWords } from "#app/access/say-refusal.server.ts";
 import { issueCode } from "#app/i18n/issue-code.ts";
 import { holdsTooLarge, MOST_BYTES } from "./body-limit.mjs";
 import { MAX_FILE_BYTES } from "./files.server.ts";
@@ -71,10 +72,12 @@ export async function readForm<S extends z.ZodType>(
       ),
     };
   }
-  const refuse = (refusal: Refusal) => {
+  const inWords = await refusalWords(request);
+  const refuse = (refused: Refusal) => {
+    const refusal = inWords(refused);
     const reply = refusal.field
-      ? submission.reply({ fieldErrors: { [refusal.field]: [`refusal.${refusal.code}`] } })
-      : submission.reply({ formErrors: [`refusal.${refusal.code}`] });
+      ? submission.reply({ fieldErrors: { [refusal.field]: [refusal.error] } })
+      : submission.reply({ formErrors: [refusal.error] });
     const { init } = answerRefusal(refusal);
     return data({ lastResult: reply, refusal }, init ?? undefined);
   };

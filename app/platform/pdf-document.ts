@@ -14,6 +14,13 @@ export type PdfBlock =
   | {
       readonly kind: "entries";
       readonly items: readonly { readonly name: string; readonly figure: string; readonly text: string }[];
+    }
+  /** Rows under heads; the first cell of a row names it. */
+  | {
+      readonly kind: "table";
+      readonly title: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
     };
 
 /** A document to be printed: what a screen reader and a reader of paper both need. */

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import PDFKit from "pdfkit";
 import type { PdfBlock, PdfDocument } from "./pdf-document.ts";
+import { drawTable } from "./pdf-table.server.ts";
 
 /** Latin with every accent, Greek, Cyrillic and Arabic; embedded as a subset, since no reader can be sure to have it. */
 const require = createRequire(import.meta.url);
@@ -54,7 +55,11 @@ export async function renderPdf(document: PdfDocument): Promise<Buffer<ArrayBuff
     pdf.moveDown(0.3).fillColor(INK).font(SERIF).fontSize(SIZE.title).text(document.title);
   });
   rule(pdf);
-  for (const block of document.blocks) draw(pdf, block, put);
+  for (const block of document.blocks) {
+    if (block.kind === "table")
+      drawTable(pdf, root, block, { left: MARGIN.left, regular: REGULAR, bold: BOLD });
+    else draw(pdf, block, put);
+  }
   root.end();
   drawFooters(pdf, document);
   pdf.end();
@@ -63,7 +68,7 @@ export async function renderPdf(document: PdfDocument): Promise<Buffer<ArrayBuff
 
 type Put = (tag: string, draw: () => void, language?: string) => unknown;
 
-function draw(pdf: Pdf, block: PdfBlock, put: Put) {
+function draw(pdf: Pdf, block: Exclude<PdfBlock, { kind: "table" }>, put: Put) {
   const { left } = MARGIN;
   const width = pdf.page.width - left - MARGIN.right;
   const plain = () => pdf.fillColor(INK).font(REGULAR).fontSize(SIZE.text);

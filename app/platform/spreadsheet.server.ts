@@ -113,18 +113,26 @@ const textOf = (cell: unknown): string => {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 };
 
-/** A workbook of one sheet whose cells are all text: nothing in it is run as a formula. */
-export async function workbookOf(sheet: string, rows: readonly (readonly string[])[]): Promise<Buffer> {
+/** What a cell of a written sheet holds: words, or a number to calculate with. */
+type SheetCell = string | number;
+
+/** A workbook of one sheet whose cells are text and numbers: nothing in it is run as a formula. */
+export async function workbookOf(sheet: string, rows: readonly (readonly SheetCell[])[]): Promise<Buffer> {
   const data = rows.map((row, at) =>
-    row.map((value) => ({ value, type: String, ...(at === 0 ? { fontWeight: "bold" as const } : {}) })),
+    row.map((value) => ({
+      ...(typeof value === "number" ? { value, type: Number } : { value, type: String }),
+      ...(at === 0 ? { fontWeight: "bold" as const } : {}),
+    })),
   );
   return writeWorkbook(data, { sheet }).toBuffer();
 }
 
-/** A cell as text, quoted; one that a spreadsheet would run is told to be text by an apostrophe (OWASP, CSV Injection). */
-const csvCell = (cell: string): string =>
-  `"${/^[=+\-@\t\r]/.test(cell) ? "'" : ""}${cell.replaceAll('"', '""')}"`;
+/** A cell as text, quoted; words that a spreadsheet would run are told to be text by an apostrophe (OWASP, CSV Injection). */
+const csvCell = (cell: SheetCell): string =>
+  typeof cell === "number"
+    ? `"${cell}"`
+    : `"${/^[=+\-@\t\r]/.test(cell) ? "'" : ""}${cell.replaceAll('"', '""')}"`;
 
 /** Rows as a CSV text that a spreadsheet opens in UTF-8, each cell quoted and none of them run as a formula. */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
+export const csvText = (rows: readonly (readonly SheetCell[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;

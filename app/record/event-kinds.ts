@@ -205,6 +205,8 @@ export const RECORD_KINDS = [
   "member.answered",
   "bench.exported",
   "cadreList.exported",
+  "balanceFigure.exported",
+  "yearReport.made",
   "savedSearch.kept",
   "savedSearch.renamed",
   "savedSearch.removed",

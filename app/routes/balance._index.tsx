@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { getActor } from "#app/access/session.server.ts";
 import {
+  countCases,
   countLeaders,
-  countOpened,
   listCounted,
   readRoleKinds,
   VACANCIES_PER_PAGE,
 } from "#app/gender/balance.queries.server.ts";
-import { EXACT_COLUMNS, exactRows, type Period, twelveMonthsTo } from "#app/gender/balance.ts";
+import { EXACT_COLUMNS, exactRows } from "#app/gender/balance.ts";
 import { BalanceBreakdown } from "#app/gender/balance-breakdown.tsx";
 import { BalanceFlow } from "#app/gender/balance-flow.tsx";
 import { BalanceLeaders } from "#app/gender/balance-leaders.tsx";
@@ -18,15 +18,23 @@ import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { BalanceTargets } from "#app/gender/balance-targets.tsx";
 import { BalanceVacancies } from "#app/gender/balance-vacancies.tsx";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
-import { leaderLists, leadersByPost } from "#app/gender/leaders.ts";
+import { readFlowFigures } from "#app/gender/flow-figures.queries.server.ts";
+import { type BalanceQuery, balanceQuerySchema, dimensionsFor, periodFrom } from "#app/gender/flow-query.ts";
+import { FlowSection } from "#app/gender/flow-section.tsx";
+import { identitiesTogether } from "#app/gender/identities-together.ts";
+import { leaderFigures } from "#app/gender/leader-figures.queries.server.ts";
 import { measureTargets } from "#app/gender/measure-targets.server.ts";
 import { publishBalance } from "#app/gender/publish-balance.server.ts";
 import { readTargets } from "#app/gender/target.queries.server.ts";
 import { targetsInView } from "#app/gender/target.ts";
+import { formatter } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { languageOf } from "#app/i18n/request-language.ts";
 import { pageTitle } from "#app/page-title.ts";
+import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
+import { readQuery } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
@@ -36,23 +44,24 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 export const meta = pageTitle;
 export const handle = { scripts: false };
 
-/** For whoever may see them the exact figures of twelve months; for everybody else, those published for a closed year. */
+/** For whoever may see them the exact figures of any period; for everybody else, those published for a closed year. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await getActor(request);
   const t = await translatorOf(request);
   const exact = actor !== null && can(actor, "gender.readExact");
+  const sensitive = actor !== null && can(actor, "gender.readSensitive");
+  const format = formatter(languageOf(request), actor?.timeZone ?? "UTC");
   const today = now().toISOString().slice(0, 10);
   const page = pageOf(request.url);
+  const schema = balanceQuerySchema(today, sensitive);
+  const { value, reply } = readQuery(request, schema);
+  const query = value ?? schema.parse({});
   const [figures, leaders, targets, roleKinds] = await Promise.all([
-    exact ? readExact(today) : publishBalance(),
+    exact ? readExact(query, sensitive) : publishBalance(),
     countLeaders(today),
     readTargets(),
     readRoleKinds(),
   ]);
-  const parity = targets.findLast(
-    ({ subject, measure, counting }) =>
-      subject === "headsAndDeputies" && measure === "shareOfWomen" && counting === "stock",
-  );
   return {
     title: t("gender.balance.title"),
     ...{ exact, today, page, roleKinds, perPage: VACANCIES_PER_PAGE, signedIn: actor !== null },
@@ -60,22 +69,30 @@ export async function loader({ request }: LoaderFunctionArgs) {
       kinds: roleKinds,
       inPost: leaders,
     }),
-    columns: exact ? EXACT_COLUMNS : RELEASE_COLUMNS,
+    columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
     figures: { ...figures, lastDay: dayBefore(figures.endsBefore) },
-    leaders: {
-      lists: leaderLists(leaders, roleKinds),
-      byPost: leadersByPost(leaders, roleKinds),
-      target: parity ? parity.value / 100 : null,
-    },
-    counted: await listCounted(figures, exact, page),
+    counting: exact ? query.basis : ("released" as const),
+    flow: exact
+      ? {
+          ...(await readFlowFigures({ t, format, today, sensitive }, query)),
+          ...{ reply, values: { ...query }, dimensions: dimensionsFor(sensitive) },
+          asked: Object.fromEntries(new URL(request.url).searchParams),
+        }
+      : null,
+    leaders: leaderFigures({ t, format, today }, { kinds: roleKinds, inPost: leaders }, targets),
+    counted: await listCounted(figures, exact ? query.basis : "decided", page),
   };
 }
 
-const readExact = async (today: string) => {
-  const period: Period = twelveMonthsTo(today);
-  return { ...period, rows: exactRows(await countOpened(period)) };
-};
+async function readExact(query: BalanceQuery, sensitive: boolean) {
+  const period = periodFrom(query);
+  const rows = exactRows(await countCases(query.basis, period));
+  return {
+    ...period,
+    rows: sensitive ? rows : rows.map((row) => ({ ...row, stages: identitiesTogether(row.stages) })),
+  };
+}
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
@@ -87,12 +104,29 @@ export default function Balance() {
   const period = { from: format.date(figures.startsOn), to: format.date(figures.lastDay) };
   return (
     <>
-      <PageHeader title={t("gender.balance.title")} lead={t("gender.balance.lead")} />
+      <PageHeader
+        title={t("gender.balance.title")}
+        lead={t("gender.balance.lead")}
+        actions={<LinkButton to={paths.openBalance()}>{t("openData.title")}</LinkButton>}
+      />
       <BalanceShows exact={exact} />
       <Section
         title={t("gender.flow.title")}
-        lead={t(`gender.balance.period.${exact ? "exact" : "released"}`, period)}
+        lead={t(`gender.balance.period.${shown.counting}`, period)}
+        actions={
+          exact && (
+            <>
+              <LinkButton size="small" to={paths.crossings()}>
+                {t("flow.crossing.title")}
+              </LinkButton>
+              <LinkButton size="small" to={paths.balanceOfSelection()}>
+                {t("gender.selection.title")}
+              </LinkButton>
+            </>
+          )
+        }
       >
+        {shown.flow && <FlowSection {...shown.flow} />}
         {whole ? (
           <>
             <BalanceFlow stages={whole.stages} columns={columns} leastBase={leastBase} />
@@ -111,7 +145,7 @@ export default function Balance() {
           />
         )}
       </Section>
-      <BalanceLeaders on={today} roleKinds={roleKinds} {...leaders} />
+      <BalanceLeaders on={today} figures={leaders} />
       <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} />
       <BalanceVacancies vacancies={counted.vacancies} total={counted.total} page={page} perPage={perPage} />
       <BalanceMethod />

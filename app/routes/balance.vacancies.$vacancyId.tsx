@@ -10,12 +10,18 @@ import { BalanceFlow } from "#app/gender/balance-flow.tsx";
 import { BalanceMethod, BalanceShows } from "#app/gender/balance-notes.tsx";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
+import { identitiesTogether } from "#app/gender/identities-together.ts";
 import { publishBalanceOf } from "#app/gender/publish-balance.server.ts";
+import { SelectionSteps } from "#app/gender/selection-steps.tsx";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
+import { pageOf } from "#app/platform/paging.ts";
+import { PanelGapTables } from "#app/selection/ranking/panel-gap-tables.tsx";
+import { readPanelGaps } from "#app/selection/ranking/panel-gaps.queries.server.ts";
+import { ASSESSORS_PER_PAGE, assessorsOn } from "#app/selection/ranking/panel-gaps.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -31,20 +37,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   // Of a vacancy that still runs the public is told nothing: its figures change from day to day, and the
   // difference of two days is one person.
   permit(exact || vacancy.decidedAt !== null);
+  const page = pageOf(request.url);
+  const gaps = actor && exact ? await readPanelGaps(actor, { vacancyId }) : null;
   return {
     title: t("gender.vacancy.title", { reference: vacancy.reference }),
-    exact,
-    vacancy,
-    figures: exact ? await readExact(vacancyId) : await readReleased(vacancy),
+    ...{ exact, vacancy, page },
+    figures: exact
+      ? await readExact(vacancyId, can(actor, "gender.readSensitive"))
+      : await readReleased(vacancy),
+    gaps: gaps && gaps.panels + gaps.apart > 0 ? gaps : null,
+    shown: assessorsOn(gaps?.assessors ?? [], page),
   };
 }
 
-const readExact = async (vacancyId: string) => ({
-  stages: exactStages(await countVacancy(vacancyId)),
-  columns: EXACT_COLUMNS,
-  leastBase: 1,
-  vacancies: 1,
-});
+async function readExact(vacancyId: string, sensitive: boolean) {
+  const stages = exactStages(await countVacancy(vacancyId));
+  return {
+    stages: sensitive ? stages : identitiesTogether(stages),
+    columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
+    leastBase: 1,
+    vacancies: 1,
+  };
+}
 
 /**
  * What is published of a vacancy: the line of its role and level in the year's release. Figures of one vacancy alone
@@ -66,7 +80,7 @@ async function readReleased(vacancy: NonNullable<Awaited<ReturnType<typeof readV
 }
 
 export default function VacancyBalance() {
-  const { exact, vacancy, figures } = useLoaderData<typeof loader>();
+  const { exact, vacancy, figures, gaps, shown, page } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const { level, mission, reference } = vacancy;
   const toBalance = <LinkButton to={paths.balance()}>{t("gender.vacancy.toBalance")}</LinkButton>;
@@ -79,16 +93,15 @@ export default function VacancyBalance() {
         lead={t("gender.vacancy.lead", { role: nameIn(format.locale, vacancy.role), level, mission })}
       />
       <BalanceShows exact={exact} />
-      {figures ? (
+      {figures && exact && <SelectionSteps lead={t("gender.vacancy.exactText")} {...figures} />}
+      {gaps && <PanelGapTables gaps={gaps} shown={shown} page={page} perPage={ASSESSORS_PER_PAGE} />}
+      {figures && !exact && (
         <>
-          <p className="measure my-6">
-            {exact
-              ? t("gender.vacancy.exactText")
-              : t("gender.vacancy.groupText", { count: figures.vacancies })}
-          </p>
+          <p className="measure my-6">{t("gender.vacancy.groupText", { count: figures.vacancies })}</p>
           <BalanceFlow {...figures} />
         </>
-      ) : (
+      )}
+      {!figures && (
         <div className="mt-6">
           <EmptyState
             title={t("gender.vacancy.later")}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
+import { refusalWords } from "#app/access/say-refusal.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const attests = invitation !== null && orNotFound(await readPoolAnswer(invitation.nominationId)).attests;
   const form = await readForm(request, poolAnswerSchema(today(), attests));
   // One that was never ours looks like one that has expired: neither is there, and what was typed comes back.
-  if (!invitation) return gone({ initialValue: keptAnswersSchema.parse(form.typed) });
+  if (!invitation) return gone(request, { initialValue: keptAnswersSchema.parse(form.typed) });
   if (!form.ok) return form.answer;
   const { nominationId, answered } = invitation;
   // Whoever holds a link that was used cannot take the answer back by it.
@@ -57,8 +58,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return result.ok ? redirect(paths.poolInvitation(token)) : form.refuse(result.refusal);
 }
 
-const gone = (lastResult: FormReply["lastResult"]) =>
-  data<FormReply>({ lastResult, refusal: { code: "linkExpired", params: {} } }, { status: 404 });
+async function gone(request: Request, lastResult: FormReply["lastResult"]) {
+  const say = await refusalWords(request);
+  return data<FormReply>({ lastResult, refusal: say({ code: "linkExpired", params: {} }) }, { status: 404 });
+}
 
 export default function PoolInvitation() {
   const { title, answered, expiresAt, page, asked, token } = useLoaderData<typeof loader>();

@@ -3,7 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { can } from "#app/access/can.ts";
-import { FormProblems, useFormWords, useRefusalWords } from "#app/access/form-words.tsx";
+import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { notFound, permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { readAdmissionCase } from "#app/cadre/admission.queries.server.ts";

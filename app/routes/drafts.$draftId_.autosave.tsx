@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readId } from "#app/access/read-id.server.ts";
 import { notFound, permit } from "#app/access/respond.server.ts";
+import { refusalWords } from "#app/access/say-refusal.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
@@ -15,13 +16,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const draftId = readId(params.draftId);
   permit(await mayWriteDraft(actor, draftId));
   const form = await readForm(request, savedDraftSchema);
-  if (!form.ok) return answer({ kind: "refused", code: "draftTooLong" });
+  const say = await refusalWords(request);
+  if (!form.ok) return answer({ kind: "refused", words: say({ code: "draftTooLong", params: {} }).words });
   const { version, addRow, ...file } = form.value;
   const result = await saveDraft(actor, { draftId, version, file });
   if (result.ok) return answer({ kind: "saved", ...result.value });
   if ("newer" in result.refusal) return answer({ kind: "changed", newer: result.refusal.newer });
   if (result.refusal.code === "notFound") throw notFound();
-  return answer({ kind: "refused", code: result.refusal.code });
+  return answer({ kind: "refused", words: say(result.refusal).words });
 }
 
 const answer = (body: DraftAnswer) => Response.json(body);

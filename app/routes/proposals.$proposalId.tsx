@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { answerRefusal } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";

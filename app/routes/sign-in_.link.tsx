@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { backTo } from "#app/access/back.ts";
-import { useRefusalWords } from "#app/access/form-words.tsx";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { signInWithLink } from "#app/access/sign-in.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { can } from "#app/access/can.ts";
-import { useRefusalWords } from "#app/access/form-words.tsx";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { readVacancyDemand } from "#app/cadre/demand.queries.server.ts";

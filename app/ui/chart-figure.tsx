@@ -9,23 +9,32 @@ export interface ChartWords {
   readonly tableLabel: string;
   /** The heading over the names of the rows, in that table. */
   readonly rowHeading: string;
+  /** The table is in sight from the start. */
+  readonly tableOpen?: boolean;
+  /** The table, where it says more than the chart draws. */
+  readonly table?: ChartTable;
 }
 
-interface Props extends ChartWords {
-  readonly id: string;
-  readonly legend?: ReactNode;
+/** The figures behind a chart. */
+export interface ChartTable {
   readonly headings: readonly string[];
   readonly rows: readonly {
     readonly key: string;
     readonly label: ReactNode;
     readonly cells: readonly ReactNode[];
   }[];
+}
+
+interface Props extends ChartWords, ChartTable {
+  readonly id: string;
+  readonly legend?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A chart with its title, its key, and behind it the same figures as a table. */
 export function ChartFigure(props: Props) {
-  const { id, title, description, tableLabel, rowHeading, legend, headings, rows, children } = props;
+  const { id, title, description, tableLabel, rowHeading, legend, children } = props;
+  const { headings, rows } = props.table ?? props;
   return (
     <figure aria-labelledby={`${id}-title`} className="@container break-inside-avoid">
       <figcaption className="mb-3">
@@ -36,9 +45,16 @@ export function ChartFigure(props: Props) {
       </figcaption>
       {legend}
       {children}
-      <details className="mt-3 text-sm">
+      <details className="mt-3 text-sm" open={props.tableOpen}>
         <summary className="min-h-6 w-fit text-accent">{tableLabel}</summary>
-        <div className="overflow-x-auto">
+        {/* biome-ignore lint/a11y/useSemanticElements: a landmark for every table would crowd the page, and a fieldset is for controls */}
+        <div
+          role="group"
+          aria-labelledby={`${id}-title`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+          tabIndex={0}
+          className="overflow-x-auto"
+        >
           <table className="mt-2 border-y border-ink">
             <caption className="sr-only">{title}</caption>
             <thead>

@@ -15,6 +15,7 @@ import { addOwnDocument, beginOwnNomination, sendSheet } from "./demo/own-doings
 import { arrangeInterviews, calibrate, conclude, report, score, seatPanel } from "./demo/panels.ts";
 import { pledgeAndDeliver } from "./demo/pledges.ts";
 import { callForPledges, giveLessonsOn } from "./demo/programme.ts";
+import { reportOnYears } from "./demo/reports.ts";
 import { addToLibrary, tailorRubric } from "./demo/rubrics.ts";
 import { onDay, sideBySide } from "./demo/stage.ts";
 import { takeFigures } from "./demo/uniformed.ts";
@@ -173,5 +174,6 @@ await sideBySide<unknown>([
   () => keepCompacts(cast),
 ]);
 await approachMembers(cast, postOf("UNFICYP srsg"));
+await reportOnYears(cast);
 await settle();
 await disconnectDatabase();

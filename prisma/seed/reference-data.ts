@@ -43,6 +43,7 @@ const missionRows = z.array(
     start: z.iso.date(),
     end: optionalDay,
     working_languages: codes,
+    department: z.enum(["DPO", "DPPA", ""]),
   }),
 );
 const subjectNames = {
@@ -81,6 +82,13 @@ const strategyRows = z.array(
     basis: z.string().min(5),
   }),
 );
+
+/** The departments that lead missions, by their abbreviations. */
+const DEPARTMENTS = {
+  DPO: "peaceOperations",
+  DPPA: "politicalAndPeacebuildingAffairs",
+  "": null,
+} as const;
 
 type Language = keyof typeof UN_NAMES;
 
@@ -124,6 +132,7 @@ export const missions = () =>
       startsOn: new Date(row.start),
       endsOn: row.end === null ? null : new Date(row.end),
       workingLanguages: row.working_languages,
+      department: DEPARTMENTS[row.department],
     };
   });
 

@@ -38,6 +38,13 @@ describe("what each role may do", () => {
     }
   });
 
+  it("shows where scores part, and what is sensitive, to those who oversee and not to who decides", () => {
+    for (const action of ["gender.readGaps", "gender.readSensitive"] as const) {
+      expect(allowed((role) => can(actor(role), action)).toSorted()).toEqual(["auditor", "secretariat"]);
+    }
+    expect(can(actor("decisionMaker"), "gender.readExact")).toBe(true);
+  });
+
   it("lets the auditor write nothing", () => {
     const auditor = actor("auditor", { stateCode: "FR" });
     expect(can(auditor, "nomination.submit", { stateCode: "FR" })).toBe(false);

@@ -72,7 +72,7 @@ async function keepSaving(address: string, tab: Tab, until: number): Promise<Kep
     const answer = await save(address, tab, version, text);
     took.push(performance.now() - began);
     if (typeof answer === "number") faults.push(`tab ${tab.name}, save ${n}: answered ${answer}`);
-    else if (answer.kind === "refused") faults.push(`tab ${tab.name}, save ${n}: refused, ${answer.code}`);
+    else if (answer.kind === "refused") faults.push(`tab ${tab.name}, save ${n}: refused, ${answer.words}`);
     else if (answer.kind === "saved") {
       version = answer.version;
       kept.set(version, text);

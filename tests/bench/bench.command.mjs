@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run bench`, `npm run bench:sheets`: installs and builds what is missing or stale, then measures. */
+/** `npm run bench`, `npm run bench:sheets`, `npm run bench:balance`: installs and builds what is missing or stale, then measures. */
 import { installDependencies, requireNode } from "../../app/platform/install.mjs";
 
 const say = (/** @type {string} */ line) => void process.stdout.write(`${line}\n`);

@@ -11,7 +11,7 @@ const POSTS = 40;
 export async function fillCadre(size: number) {
   const db = database();
   const run = (statement: string) => db.$executeRawUnsafe(statement);
-  const indexed = ["CadreMembership", "Readiness", "PersonLanguage"];
+  const indexed = ["CadreMembership", "CadreConsent", "Readiness", "PersonLanguage"];
   for (const table of indexed) await run(`alter table "${table}" disable trigger user`);
   await run(`
     with posts as (
@@ -100,8 +100,6 @@ export async function fillCadre(size: number) {
     from "Candidacy" c join "Rubric" r on r."vacancyId" = c."vacancyId" join "Criterion" k on k."rubricId" = r."id"`);
   for (const table of indexed) await run(`alter table "${table}" enable trigger user`);
   await run("vacuum analyze");
-  await run(`select member_index_refresh(ids, current_date) from (
-    select array_agg("id") as ids from (select "id", row_number() over () / 2000 as part from "CadreMembership") m
-    group by part) parts`);
+  await run(`select member_index_refresh(array(select "id" from "CadreMembership"), current_date)`);
   await run("vacuum analyze");
 }

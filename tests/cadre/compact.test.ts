@@ -8,6 +8,7 @@ import {
   compactFigures,
   refuseDay,
   refuseSignature,
+  withoutNominees,
 } from "#app/cadre/compact.ts";
 import { EMPTY_TALLY, type Tally } from "#app/gender/counts.ts";
 
@@ -42,6 +43,19 @@ describe("compactFigures", () => {
         else expect(shown?.actual).toBeCloseTo((100 * woman) / (woman + man));
       }),
     );
+  });
+});
+
+describe("the figures of who may not see exact ones", () => {
+  it("leave out both of nominees, whatever they are, and nothing else", () => {
+    const all = compactFigures(facts({ recommended: of(0, 0) }));
+    const told = withoutNominees(all);
+    for (const [at, one] of told.entries()) {
+      const ofNominees = one.indicator === "nominated" || one.indicator === "recommended";
+      if (ofNominees) expect(one).toMatchObject({ standing: "hidden", actual: null });
+      else expect(one).toEqual(all[at]);
+    }
+    expect(told).toHaveLength(all.length);
   });
 });
 

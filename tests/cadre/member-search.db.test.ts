@@ -6,14 +6,22 @@ import { changeMembership } from "#app/cadre/keep-membership.server.ts";
 import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { keepSearch, saveSearch } from "#app/cadre/keep-search.server.ts";
 import { listMembers } from "#app/cadre/member.queries.server.ts";
-import { type MemberSearch, MOST_SAVED } from "#app/cadre/member-search.ts";
+import { countFound, foldTally, foundSql } from "#app/cadre/member-search.queries.server.ts";
+import {
+  CLEARANCE_STANDINGS,
+  CONTACT_STANDINGS,
+  type MemberSearch,
+  MOST_SAVED,
+  memberSearchSchema,
+  SEARCH_GENDERS,
+} from "#app/cadre/member-search.ts";
 import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import { listSavedSearches, savedSearchTasks } from "#app/cadre/saved-search.queries.server.ts";
 import { tellOfFound } from "#app/cadre/tell-of-found.server.ts";
 import { loadMessages } from "#app/i18n/catalogues.ts";
 import { translator } from "#app/i18n/translate.ts";
 import { at } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { database, inTransaction } from "#app/platform/database.server.ts";
 import { readSpreadsheet } from "#app/platform/spreadsheet.server.ts";
 import { anActiveMember, code, events, profile, proposal } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
@@ -25,6 +33,7 @@ import { aPost } from "#tests/support/selection-story.ts";
 const aWord = () => `q${randomBytes(6).toString("hex").replaceAll(/\d/g, "x")}`;
 const page = { page: 1, perPage: 50 };
 const DAY = 86_400_000;
+const ANY = memberSearchSchema.parse({});
 
 const finds = async (reader: Actor, search: MemberSearch) =>
   (await listMembers(reader, search, page)).members.map(({ id }) => id);
@@ -210,6 +219,31 @@ describe("the facets", () => {
     const beyond = await listMembers(officer, { q: familyName }, { page: 9999, perPage: 2 });
     expect([beyond.total, beyond.page, beyond.members.length]).toEqual([3, 2, 1]);
   });
+
+  it("of everybody are counted beforehand, and are what the rows say on whatever day and to whomever", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const { membershipId } = await anActiveMember(officer, { familyName: aWord() });
+    const promised = async (facet: "clearance" | "contact" | "role" | "gender", value: string) => {
+      const found = await database().$queryRaw<readonly unknown[]>`
+        SELECT * FROM (${foundSql(officer, { ...ANY, [facet]: value })}) f`;
+      const { counts } = await countFound(officer, ANY);
+      expect([facet, value, counts[facet][value] ?? 0]).toEqual([facet, value, found.length]);
+    };
+    const all = async () => {
+      for (const standing of CLEARANCE_STANDINGS) await promised("clearance", standing);
+      for (const standing of CONTACT_STANDINGS) await promised("contact", standing);
+      for (const gender of SEARCH_GENDERS) await promised("gender", gender);
+      await promised("role", "srsg");
+    };
+    await all();
+    for (const days of [1, 30, 90, 91, 365, 366, 366 * 20]) await at(new Date(Date.now() + days * DAY), all);
+    await inTransaction(foldTally);
+    await all();
+    const before = (await countFound(officer, ANY)).total;
+    await database().cadreMembership.delete({ where: { id: membershipId } });
+    expect((await countFound(officer, ANY)).total).toBe(before - 1);
+    await all();
+  }, 120_000);
 
   it("are asked in as many statements for many members as for few", async () => {
     const officer = await anAccount("secretariat", "Officer");

@@ -32,3 +32,49 @@ test("the secretariat is told that it sees exact figures", async ({ page }) => {
   await expect(page.getByText("You see exact figures")).toBeVisible();
   await expectAccessible(page);
 });
+
+test("the secretariat sees where women are lost and where scores part, by keyboard and on a telephone, in French too", async ({
+  page,
+}) => {
+  await page.goto("/demo");
+  await page.getByRole("button", { name: "Sign in as Ines Example" }).first().click();
+  await page.waitForURL("/");
+  await page.goto("/balance");
+  await page.getByRole("link", { name: "Women and men in selection" }).click();
+  await page.getByLabel("Vacancies").selectOption("opened");
+  await page.getByLabel("First day").fill("2020-01-01");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("Choose a period of ten years at most.")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "At which step women are lost" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "In which criterion scores part" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("First day").fill("1990-01-01");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByText("Choose a period of ten years at most.").first()).toBeVisible();
+  await expect(page.getByLabel("First day")).toHaveValue("1990-01-01");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 380, height: 780 });
+  await page.goto("/balance/selection?basis=opened&from=2020-01-01&lang=fr");
+  await expect(page.getByRole("heading", { name: "À quelle étape les femmes sont perdues" })).toBeVisible();
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBe(0);
+  await expectAccessible(page);
+});
+
+test("who decides sees the steps, and nothing of criteria or panel members", async ({ page }) => {
+  await page.goto("/demo?role=decisionMaker");
+  await page
+    .getByRole("button", { name: /^Sign in as / })
+    .first()
+    .click();
+  await page.waitForURL("/");
+  await page.goto("/balance/selection?basis=opened&from=2020-01-01");
+  await expect(page.getByRole("heading", { name: "At which step women are lost" })).toBeVisible();
+  await expect(page.getByText("In which criterion scores part")).toHaveCount(0);
+  await expect(page.getByText("With which panel member scores part")).toHaveCount(0);
+  await expect(
+    page.getByRole("columnheader", { name: "Another gender or not stated" }).first(),
+  ).toBeVisible();
+});

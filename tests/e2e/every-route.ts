@@ -1,4 +1,5 @@
 import { ROLES, type Role } from "#app/access/actor.ts";
+import { closedYear } from "#app/gender/balance.ts";
 import { paths } from "#app/paths.ts";
 import type { Samples } from "./demo-samples.ts";
 
@@ -88,6 +89,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
   const vacancy = s.openCall.id ?? "";
   const reference = s.openCall.reference ?? "";
   const callId = s.openCall.call ?? "";
+  const lastYear = Number(closedYear(new Date().toISOString().slice(0, 10)).startsOn.slice(0, 4));
   const [draftId, pairId, importId] = [s.nomineeDraft.id ?? "", s.pair.id ?? "", s.sheet.id ?? ""];
   const drafting = { focalPoint: s.nomineeDraft.focalPoint ?? "" };
   const importing = { focalPoint: s.sheet.focalPoint ?? "" };
@@ -101,6 +103,25 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
       secretariat,
     ),
     "balance._index": seen(paths.balance(), everybody),
+    "balance.figures.$figure.$format": answered(paths.figure("leaders-by-list", "svg"), everybody),
+    "balance.crossings": seen(paths.crossings(), deciders),
+    "balance.selection._index": seen(paths.balanceOfSelection(), deciders),
+    "accountability._index": seen(paths.accountability(), deciders),
+    "accountability.leaders": seen(paths.accountableLeaders(), deciders),
+    "accountability.missions": seen(paths.accountableMissions(), deciders),
+    "accountability.states": seen(paths.accountableStates(), { ...deciders, focalPoint: "whoever" }),
+    "accountability.champions": seen(paths.genderChampions(), { ...deciders, focalPoint: "whoever" }),
+    "accountability.report._index": seen(paths.yearReports(), everybody),
+    "accountability.report.$year": seen(paths.yearReport(lastYear), everybody),
+    "accountability.report.$year[.]json": answered(paths.yearReportJson(lastYear), everybody),
+    "accountability.report.$year[.]pdf": answered(paths.yearReportPdf(lastYear, "en"), everybody),
+    "public.balance._index": seen(paths.openBalance(), everybody),
+    "public.balance.data": seen(paths.openData(), everybody),
+    "public.balance.embed": seen(paths.openEmbedding(), everybody),
+    "public.balance[.]csv": answered(paths.openSheet(), everybody),
+    "public.balance[.]json": answered(paths.openJson(), everybody),
+    "public.balance[.]schema[.]json": answered(paths.openSchema(), everybody),
+    "public.balance[.]svg": answered(paths.openFigure("leaders"), everybody),
     "balance.vacancies.$vacancyId": seen(paths.balanceOfVacancy(vacancy), deciders),
     "projection._index": seen(paths.projection(), signedIn),
     "projection.export.$format": answered(paths.projectionSheet("csv"), signedIn),

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  BALANCE_STAGES,
   closedYear,
   exactRows,
   type FlowCount,
@@ -14,7 +13,7 @@ import { balanceSystem, RELEASE_COLUMNS, releaseBalance } from "#app/gender/bala
 import { GENDERS, tallyOf, totalOf } from "#app/gender/counts.ts";
 import { protectCounts } from "#app/gender/disclosure.ts";
 import { attackersBounds } from "#app/gender/disclosure-bounds.ts";
-import { countFunnel } from "#app/gender/funnel.ts";
+import { countFunnel, FUNNEL_STAGES } from "#app/gender/funnel.ts";
 
 const LEVEL_OF = { srsg: ["USG", "ASG"], dsrsgPolitical: ["ASG"], forceCommander: ["D-2"] } as const;
 
@@ -24,7 +23,7 @@ const person = fc.constantFrom("srsg", "dsrsgPolitical", "forceCommander").chain
     level: fc.constantFrom<string>(...LEVEL_OF[roleKindCode]),
     regionalGroup: fc.constantFrom("African", "Asia-Pacific", "Eastern European"),
     gender: fc.constantFrom(...GENDERS),
-    furthest: fc.constantFrom(...BALANCE_STAGES),
+    furthest: fc.constantFrom(...FUNNEL_STAGES),
     people: fc.integer({ min: 1, max: 9 }),
   }),
 );
@@ -57,7 +56,7 @@ describe("exact figures", () => {
             reached: [count.furthest],
           })),
         );
-        for (const step of countFunnel(candidacies, BALANCE_STAGES)) {
+        for (const step of countFunnel(candidacies)) {
           expect(reachedTally(given, step.stage)).toEqual(step.tally);
         }
       }),
@@ -69,7 +68,7 @@ describe("exact figures", () => {
       fc.property(counts(12), (given) => {
         const rows = exactRows(given);
         for (const breakdown of ["role", "level", "region"] as const) {
-          BALANCE_STAGES.forEach((stage, s) => {
+          FUNNEL_STAGES.forEach((stage, s) => {
             const sum = rows
               .filter((row) => row.breakdown === breakdown)
               .reduce((sofar, row) => sofar + (row.stages[s]?.counts.at(-1) ?? 0), 0);

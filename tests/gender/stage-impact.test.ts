@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StageFigure } from "#app/gender/balance.ts";
-import { countIn, stageImpacts } from "#app/gender/stage-impact.ts";
+import { countIn, readingOf, stageImpacts } from "#app/gender/stage-impact.ts";
 
 const COLUMNS = ["woman", "man", "total"] as const;
 const stages = (...counts: readonly (readonly [number | null, number | null])[]): StageFigure[] =>
@@ -47,5 +47,31 @@ describe("women against men at each arrow", () => {
     const [figure] = stages([3, 4]);
     expect(figure && countIn(figure, COLUMNS, "man")).toBe(4);
     expect(figure && countIn(figure, COLUMNS, "other")).toBeNull();
+  });
+
+  it("looks at all steps of a line together", () => {
+    const impacts = stageImpacts(stages([60, 60], [20, 45], [15, 30]), COLUMNS, 1);
+    const [first, second] = impacts.map(({ impact }) =>
+      impact && impact.kind !== "countsOnly" ? impact.figures.fisher : null,
+    );
+    expect(impacts[0]?.adjustedP).toBeCloseTo(2 * (first ?? 0), 12);
+    expect(impacts[1]?.adjustedP).toBeCloseTo(second ?? 0, 12);
+    expect(stageImpacts(stages([4, 60], [2, 45]), COLUMNS, 1)[0]?.adjustedP).toBeNull();
+  });
+
+  it("reads each step in no more than its numbers bear", () => {
+    const reading = (...given: readonly (readonly [number | null, number | null])[]) =>
+      stageImpacts(stages(...given), COLUMNS, 1)
+        .map(readingOf)
+        .join();
+    expect(reading([60, 60], [20, 45])).toBe("flaggedClear");
+    expect(reading([20, 20], [7, 10])).toBe("flagged");
+    expect(reading([60, 60], [50, 52])).toBe("fine");
+    expect(reading([900, 900], [750, 860])).toBe("clear");
+    expect(reading([60, 60], [0, 0])).toBe("nobody");
+    expect(reading([9, 9], [3, 4])).toBe("tooFew");
+    expect(reading([4, 40], [3, 4])).toBe("countsOnly");
+    expect(reading([null, 40], [3, 4])).toBe("notShown");
+    expect(readingOf({ impact: null, adjustedP: null })).toBe("notShown");
   });
 });

@@ -190,6 +190,56 @@ describe("migrations that carry data over", () => {
   });
 });
 
+describe("panels that were there before the stage of the shortlist", () => {
+  it("have shortlisted whom they heard, and everybody scored where they heard nobody", async () => {
+    const ids = {
+      heard: randomUUID(),
+      passed: randomUUID(),
+      left: randomUUID(),
+      waits: randomUUID(),
+      all: randomUUID(),
+    };
+    const panels = { interviewing: randomUUID(), comparing: randomUUID(), without: randomUUID() };
+    const at = new Date("2026-03-01T00:00:00Z");
+    const rows = await around(
+      "_a_stage_for_the_shortlist",
+      async (client) => {
+        for (const [id, vacancyId, changes] of [
+          [ids.heard, panels.interviewing, {}],
+          [ids.passed, panels.interviewing, {}],
+          [
+            ids.left,
+            panels.interviewing,
+            { state: "withdrawn", withdrawnAt: new Date("2026-02-01T00:00:00Z") },
+          ],
+          [ids.waits, panels.comparing, {}],
+          [ids.all, panels.without, {}],
+        ] as const) {
+          await insert(client, "Candidacy", { ...aCandidacy(id, "screenedIn"), vacancyId, ...changes });
+          await insert(client, "StageEvent", { candidacyId: id, stage: "screenedIn", reachedAt: at });
+        }
+        await insert(client, "StageEvent", { candidacyId: ids.all, stage: "scored", reachedAt: at });
+        for (const [id, changes] of [
+          [panels.interviewing, { phase: "interview", interview: true, comparedAt: at }],
+          [panels.comparing, { phase: "compared", interview: true, comparedAt: at }],
+          [panels.without, { phase: "revealed", interview: false, revealedAt: at }],
+        ] as const)
+          await insert(client, "Panel", { id, vacancyId: id, ...changes });
+        await insert(client, "Shortlist", { panelId: panels.interviewing, decidedById: "x", decidedAt: at });
+        await insert(client, "PassedOver", {
+          candidacyId: ids.passed,
+          panelId: panels.interviewing,
+          reason: "x",
+        });
+      },
+      `select "candidacyId" as id, "stage"::text from "StageEvent" where "stage" in ('scored', 'shortlisted')`,
+    );
+    const scored = [ids.heard, ids.passed, ids.waits, ids.all].map((id) => ({ id, stage: "scored" }));
+    const shortlisted = [ids.heard, ids.all].map((id) => ({ id, stage: "shortlisted" }));
+    expect(new Set(rows)).toEqual(new Set([...scored, ...shortlisted]));
+  });
+});
+
 describe("rubrics that were there before their versions", () => {
   it("get a first version, stages and shares, and a frozen one keeps its hash", async () => {
     const [rubricId, vacancyId] = [randomUUID(), randomUUID()];

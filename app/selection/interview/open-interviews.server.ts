@@ -5,6 +5,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { enterPhase } from "#app/selection/panel/enter-phase.server.ts";
+import { noteShortlisted } from "#app/selection/panel/note-stages.server.ts";
 import { factsOf, invitedOf, type PanelState } from "#app/selection/panel/panel-facts.ts";
 import { loadPanel } from "#app/selection/panel/panel-state.queries.server.ts";
 import { openInterviews } from "#app/selection/sheet/reveal.ts";
@@ -24,6 +25,7 @@ export function openPanelInterviews(
     const data = { scoringDueOn: await dueOf(tx, invited) };
     if (!(await enterPhase(tx, actor, { panelId, from: panel.phase, to: next.value, data })))
       return refuse("panelChangedMeanwhile");
+    await noteShortlisted(tx, { invited: invited.candidacyIds, passedOver: panel.passedOver });
     await appendEvent(tx, actor, {
       kind: "panel.interviewsOpened",
       subject: { type: "panel", id: panelId },

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { noteShortlisted } from "#app/selection/panel/note-stages.server.ts";
 import { atWork, factsOf, visibleTo } from "#app/selection/panel/panel-facts.ts";
 import { loadPanel } from "#app/selection/panel/panel-state.queries.server.ts";
 import { holdPanel } from "#app/selection/rubric/rubric-change-facts.queries.server.ts";
@@ -49,13 +50,15 @@ export function setShortlist(actor: Actor, { panelId, shortlist }: Order): Promi
     await tx.passedOver.deleteMany({ where: { panelId } });
     await tx.passedOver.createMany({ data: passedOver.map((one) => ({ panelId, ...one })) });
     const out = passedOver.map(({ candidacyId }) => candidacyId).toSorted();
+    const invited = panel.candidacyIds.filter((id) => !out.includes(id));
+    await noteShortlisted(tx, { invited, passedOver: out });
     await endInterviews(tx, actor, out);
     await appendEvent(tx, actor, {
       kind: "shortlist.set",
       subject: { type: "panel", id: panelId },
       facts: {
         version: shortlist.version + 1,
-        invited: panel.candidacyIds.filter((id) => !out.includes(id)),
+        invited,
         passedOver: out,
       },
       committed: { passedOver, balanceReason },

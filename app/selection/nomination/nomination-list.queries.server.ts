@@ -1,11 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
-import type { Prisma } from "#app/generated/prisma/client.ts";
+import type { CandidacyState, Prisma } from "#app/generated/prisma/client.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { literally } from "#app/platform/like-pattern.ts";
 import { stageClock } from "#app/selection/candidate/stage-clock.ts";
 import { withheldCandidacies } from "#app/selection/conflict/recusal.queries.server.ts";
-import { VACANCY_TITLE } from "#app/selection/panel/panel-state.queries.server.ts";
+import type { VACANCY_TITLE } from "#app/selection/panel/panel-state.queries.server.ts";
 import {
   type Cursor,
   cursorOf,
@@ -95,34 +95,48 @@ function findPage(where: Prisma.NominationListingWhereInput, before: Cursor | nu
 
 const isStage = (text: string): text is ListedStage => LISTED_STAGES.some((stage) => stage === text);
 
+/** What a row shows beside what the listing holds. */
+interface Detail {
+  readonly id: string;
+  readonly inGrace: boolean;
+  readonly name: string;
+  readonly nominatingState: { readonly nameEn: string; readonly nameFr: string } | null;
+  readonly reference: string | null;
+  readonly post: VacancyPost | null;
+  readonly candidacyId: string | null;
+  readonly state: CandidacyState | null;
+  /** When the candidacy reached the stage in which it stands. */
+  readonly since: Date | null;
+}
+type VacancyPost = Prisma.VacancyGetPayload<{ select: typeof VACANCY_TITLE }>["post"];
+
+/** One statement, where a relation each would be eight one after another. */
 async function readDetails(ids: readonly string[]) {
-  const nominations = await database().nomination.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      inGrace: true,
-      person: { select: { givenName: true, familyName: true } },
-      nominatingState: { select: { nameEn: true, nameFr: true } },
-      vacancy: { select: VACANCY_TITLE },
-      candidacy: { select: { id: true, state: true, stages: { select: { reachedAt: true } } } },
-    },
-  });
+  const details = await database().$queryRaw<readonly Detail[]>`
+    SELECT n."id", n."inGrace", p."familyName" || ', ' || p."givenName" AS "name", v."reference",
+      CASE WHEN s."code" IS NOT NULL THEN json_build_object('nameEn', s."nameEn", 'nameFr', s."nameFr") END AS "nominatingState",
+      CASE WHEN o."id" IS NOT NULL THEN json_build_object('level', o."level",
+        'roleKind', json_build_object('nameEn', k."nameEn", 'nameFr', k."nameFr"),
+        'mission', json_build_object('acronym', m."acronym", 'nameEn', m."nameEn", 'nameFr', m."nameFr")) END AS "post",
+      c."id" AS "candidacyId", c."state"::text AS "state",
+      (SELECT max(e."reachedAt") FROM "StageEvent" e WHERE e."candidacyId" = c."id") AS "since"
+    FROM "Nomination" n JOIN "Person" p ON p."id" = n."personId"
+    LEFT JOIN "State" s ON s."code" = n."stateCode"
+    LEFT JOIN "Vacancy" v ON v."id" = n."vacancyId"
+    LEFT JOIN "Post" o ON o."id" = v."postId"
+    LEFT JOIN "RoleKind" k ON k."code" = o."roleKindCode"
+    LEFT JOIN "Mission" m ON m."id" = o."missionId"
+    LEFT JOIN "Candidacy" c ON c."nominationId" = n."id"
+    WHERE n."id" = ANY (${[...ids]}::uuid[])`;
   const today = now();
   return new Map(
-    nominations.map(({ id, inGrace, person, nominatingState, vacancy, candidacy }) => [
+    details.map(({ id, state, since, ...shown }) => [
       id,
       ({ submittedAt, stage, gender }: Listed) => ({
-        nominationId: id,
-        candidacyId: candidacy?.id ?? null,
-        name: `${person.familyName}, ${person.givenName}`,
-        gender,
-        nominatingState,
-        reference: vacancy?.reference ?? null,
-        post: vacancy?.post ?? null,
+        ...{ nominationId: id, gender, ...shown },
         stage: isStage(stage) ? stage : ("nominated" as const),
         submittedAt: submittedAt.toISOString(),
-        inGrace,
-        clock: candidacy && stageClock(candidacy.state, candidacy.stages, today),
+        clock: state && stageClock(state, since ? [{ reachedAt: since }] : [], today),
       }),
     ]),
   );

@@ -12,11 +12,11 @@ export function newerDraftIn(answer: unknown): NewerDraft | null {
   return found.success ? found.data.refusal.newer : null;
 }
 
-/** What an autosave of a draft is answered with: the version kept, a newer one, or the code of a refusal. */
+/** What an autosave of a draft is answered with: the version kept, a newer one, or a refusal in words. */
 export const draftAnswer = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("saved"), version: z.number().int(), savedAt: z.string() }),
   z.object({ kind: z.literal("changed"), newer: newerDraft }),
-  z.object({ kind: z.literal("refused"), code: z.string() }),
+  z.object({ kind: z.literal("refused"), words: z.string() }),
 ]);
 export type DraftAnswer = z.output<typeof draftAnswer>;
 

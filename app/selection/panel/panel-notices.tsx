@@ -1,4 +1,4 @@
-import { useRefusalWords } from "#app/access/form-words.tsx";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";

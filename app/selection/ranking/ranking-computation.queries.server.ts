@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import { invitedOf, type PanelState } from "#app/selection/panel/panel-facts.ts";
 import type { RankedSheet } from "./rank-table.ts";
@@ -93,20 +94,28 @@ async function compute(
   return { ranking, inputsHash, shortlistSize: vacancy.shortlistSize, notHeard };
 }
 
+/** What a panel's members submitted on some of its candidacies; see `readSheets`. */
+export const revealedSheets = (panelId: string, candidacyIds: readonly string[]) =>
+  readSheets(Prisma.sql`p."id" = ${panelId}::uuid and s."candidacyId" = any(${[...candidacyIds]}::uuid[])`);
+
+/** What the members of several panels submitted; see `readSheets`. */
+export const revealedSheetsOf = (panelIds: readonly string[]) =>
+  readSheets(Prisma.sql`p."id" = any(${[...panelIds]}::uuid[])`);
+
 /**
  * What members who are not recused submitted, in both rounds as one sheet, as `standingEntries` joins them; one row a
  * sheet, since two hundred candidacies have 16,800 marks.
  */
-export const revealedSheets = (panelId: string, candidacyIds: readonly string[]) =>
+const readSheets = (which: Prisma.Sql) =>
   database().$queryRaw<RankedSheet[]>`
     select x."candidacyId", x."memberId", json_object_agg(x."criterionId", x."level") as "scores"
     from (select distinct on (s."candidacyId", s."memberId", e."criterionId")
       s."candidacyId"::text as "candidacyId", s."memberId"::text as "memberId", e."criterionId", e."level"
     from "ScoreSheet" s
-    join "PanelMember" m on m."id" = s."memberId" and m."panelId" = ${panelId}::uuid
+    join "PanelMember" m on m."id" = s."memberId"
     join "Panel" p on p."id" = m."panelId" and p."revealedAt" is not null
     join "ScoreEntry" e on e."sheetId" = s."id"
-    where s."submittedAt" is not null and s."supersededById" is null and s."candidacyId" = any(${[...candidacyIds]}::uuid[])
+    where s."submittedAt" is not null and s."supersededById" is null and ${which}
       and not exists (
         select from "Conflict" x where x."memberId" = m."id" and x."candidacyId" = s."candidacyId")
       and not (s."stage" = 'interview' and exists (

@@ -2,7 +2,6 @@ import { useBeforeUnload } from "@remix-run/react";
 import { useCallback, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { FormReply } from "#app/access/form-reply.ts";
-import { useRefusalWords } from "#app/access/form-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 
 /** How long the writer pauses before what was written is saved, and how long until a failed save is tried again. */
@@ -13,9 +12,11 @@ const RETRY_MS = 10_000;
 type Answer<Newer> =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
   | { readonly kind: "changed"; readonly newer: Newer }
-  | { readonly kind: "refused"; readonly code: string };
+  | { readonly kind: "refused"; readonly words: string };
 
-type Autosaved<Newer> = Answer<Newer> | { readonly kind: "waiting" } | { readonly kind: "offline" };
+/** Before there is an answer, or where the one there is comes from no save: signed out, or the paper is gone. */
+type Unanswered = "waiting" | "offline" | "signedOut" | "gone";
+type Autosaved<Newer> = Answer<Newer> | { readonly kind: Unanswered };
 
 /** How the answers about one kind of paper are read. */
 interface Readers<Newer> {
@@ -113,8 +114,8 @@ async function post<Newer>(
 ): Promise<Autosaved<Newer>> {
   try {
     const answer = await fetch(url, { method: "POST", body: new FormData(form) });
-    if (answer.redirected) return { kind: "refused", code: "signedOut" };
-    if (answer.status === 404) return { kind: "refused", code: "notFound" };
+    if (answer.redirected) return { kind: "signedOut" };
+    if (answer.status === 404) return { kind: "gone" };
     return read(await answer.json());
   } catch {
     return { kind: "offline" };
@@ -183,18 +184,16 @@ interface Props {
 /** Whether what stands on the page is saved, in a line. */
 export function AutosaveNote({ state, savedAt, changed, offline }: Props) {
   const { t, format } = useLanguage();
-  const say = useRefusalWords();
   const words = (): string => {
     if (state.kind === "offline") return offline;
     if (state.kind === "changed") return changed;
-    if (state.kind === "refused")
-      return state.code === "signedOut"
-        ? t("selection.sheet.signedOut")
-        : say({ code: state.code, params: {} });
+    if (state.kind === "refused") return state.words;
+    if (state.kind === "signedOut") return t("selection.sheet.signedOut");
+    if (state.kind === "gone") return t("refusal.notFound");
     const last = state.kind === "saved" ? state.savedAt : savedAt;
     return last ? t("selection.sheet.savedAt", { at: format.dateTime(last) }) : t("selection.sheet.notSaved");
   };
-  const trouble = state.kind === "offline" || state.kind === "refused";
+  const trouble = !["saved", "changed", "waiting"].includes(state.kind);
   return (
     <p role="status" className={trouble ? "text-sm text-bad" : "text-sm text-muted"}>
       {words()}

@@ -82,7 +82,9 @@ async function supersede(tx: Transaction, { changeId, vacancyId, panelId, at }: 
     data: { supersededById },
   });
   await tx.shortlist.deleteMany({ where: { panelId } });
-  await tx.stageEvent.deleteMany({ where: { stage: "scored", candidacy: { vacancyId } } });
+  await tx.stageEvent.deleteMany({
+    where: { stage: { in: ["scored", "shortlisted"] }, candidacy: { vacancyId } },
+  });
   return { sheets: sheets.length, findings: findings.count, reports: reports.count };
 }
 

@@ -6,7 +6,8 @@ import { inTransaction, type Transaction } from "#app/platform/database.server.t
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { VacancyState } from "#app/selection/lifecycle.ts";
 import { enterPhase } from "#app/selection/panel/enter-phase.server.ts";
-import { atWork, factsOf } from "#app/selection/panel/panel-facts.ts";
+import { noteScored, noteShortlisted } from "#app/selection/panel/note-stages.server.ts";
+import { atWork, factsOf, invitedOf } from "#app/selection/panel/panel-facts.ts";
 import { loadPanel, submittedSheets } from "#app/selection/panel/panel-state.queries.server.ts";
 import { roundOf } from "#app/selection/panel/phase.ts";
 import { tellRevealed } from "#app/selection/panel/tell-panel.server.ts";
@@ -33,7 +34,11 @@ export function revealSheets(
     const data = last ? { revealedAt: at } : { comparedAt: at };
     if (!(await enterPhase(tx, actor, { panelId, from: panel.phase, to: phase, data })))
       return refuse("panelChangedMeanwhile");
-    if (last) await closeScoring(tx, { vacancyId, from: panel.vacancyState, to: vacancyState, candidacyIds });
+    await noteScored(tx, candidacyIds);
+    if (last) {
+      await closeScoring(tx, { vacancyId, from: panel.vacancyState, to: vacancyState });
+      await noteShortlisted(tx, { invited: invitedOf(panel), passedOver: panel.passedOver });
+    }
     await appendEvent(tx, actor, {
       kind: "panel.revealed",
       subject: { type: "panel", id: panelId },
@@ -52,18 +57,13 @@ interface Scored {
   readonly vacancyId: string;
   readonly from: VacancyState;
   readonly to: VacancyState;
-  readonly candidacyIds: readonly string[];
 }
 
-/** After the last round the vacancy goes on with its panel, and every candidacy has been scored. */
-async function closeScoring(tx: Transaction, { vacancyId, from, to, candidacyIds }: Scored) {
+/** After the last round the vacancy goes on with its panel. */
+async function closeScoring(tx: Transaction, { vacancyId, from, to }: Scored) {
   const moved = await tx.vacancy.updateMany({
     where: { id: vacancyId, state: from },
     data: { state: to, version: { increment: 1 } },
   });
   if (moved.count !== 1) throw new Error(`Vacancy ${vacancyId} and its panel are out of step`);
-  await tx.stageEvent.createMany({
-    data: candidacyIds.map((candidacyId) => ({ candidacyId, stage: "scored" as const, reachedAt: now() })),
-    skipDuplicates: true,
-  });
 }

@@ -75,7 +75,7 @@ export function ScoreSheetForm({ sheet, reply }: Props) {
     if (state.kind === "saved" && paper.current)
       keepSheet(sheet, paper.current, state.version, !pen.unsaved());
     // Who has been recused keeps nothing.
-    if (state.kind === "refused" && state.code === "notFound") forgetSheet(sheet, true);
+    if (state.kind === "gone") forgetSheet(sheet, true);
   }, [state, sheet, pen]);
   useEffect(() => {
     const save = () => paper.current && pen.save(paper.current);

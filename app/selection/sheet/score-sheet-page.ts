@@ -68,11 +68,11 @@ export interface NewerSheet {
   readonly entries: readonly SheetEntry[];
 }
 
-/** What an autosave is answered with: the version kept, a newer one from elsewhere, or the code of a refusal. */
+/** What an autosave is answered with: the version kept, a newer one from elsewhere, or a refusal in words. */
 export type AutosaveAnswer =
   | { readonly kind: "saved"; readonly version: number; readonly savedAt: string }
   | { readonly kind: "changed"; readonly newer: NewerSheet }
-  | { readonly kind: "refused"; readonly code: string };
+  | { readonly kind: "refused"; readonly words: string };
 
 // These few shapes are read by hand: zod would be a sixth of all the script that the page needs.
 type Unread = Readonly<Record<string, unknown>>;
@@ -118,10 +118,10 @@ export function rowsIn(initialValue: unknown): readonly SheetRow[] | null {
  */
 export function readAutosaveAnswer(json: unknown): AutosaveAnswer {
   if (isObject(json)) {
-    const { kind, version, savedAt, newer, code } = json;
+    const { kind, version, savedAt, newer, words } = json;
     if (kind === "saved" && isVersion(version) && isText(savedAt)) return { kind, version, savedAt };
     if (kind === "changed" && isNewerSheet(newer)) return { kind, newer };
-    if (kind === "refused" && isText(code)) return { kind, code };
+    if (kind === "refused" && isText(words)) return { kind, words };
   }
   throw new TypeError("Not the answer of an autosave");
 }

@@ -17,7 +17,7 @@ const draft = (id: string, name: string): ListPage["drafts"][number] => ({
 
 const refused = (code: string, reason?: string): FormReply => ({
   lastResult: { initialValue: reason === undefined ? {} : { reason } },
-  refusal: { code, params: {} },
+  refusal: { code, params: {}, error: `refusal.${code}`, words: code },
 });
 
 const shown = (drafts: ListPage["drafts"], reply?: FormReply) =>

@@ -22,6 +22,7 @@ import {
   aComparedPanel,
   aFinding,
   anHour,
+  aRevealedPanel,
   aSheet,
   declare,
   type PanelStory,
@@ -66,6 +67,44 @@ async function aShortlistedPanel(weights?: readonly number[]) {
   must(await openPanelInterviews(story.chair, story));
   return { ...story, ...idsOf(story), criteria: await interviewCriteria(story) };
 }
+
+const stagesOf = async ({ candidacyIds }: PanelStory, stage: "scored" | "shortlisted") =>
+  (
+    await database().stageEvent.findMany({
+      where: { stage, candidacyId: { in: [...candidacyIds] } },
+      select: { candidacyId: true },
+    })
+  )
+    .map(({ candidacyId }) => candidacyId)
+    .toSorted();
+
+describe("the stage of the shortlist", () => {
+  it("is reached by whom the panel says it hears, and left by whoever it takes off again", async () => {
+    const story = await aComparedPanel({ arranged: true });
+    const { first, second, third } = idsOf(story);
+    expect(await stagesOf(story, "scored")).toEqual([first, second, third].toSorted());
+    expect(await stagesOf(story, "shortlisted")).toEqual([]);
+    must(await setShortlist(story.chair, order(story, [third])));
+    expect(await stagesOf(story, "shortlisted")).toEqual([first, second].toSorted());
+    must(await setShortlist(story.chair, order(story, [second], 1)));
+    expect(await stagesOf(story, "shortlisted")).toEqual([first, third].toSorted());
+    const broken = (await checkData(database())).map(({ rule }) => rule.name);
+    expect(broken).not.toContain("passed-over-not-heard");
+    expect(broken).not.toContain("counted-as-it-is");
+  });
+
+  it("is reached by everybody once interviews open where the chair passed nobody over", async () => {
+    const story = await aComparedPanel({ arranged: true });
+    must(await openPanelInterviews(story.chair, story));
+    expect(await stagesOf(story, "shortlisted")).toEqual([...story.candidacyIds].toSorted());
+  });
+
+  it("is reached with the scores where a panel interviews nobody", async () => {
+    const story = await aRevealedPanel();
+    expect(await stagesOf(story, "scored")).toEqual([...story.candidacyIds].toSorted());
+    expect(await stagesOf(story, "shortlisted")).toEqual([...story.candidacyIds].toSorted());
+  });
+});
 
 describe("whom a panel interviews", () => {
   it("is everybody until the chair says otherwise, with a reason, and nobody but the chair does", async () => {

@@ -155,7 +155,7 @@ describe("the answers to a sheet saved while it is written", () => {
   it.each([
     { kind: "saved", version: 2, savedAt: "2026-03-01T09:00:00.000Z" },
     { kind: "changed", newer },
-    { kind: "refused", code: "wrongState" },
+    { kind: "refused", words: "It is not open." },
   ])("are read where they say $kind", (answer) => {
     expect(readAutosaveAnswer({ ...answer })).toEqual(answer);
   });
@@ -168,7 +168,7 @@ describe("the answers to a sheet saved while it is written", () => {
     { kind: "saved", version: 2.5, savedAt: "" },
     { kind: "changed", newer: { version: 3, entries: [{ criterionId: "a" }] } },
     { kind: "refused" },
-    { kind: "lost", code: "x" },
+    { kind: "lost", words: "x" },
   ])("are refused where they are none: %j", (answer) => {
     expect(() => readAutosaveAnswer(answer)).toThrow(TypeError);
   });

@@ -1,0 +1,129 @@
+import { type Period, reportingYear } from "./balance.ts";
+import { type CaseBlock, type CaseStore, Codes, FIELD } from "./case-store.ts";
+
+/** By which day a case falls in a period: its call opened, or the vacancy was decided. */
+export const BASES = ["opened", "decided"] as const;
+export type Basis = (typeof BASES)[number];
+
+/** What cases are told apart by, besides the stage they reached. */
+export const PARTS = [
+  ...(["role", "level", "mission", "panel", "rank", "service"] as const),
+  ...(["region", "state", "ageBand"] as const),
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** When a case was: the reporting year or the quarter of the calendar, by its first day. */
+export const STRETCHES = ["year", "quarter"] as const;
+export type Stretch = (typeof STRETCHES)[number];
+
+/**
+ * Ages in years, from the youngest; ten years each. Cadre's own choice: no reporting rule of the United Nations sets any
+ * for leaders.
+ */
+export const AGE_BANDS = ["under40", "40to49", "50to59", "60to69", "70andOver"] as const;
+
+/**
+ * The band of the age that somebody reaches in the year in which the call opened; empty where either is not stated. Of
+ * many the year of birth alone is known, so days are not taken into account: the age is up to a year too high.
+ */
+export function ageBand(born: number, openedAt: number | null): string {
+  if (born === 0 || openedAt === null) return "";
+  const age = new Date(openedAt).getUTCFullYear() - born;
+  return AGE_BANDS[Math.min(4, Math.max(0, Math.floor(age / 10) - 3))] ?? "";
+}
+
+/** The first day of the reporting year, or of the quarter, that a moment lies in; an ISO date. */
+export function stretchOf(stretch: Stretch, moment: number): string {
+  const day = new Date(moment).toISOString().slice(0, 10);
+  if (stretch === "year") return reportingYear(day).startsOn;
+  const month = 1 + 3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  return `${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
+}
+
+/** What is counted. */
+export interface Asked {
+  readonly basis: Basis;
+  /** All time where it is left out. */
+  readonly period?: Period;
+  /** The regional group of a state, empty where it has none. */
+  readonly regionOf: (stateCode: string) => string;
+}
+
+/** The moment that puts a vacancy's cases in a period; null where they are in none. A draft has not been opened. */
+const momentOf = ({ draft, openedAt, decidedAt }: CaseBlock, basis: Basis): number | null =>
+  basis === "decided" ? decidedAt : draft ? null : openedAt;
+
+/** The blocks whose cases fall in the period. */
+export function blocksIn({ blocks }: CaseStore, { basis, period }: Asked): readonly CaseBlock[] {
+  const from = period ? Date.parse(period.startsOn) : Number.NEGATIVE_INFINITY;
+  const before = period ? Date.parse(period.endsBefore) : Number.POSITIVE_INFINITY;
+  return [...blocks.values()].filter((block) => {
+    const moment = momentOf(block, basis);
+    return moment !== null && moment >= from && moment < before;
+  });
+}
+
+/**
+ * How a part is read: the word of a whole block, or that of each case, which stands in a field; `tableOf` gives the word
+ * for what stands there, where it is not the word itself.
+ */
+export interface Reading {
+  readonly words: readonly string[];
+  readonly ofBlock?: readonly number[];
+  readonly field?: number;
+  readonly tableOf?: (block: CaseBlock) => Uint32Array;
+}
+
+/** How a part, or a stretch of time, is read from some blocks. */
+export function readingOf(
+  part: Part | Stretch,
+  store: CaseStore,
+  blocks: readonly CaseBlock[],
+  asked: Asked,
+): Reading {
+  const codes = new Codes();
+  const ofBlock = (word: (block: CaseBlock) => string): Reading => ({
+    words: codes.words,
+    ofBlock: blocks.map((block) => codes.of(word(block))),
+  });
+  switch (part) {
+    case "role":
+      return ofBlock(({ roleKindCode }) => roleKindCode);
+    case "level":
+    case "mission":
+    case "panel":
+      return ofBlock((block) => block[part]);
+    case "year":
+    case "quarter":
+      return ofBlock((block) => stretchOf(part, momentOf(block, asked.basis) ?? 0));
+    case "rank":
+      return { words: store.ranks.words, field: FIELD.rank };
+    case "service":
+      return { words: store.services.words, field: FIELD.service };
+    case "state":
+      return { words: store.states.words, field: FIELD.state };
+    case "region": {
+      const table = Uint32Array.from(store.states.words, (state) => codes.of(asked.regionOf(state)));
+      return { words: codes.words, field: FIELD.state, tableOf: () => table };
+    }
+    case "ageBand":
+      return { words: ["", ...AGE_BANDS], field: FIELD.born, tableOf: bandsByBirth() };
+  }
+}
+
+/** Later years of birth than this are none. */
+const LAST_BIRTH = 2200;
+
+/** For each block the bands by year of birth, as places among the empty one and `AGE_BANDS`; made once a year of opening. */
+function bandsByBirth() {
+  const made = new Map<number | null, Uint32Array>();
+  const places = new Map<string, number>(["", ...AGE_BANDS].map((band, place) => [band, place]));
+  return ({ openedAt }: CaseBlock): Uint32Array => {
+    const year = openedAt === null ? null : new Date(openedAt).getUTCFullYear();
+    const table =
+      made.get(year) ??
+      Uint32Array.from({ length: LAST_BIRTH }, (_, born) => places.get(ageBand(born, openedAt)) ?? 0);
+    made.set(year, table);
+    return table;
+  };
+}

@@ -1,0 +1,51 @@
+import type { Actor } from "#app/access/actor.ts";
+import { can } from "#app/access/can.ts";
+import { ok, type Result, refuse } from "#app/access/result.ts";
+import { inTransaction } from "#app/platform/database.server.ts";
+import { pngOf } from "#app/platform/png-picture.server.ts";
+import { csvText, workbookOf } from "#app/platform/spreadsheet.server.ts";
+import { appendEvent } from "#app/record/append-event.server.ts";
+import type { Figure } from "./figure.ts";
+import type { FigureAsk, FigureFormat } from "./figure-ask.ts";
+import { FIGURES } from "./figure-catalogue.queries.server.ts";
+import { figurePicture } from "./figure-picture.ts";
+import { figureSheet } from "./figure-sheet.ts";
+
+type Body = string | Uint8Array<ArrayBuffer>;
+
+/**
+ * A figure as a file, read anew as its page reads it, with its note inside. That an exact figure was taken, by whom and in
+ * which form, goes on record; what everybody may see does not.
+ */
+export async function exportFigure(
+  actor: Actor | null,
+  { id, form, ask }: { readonly id: string; readonly form: FigureFormat; readonly ask: FigureAsk },
+): Promise<Result<Body>> {
+  const entry = FIGURES.get(id);
+  if (!entry || (entry.needs && !(actor && can(actor, entry.needs)))) return refuse("notFound");
+  const figure = await entry.read(ask);
+  if (figure === null) return refuse("notFound");
+  const body = await fileOf(ask, figure, form);
+  if (figure.exact)
+    await inTransaction((tx) =>
+      appendEvent(tx, actor, {
+        kind: "balanceFigure.exported",
+        subject: { type: "balanceFigure", id },
+        facts: { form, rows: figure.rows.length },
+        committed: { asked: JSON.stringify(ask.asked) },
+      }),
+    );
+  return ok(body);
+}
+
+/** A figure in one of its forms. */
+async function fileOf(
+  { t, format }: Pick<FigureAsk, "t" | "format">,
+  figure: Figure,
+  form: FigureFormat,
+): Promise<Body> {
+  if (form === "svg") return figurePicture(t, format, figure);
+  if (form === "png") return pngOf(figurePicture(t, format, figure));
+  const rows = figureSheet(t, format, figure);
+  return form === "csv" ? csvText(rows) : new Uint8Array(await workbookOf(t("figure.sheet"), rows));
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { type FlowCount, type Period, twelveMonthsTo } from "./balance.ts";
+
+/** Which vacancies are pooled: those decided in the period, or those whose call opened in it, running ones among them. */
+export const SELECTION_BASES = ["decided", "opened"] as const;
+
+/** Longer periods are refused: ten years, more than any figure here is kept for. */
+const MOST_DAYS = 3660;
+
+const DAY = 86_400_000;
+const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY;
+
+/**
+ * What the selection figures are asked for in the address, every part with a default: vacancies decided in the twelve months to
+ * today, of every role and level. Both days count.
+ */
+export const selectionQuerySchema = (today: string) => {
+  const { startsOn } = twelveMonthsTo(today);
+  return z
+    .object({
+      basis: z.enum(SELECTION_BASES).default("decided"),
+      from: z.iso.date("date").default(startsOn),
+      to: z.iso.date("date").default(today),
+      role: z.string().max(60).optional(),
+      level: z.string().max(20).optional(),
+    })
+    .refine(({ from, to }) => days(from, to) >= 0, { path: ["to"], message: "untilBeforeFrom" })
+    .refine(({ from, to }) => days(from, to) <= MOST_DAYS, { path: ["to"], message: "periodTooLong" });
+};
+export type SelectionQuery = z.output<ReturnType<typeof selectionQuerySchema>>;
+
+/** The period asked for, as figures are counted: its last day is the day before `endsBefore`. */
+export const periodAsked = ({ from, to }: Pick<SelectionQuery, "from" | "to">): Period => ({
+  startsOn: from,
+  endsBefore: new Date(Date.parse(to) + DAY).toISOString().slice(0, 10),
+});
+
+/** The counts of the role and level asked for. */
+export const countsAsked = (
+  counts: readonly FlowCount[],
+  asked: Pick<SelectionQuery, "role" | "level">,
+): readonly FlowCount[] =>
+  counts.filter(
+    ({ roleKindCode, level }) =>
+      (asked.role ?? roleKindCode) === roleKindCode && (asked.level ?? level) === level,
+  );

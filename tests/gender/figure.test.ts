@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Figure, genderCells, topOf } from "#app/gender/figure.ts";
+import { figurePicture } from "#app/gender/figure-picture.ts";
+import { figureSheet } from "#app/gender/figure-sheet.ts";
+import { stretchesOf } from "#app/gender/figure-trend.ts";
+import { noteOf } from "#app/gender/figure-words.ts";
+import { csvText } from "#app/platform/spreadsheet.server.ts";
+import { en, fr, someFigure, someShares, someTrend, tally } from "./some-figure.ts";
+
+/** The file as an XML reader has it; a mistake in it fails. */
+function read(svg: string): Document {
+  const document = new DOMParser().parseFromString(svg, "image/svg+xml");
+  expect(document.querySelector("parsererror")).toBeNull();
+  return document;
+}
+
+const wordsIn = (document: Document): string =>
+  [...document.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
+
+/** Words whatever spaces part them: a picture breaks its lines. */
+const flat = (words: string) => words.replaceAll(/[\s\u00a0\u202f]+/g, " ");
+
+describe("a figure as a sheet", () => {
+  it("has what it is, its note, and its numbers as numbers", () => {
+    const sheet = figureSheet(en.t, en.format, someFigure());
+    expect(sheet.slice(0, 2)).toEqual([
+      ["Members of the cadre, by région <& more>"],
+      ["A stock: counted on 29 Nov 2026."],
+    ]);
+    for (const line of noteOf(en.t, en.format, someFigure())) expect(sheet).toContainEqual([line]);
+    expect(sheet.at(-4)).toEqual([
+      ...["Region", "Women", "Men", "Another gender", "Not stated"],
+      ...["Share of women", "Share of women: Lower end", "Share of women: Upper end"],
+    ]);
+    expect(sheet.at(-3)).toEqual(["Amérique latine & Caraïbes", 3, 4, 0, 1, 0.428571, 0.15822, 0.749542]);
+    expect(sheet.at(-2)).toEqual(["=Afrique", "withheld", 12, 0, 0, "–", "–", "–"]);
+  });
+
+  it("is read back from CSV by another reader, with no cell that is run", () => {
+    const rows: string[][] = parse(csvText(figureSheet(en.t, en.format, someFigure())), {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    });
+    expect(rows.at(-3)?.slice(1, 6)).toEqual(["3", "4", "0", "1", "0.428571"]);
+    expect(rows.at(-2)?.[0]).toBe("'=Afrique");
+  });
+});
+
+describe("a figure as a picture", () => {
+  it.each([someFigure(), someTrend(), someShares()])(
+    "$id holds title, counting, note and every figure",
+    (figure) => {
+      for (const [{ t, format }, options] of [
+        [en, {}],
+        [fr, {}],
+        [en, { rightToLeft: true }],
+      ] as const) {
+        const document = read(figurePicture(t, format, figure, options));
+        expect(document.querySelector("title")?.textContent).toBe(figure.title);
+        const words = flat(wordsIn(document));
+        for (const line of noteOf(t, format, figure)) expect(words).toContain(flat(line));
+        if (figure.chart.kind !== "trend") {
+          expect(words).toContain("Women 3 · Men 4 · Another gender 0 · Not stated 1");
+          expect(document.querySelector("desc")?.textContent).toContain(figure.rows[2]?.label);
+        }
+      }
+    },
+  );
+
+  it("is drawn within itself, whatever is counted and whichever way its language is written", () => {
+    const count = fc.option(fc.nat(60_000), { nil: null });
+    const rows = fc.array(fc.tuple(fc.string({ unit: "binary", maxLength: 90 }), count, count), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(rows, fc.boolean(), (counted, rightToLeft) => {
+        const figure: Figure = someFigure({
+          rows: counted.map(([label, women, men], at) => ({
+            ...{ key: String(at), label },
+            cells: women === null || men === null ? [women, men, 0, 0, null] : genderCells(tally(women, men)),
+          })),
+        });
+        const document = read(figurePicture(en.t, en.format, figure, { rightToLeft }));
+        const height = Number(document.documentElement.getAttribute("height"));
+        for (const rect of document.querySelectorAll("svg > rect")) {
+          const [x, y, width, tall] = ["x", "y", "width", "height"].map((name) =>
+            Number(rect.getAttribute(name)),
+          );
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect((x ?? 0) + (width ?? 0)).toBeLessThanOrEqual(960.01);
+          expect((y ?? 0) + (tall ?? 0)).toBeLessThanOrEqual(height);
+        }
+        for (const text of document.querySelectorAll("text"))
+          expect(Number(text.getAttribute("y"))).toBeLessThan(height);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("draws bars in proportion, told apart by their fills", () => {
+    const document = read(figurePicture(en.t, en.format, someFigure()));
+    const bars = [...document.querySelectorAll('rect[height="18"]')];
+    const widths = bars.map((bar) => Number(bar.getAttribute("width")));
+    expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(3 / 4, 3);
+    expect(new Set(bars.map((bar) => bar.getAttribute("fill"))).size).toBe(3);
+  });
+});
+
+describe("a trend", () => {
+  it("breaks where there is no share, and ends its scale at a twentieth above all", () => {
+    expect(stretchesOf([0.1, null, null, 0.2, 0.3])).toEqual([
+      [[0, 0.1]],
+      [
+        [3, 0.2],
+        [4, 0.3],
+      ],
+    ]);
+    expect([[], [0.31], [0.3], [0.02], [1, null]].map(topOf)).toEqual([0.05, 0.35, 0.3, 0.05, 1]);
+  });
+});
