@@ -44,6 +44,7 @@ export function BenchTable({ posts }: { readonly posts: readonly BenchPost[] }) 
             <Link to={paths.benchPost(id)}>{`${nameIn(format.locale, roleKind)}, ${mission}`}</Link>
           ),
         },
+        { key: "cover", header: t("bench.cover"), cell: (post) => <PostCover post={post} /> },
         { key: "level", header: t("selection.post.level"), nowrap: true, cell: ({ level }) => level },
         {
           key: "holder",
@@ -79,7 +80,6 @@ export function BenchTable({ posts }: { readonly posts: readonly BenchPost[] }) 
             </>
           ),
         })),
-        { key: "cover", header: t("bench.cover"), cell: (post) => <PostCover post={post} /> },
       ]}
     />
   );

@@ -113,6 +113,12 @@ export const nextLevels = (level: PledgeLevel): readonly PledgeAdvance[] =>
 /** Whether something is still owed. */
 export const isOpen = (level: PledgeLevel): boolean => level !== "delivered" && level !== "withdrawn";
 
+/** Whether something is still owed after the day on which it was due; both "YYYY-MM-DD". */
+export const isLate = (
+  { level, dueOn }: { readonly level: PledgeLevel; readonly dueOn: string },
+  today: string,
+) => isOpen(level) && dueOn < today;
+
 /** Days from the day on which a pledge is due, on which its state is reminded: before it and after. */
 export const REMINDER_DAYS = [-30, -7, 7, 37] as const;
 

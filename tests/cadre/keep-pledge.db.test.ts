@@ -129,6 +129,23 @@ describe("pledges of the same kind", () => {
   });
 });
 
+describe("the register", () => {
+  it("stands in the order in which pledges are due, and marks what is owed past its day", async () => {
+    const [later, sooner] = [
+      await aPledge("NO", { dueOn: dayIn(90) }),
+      await aPledge("NO", { dueOn: dayIn(30) }),
+    ];
+    for (const { bring } of [later, sooner]) await bring("registered");
+    const listed = async (days: number) =>
+      (await at(inDays(days), () => listStatePledges(null, { state: "NO", page: 1 }))).pledges;
+    expect((await listed(0)).map(({ id, late }) => [id, late])).toEqual([
+      [sooner.pledgeId, false],
+      [later.pledgeId, false],
+    ]);
+    expect((await listed(31)).map(({ late }) => late)).toEqual([true, false]);
+  });
+});
+
 describe("what is due", () => {
   it("is told before the day and after it, once each, and not any more when delivered", async () => {
     const { focalPoint, pledgeId, bring } = await aPledge("KE");

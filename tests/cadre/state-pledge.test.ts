@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { take } from "#app/access/transition.ts";
 import {
+  isLate,
   leftFor,
   nextLevels,
   PLEDGE_KINDS,
   PLEDGE_LEVELS,
+  type PledgeLevel,
   pledgeOrderSchema,
   pledgeTransitions,
   promisedAgainstDelivered,
@@ -99,6 +101,19 @@ describe("promisedAgainstDelivered", () => {
         expect(promised).toBe(live.reduce((sum, { quantity }) => sum + quantity, 0));
       }),
     );
+  });
+});
+
+describe("a pledge past its day", () => {
+  it("is late as long as it is owed, from the day after", () => {
+    const late = (level: PledgeLevel, today: string) => isLate({ level, dueOn: "2026-11-30" }, today);
+    expect(late("ready", "2026-11-30")).toBe(false);
+    expect(PLEDGE_LEVELS.filter((level) => late(level, "2026-12-01"))).toEqual([
+      "pledged",
+      "registered",
+      "verified",
+      "ready",
+    ]);
   });
 });
 
