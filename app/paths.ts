@@ -40,6 +40,8 @@ export const paths = {
   changePoolConsent: (nominationId: string) => `/my-nominations/${nominationId}/consents`,
   rubric: (reference: string, hash?: string) => `/calls/${reference}/rubric.json${query({ hash })}`,
   balance: () => "/balance",
+  balanceOfPeople: (asked: Readonly<Record<string, string | undefined>> = {}) =>
+    `/balance/people${query(asked)}`,
   openBalance: () => "/public/balance",
   openSheet: () => "/public/balance.csv",
   openJson: () => "/public/balance.json",

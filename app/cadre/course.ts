@@ -22,6 +22,10 @@ export const TAKEN_STATES = [
 export const ATTENDANCES = ["absent", "attended", "completed"] as const satisfies readonly SeatState[];
 export type Attendance = (typeof ATTENDANCES)[number];
 
+/** How far those nominated to a course have come: each step holds all who came to a later one. */
+export const SEAT_STEPS = ["nominated", "allotted", "completed"] as const;
+export type SeatStep = (typeof SEAT_STEPS)[number];
+
 /** A course as the catalogue's form posts it. The UN's Senior Mission Leaders course lasts about ten days (DOMAIN §4). */
 export const courseSchema = z
   .object({

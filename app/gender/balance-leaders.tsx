@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -8,18 +9,27 @@ import { PublishedFigure } from "./published-figure.tsx";
 interface Props {
   readonly on: string;
   readonly figures: readonly Figure[];
+  /** Whether the reader sees exact figures, and so everybody else by gender. */
+  readonly exact: boolean;
 }
 
-/** The leaders in post on a day, by list against the target and by post. */
-export function BalanceLeaders({ on, figures }: Props) {
+/** The leaders in post on a day, by list against the target and by post, and how their balance went in the last years. */
+export function BalanceLeaders({ on, figures, exact }: Props) {
   const { t, format } = useLanguage();
   return (
     <Section
       id="leaders"
       title={t("gender.leaders.title")}
       lead={t("gender.leaders.lead", { on: format.date(on) })}
+      actions={
+        exact && (
+          <LinkButton size="small" to={paths.balanceOfPeople()}>
+            {t("figure.people.title")}
+          </LinkButton>
+        )
+      }
     >
-      {figures.every(({ rows }) => rows.length === 0) ? (
+      {figures[0]?.rows.length === 0 ? (
         <EmptyState
           title={t("gender.leaders.none")}
           text={t("gender.leaders.noneText")}

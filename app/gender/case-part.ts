@@ -32,9 +32,23 @@ export function ageBand(born: number, openedAt: number | null): string {
   return AGE_BANDS[Math.min(4, Math.max(0, Math.floor(age / 10) - 3))] ?? "";
 }
 
+const DAY_MS = 86_400_000;
+/** Worked out once a day of the calendar: ten years of vacancies are asked for at every request. */
+const stretchesKnown: Readonly<Record<Stretch, Map<number, string>>> = {
+  year: new Map(),
+  quarter: new Map(),
+};
+
 /** The first day of the reporting year, or of the quarter, that a moment lies in; an ISO date. */
 export function stretchOf(stretch: Stretch, moment: number): string {
-  const day = new Date(moment).toISOString().slice(0, 10);
+  const dayNumber = Math.floor(moment / DAY_MS);
+  const known = stretchesKnown[stretch].get(dayNumber) ?? firstDayOf(stretch, dayNumber);
+  stretchesKnown[stretch].set(dayNumber, known);
+  return known;
+}
+
+function firstDayOf(stretch: Stretch, dayNumber: number): string {
+  const day = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
   if (stretch === "year") return reportingYear(day).startsOn;
   const month = 1 + 3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3);
   return `${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;

@@ -7,9 +7,9 @@ import { csvText, workbookOf } from "#app/platform/spreadsheet.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureAsk, FigureFormat } from "./figure-ask.ts";
-import { FIGURES } from "./figure-catalogue.queries.server.ts";
 import { figurePicture } from "./figure-picture.ts";
 import { figureSheet } from "./figure-sheet.ts";
+import { FIGURES } from "./read-figure.server.ts";
 
 type Body = string | Uint8Array<ArrayBuffer>;
 

@@ -68,8 +68,8 @@ export function drawTrend(drawing: Drawing, top: number): Drawn {
     drawLine(
       brush,
       [
-        [Math.max(START, x(at) - 14), y(value)],
-        [Math.min(END, x(at) + 14), y(value)],
+        [at === null ? START : Math.max(START, x(at) - 14), y(value)],
+        [at === null ? END : Math.min(END, x(at) + 14), y(value)],
       ],
       { paint: "action", width: 4 },
     ),

@@ -36,7 +36,7 @@ export const shareWords = (t: Translate, format: Format, cell: FigureCell | unde
 /** A cell as people read it. */
 export function cellWords(t: Translate, format: Format, { kind }: FigureColumn, cell: FigureCell): string {
   if (kind === "share") return shareWords(t, format, cell);
-  if (typeof cell === "number") return format.number(cell, kind === "number" ? 1 : undefined);
+  if (typeof cell === "number") return format.number(cell);
   if (typeof cell === "string") return cell;
   return t(kind === "count" ? "gender.withheld" : "gender.none");
 }

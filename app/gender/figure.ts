@@ -38,7 +38,7 @@ export interface FigureRow {
  * - `bars`: counts of each row end to end, at most four of them; `share` stands at the end of the row.
  * - `shares`: one share a row with its limits, against the target (0 to 1) of those rows that have one.
  * - `trend`: shares as lines, the rows being points in time in their order; `marks` are targets, `at` a position among
- *   the rows that may lie between two, `value` 0 to 1.
+ *   the rows that may lie between two, null where it lies beyond them; `value` 0 to 1.
  */
 export type FigureChart =
   | { readonly kind: "bars"; readonly columns: readonly string[]; readonly share: string | null }
@@ -50,7 +50,7 @@ export type FigureChart =
   | {
       readonly kind: "trend";
       readonly columns: readonly string[];
-      readonly marks: readonly { readonly at: number; readonly value: number }[];
+      readonly marks: readonly { readonly at: number | null; readonly value: number }[];
     };
 
 /**

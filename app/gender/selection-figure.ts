@@ -43,8 +43,8 @@ export function selectionFigure(t: Translate, format: Format, facts: Facts): Fig
     counting: { kind: "flow", from: asked.from, to: asked.to },
     note: [
       t(`gender.selection.counted.${asked.basis}`, period),
-      ...(asked.role === undefined ? [] : [`${t("gender.vacancies.role")}: ${roleName(asked.role)}`]),
-      ...(asked.level === undefined ? [] : [`${t("gender.vacancies.level")}: ${asked.level}`]),
+      ...(asked.role ? [t("gender.selection.onlyRole", { role: roleName(asked.role) })] : []),
+      ...(asked.level ? [t("gender.selection.onlyLevel", { level: asked.level })] : []),
       t("gender.impact.note"),
       t("gender.loss.note"),
     ],

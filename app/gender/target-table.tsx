@@ -5,11 +5,13 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { MeasuredTarget } from "./target.ts";
-import { standingValue, targetValue } from "./target-words.ts";
+import { asWords, standingValue, TARGET_ABOUT, targetValue, timeLeft } from "./target-words.ts";
 
 interface Props {
   readonly caption: string;
   readonly targets: readonly MeasuredTarget[];
+  /** ISO date: what of the time is left counts from it. */
+  readonly today: string;
   /** Whether the reader may open a target's own page. */
   readonly linked: boolean;
   /** What stood at a target's date, where it is past and that is known. */
@@ -19,7 +21,7 @@ interface Props {
 const TONES = { reached: "good", open: "info", missed: "warn", unknown: "neutral" } as const;
 
 /** Targets with where we are against each: value, gap in points and in people, and of which day or period the figure is. */
-export function TargetTable({ caption, targets, linked, atDue }: Props) {
+export function TargetTable({ caption, targets, today, linked, atDue }: Props) {
   const { t, format } = useLanguage();
   const none = t("gender.none");
   const gapOf = ({ measure, standing }: MeasuredTarget) =>
@@ -28,12 +30,6 @@ export function TargetTable({ caption, targets, linked, atDue }: Props) {
       : t(measure === "shareOfWomen" ? "gender.target.gapPoints" : "gender.target.gapTimes", {
           gap: format.number(standing.gap, 1),
         });
-  const asOf = ({ as }: MeasuredTarget) => {
-    if (as === null) return none;
-    return "on" in as
-      ? t("gender.target.stockOn", { on: format.date(as.on) })
-      : t("gender.target.flowIn", { from: format.date(as.from), to: format.date(as.to) });
-  };
   return (
     <DataTable
       caption={caption}
@@ -66,7 +62,12 @@ export function TargetTable({ caption, targets, linked, atDue }: Props) {
           key: "due",
           header: t("gender.targets.due"),
           nowrap: true,
-          cell: ({ due }) => format.date(due),
+          cell: ({ due }) => (
+            <>
+              {format.date(due)}
+              <span className="block text-muted">{timeLeft(t, due, today)}</span>
+            </>
+          ),
         },
         ...(atDue ? [{ key: "atDue", header: t("gender.target.atDue"), cell: atDue }] : []),
         {
@@ -98,7 +99,7 @@ export function TargetTable({ caption, targets, linked, atDue }: Props) {
           header: t("gender.target.state"),
           cell: ({ state }) => <Badge tone={TONES[state]}>{t(`gender.target.state.${state}`)}</Badge>,
         },
-        { key: "as", header: t("gender.target.as"), cell: asOf },
+        { key: "as", header: t("gender.target.as"), cell: (target) => asWords(t, format, target) },
         { key: "source", header: t("gender.targets.source"), cell: ({ source }) => source },
       ]}
     />
@@ -112,7 +113,7 @@ export function TargetMethod() {
     <details className="mt-4">
       <summary className="min-h-6 w-fit font-semibold text-accent">{t("gender.about.title")}</summary>
       <ul className="measure mt-3 grid list-disc gap-2 ps-5">
-        {(["share", "people", "lists", "uniformed", "baseline", "exact"] as const).map((one) => (
+        {TARGET_ABOUT.map((one) => (
           <li key={one}>{t(`gender.target.about.${one}`)}</li>
         ))}
       </ul>

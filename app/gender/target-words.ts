@@ -1,6 +1,6 @@
 import type { Format } from "#app/i18n/format.ts";
 import type { Translate } from "#app/i18n/translate.ts";
-import type { MeasuredTarget, ReferenceTarget } from "./target.ts";
+import { type MeasuredTarget, monthsUntil, type ReferenceTarget } from "./target.ts";
 
 /** A target's value in words: so much percent women, or so many times the women of a year. */
 export const targetValue = (
@@ -21,3 +21,21 @@ export const standingValue = (
   standing === null
     ? t("gender.target.unknown")
     : targetValue(t, format, { measure, baselineYear, value: Math.round(standing.value * 10) / 10 });
+
+/** Of which day or period a standing is. */
+export const asWords = (t: Translate, format: Format, { as }: Pick<MeasuredTarget, "as">): string => {
+  if (as === null) return t("gender.none");
+  return "on" in as
+    ? t("gender.target.stockOn", { on: format.date(as.on) })
+    : t("gender.target.flowIn", { from: format.date(as.from), to: format.date(as.to) });
+};
+
+/** What of the time is left until a day, in whole months; that it is past, where it is. */
+export function timeLeft(t: Translate, due: string, today: string): string {
+  if (due < today) return t("figure.timePast");
+  const months = monthsUntil(due, today);
+  return t("figure.timeLeft", { years: Math.floor(months / 12), months: months % 12 });
+}
+
+/** What the measuring of targets says of itself, line by line: the same on the page and in what is exported. */
+export const TARGET_ABOUT = ["share", "people", "lists", "uniformed", "baseline", "exact"] as const;

@@ -171,6 +171,12 @@ export const stateOf = (standing: TargetStanding | null, due: string, today: str
   return due < today ? ("missed" as const) : ("open" as const);
 };
 
+/** Whole months from a day until a later one; a month is whole on the day of its number. ISO dates. */
+export function monthsUntil(due: string, today: string): number {
+  const [from, to] = [today, due].map((day) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7)));
+  return (to ?? 0) - (from ?? 0) - (due.slice(8) < today.slice(8) ? 1 : 0);
+}
+
 /**
  * Of the targets of each subject, measure and counting those to look at today: the last that was due, the next, and the
  * furthest; the years between are steps on the way.

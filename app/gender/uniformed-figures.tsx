@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Section } from "#app/ui/card.tsx";
 import { ChartTrend } from "#app/ui/chart-trend.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { FigureExports } from "./published-figure.tsx";
 import { shareIn } from "./uniformed.ts";
 import { UniformedMethod } from "./uniformed-method.tsx";
 import type { UniformedPage } from "./uniformed-page.queries.server.ts";
@@ -39,10 +40,10 @@ function useCountColumns() {
   ];
 }
 
-type TrendProps = Pick<UniformedPage, "times" | "series" | "marks">;
+type TrendProps = Pick<UniformedPage, "times" | "series" | "marks"> & { readonly asked: UniformedQuery };
 
 /** The share of women by category over the months. */
-export function UniformedTrend({ times, series, marks }: TrendProps) {
+export function UniformedTrend({ asked, times, series, marks }: TrendProps) {
   const { t, format } = useLanguage();
   const shares = [...series.flatMap(({ values }) => values), ...marks.map(({ value }) => value)];
   const highest = Math.max(0.05, ...shares.map((share) => share ?? 0));
@@ -67,6 +68,7 @@ export function UniformedTrend({ times, series, marks }: TrendProps) {
         top={top}
         format={(share) => (share === null ? t("gender.none") : format.percent(share, 1))}
       />
+      <FigureExports id="uniformed-by-month" title={t("gender.uniformed.trendChart")} asked={asked} />
       <UniformedMethod />
     </Section>
   );
@@ -106,6 +108,11 @@ export function UniformedMonth({ counts, missions, states, asked, month }: Month
             ...columns,
           ]}
         />
+        <FigureExports
+          id="uniformed-by-category"
+          title={t("gender.uniformed.byCategory", { month: name })}
+          asked={asked}
+        />
       </Section>
       <Section title={t("gender.uniformed.byMission", { month: name })}>
         <DataTable
@@ -123,6 +130,11 @@ export function UniformedMonth({ counts, missions, states, asked, month }: Month
             },
             ...columns,
           ]}
+        />
+        <FigureExports
+          id="uniformed-by-mission"
+          title={t("gender.uniformed.byMission", { month: name })}
+          asked={asked}
         />
       </Section>
       <Section title={t("gender.uniformed.byState", { month: name })}>
@@ -143,6 +155,11 @@ export function UniformedMonth({ counts, missions, states, asked, month }: Month
             },
             ...columns,
           ]}
+        />
+        <FigureExports
+          id="uniformed-by-state"
+          title={t("gender.uniformed.byState", { month: name })}
+          asked={asked}
         />
       </Section>
     </>

@@ -1,14 +1,22 @@
 import { listStates } from "#app/i18n/state-choices.queries.server.ts";
+import type { FigureAsk } from "./figure-ask.ts";
 import { holdTargets, readTargets } from "./target.queries.server.ts";
-import { standingOf, targetsInView } from "./target.ts";
+import { type StandingTarget, standingOf, targetsInView } from "./target.ts";
 import {
   listUniformedMissions,
   listUniformedMonths,
   listUniformedStates,
   readUniformedTrend,
 } from "./uniformed.queries.server.ts";
-import { UNIFORMED_CATEGORIES, UNIFORMED_SUBJECTS } from "./uniformed.ts";
-import { countedAtDue, positionOf, shareSeries, type UniformedQuery } from "./uniformed-trend.ts";
+import { UNIFORMED_CATEGORIES, UNIFORMED_SUBJECTS, type UniformedCategory } from "./uniformed.ts";
+import { uniformedFigures } from "./uniformed-stock.ts";
+import {
+  countedAtDue,
+  positionOf,
+  shareSeries,
+  type UniformedQuery,
+  uniformedQuerySchema,
+} from "./uniformed-trend.ts";
 
 /** Months to choose from: ten years. */
 const MONTHS_OFFERED = 120;
@@ -38,10 +46,7 @@ export async function readUniformedPage(asked: UniformedQuery, page: number, tod
       : listUniformedStates({ month, mission, state, category }, page),
   ]);
   const { months: times, series } = shareSeries(trend, category);
-  const marks = allTargets.filter(
-    ({ subject, measure }) =>
-      measure === "shareOfWomen" && category !== undefined && UNIFORMED_SUBJECTS[subject]?.includes(category),
-  );
+  const marks = marksOf(allTargets, category);
   return {
     ...{ months, month, stateChoices, times, series, missions, states },
     missionChoices: missionChoices.map(({ mission: acronym }) => acronym),
@@ -60,3 +65,28 @@ export async function readUniformedPage(asked: UniformedQuery, page: number, tod
   };
 }
 export type UniformedPage = Awaited<ReturnType<typeof readUniformedPage>>;
+
+/** The page's figures for a file: every state, whatever the page shows of them. */
+export async function readUniformedFigures({ t, format, today, asked: address }: FigureAsk) {
+  const asked = uniformedQuerySchema.parse(address);
+  const told = await listUniformedMonths();
+  const months = [...new Set(told.map(({ month }) => month))].slice(0, MONTHS_OFFERED);
+  const month = asked.month !== undefined && months.includes(asked.month) ? asked.month : (months[0] ?? null);
+  const { mission, state, category } = asked;
+  const narrowed = { month: month ?? today, mission, state, category };
+  const [trend, missions, { states }, targets] = await Promise.all([
+    readUniformedTrend({ mission, state }),
+    listUniformedMissions(narrowed),
+    listUniformedStates(narrowed, "all"),
+    readTargets(),
+  ]);
+  const marks = marksOf(targets, category);
+  return uniformedFigures(t, format, { asked, taken: today, month, trend, missions, states, marks });
+}
+
+/** The share targets of a category, which stand beside its trend. */
+const marksOf = (targets: readonly StandingTarget[], category: UniformedCategory | undefined) =>
+  targets.filter(
+    ({ subject, measure }) =>
+      measure === "shareOfWomen" && category !== undefined && UNIFORMED_SUBJECTS[subject]?.includes(category),
+  );

@@ -122,8 +122,8 @@ export async function listUniformedMissions(filter: MonthFilter) {
   return missionRows.parse(rows);
 }
 
-/** Women and men of one month by contributing state, the largest first, a page of them. */
-export async function listUniformedStates(filter: MonthFilter, page: number) {
+/** Women and men of one month by contributing state, the largest first: a page of them, or every one. */
+export async function listUniformedStates(filter: MonthFilter, page: number | "all") {
   const whole = !filter.mission && !filter.category;
   const cuts = whole ? Prisma.sql`'full', 'state'` : Prisma.sql`'full'`;
   const rows = await database().$queryRaw<unknown[]>`
@@ -137,7 +137,7 @@ export async function listUniformedStates(filter: MonthFilter, page: number) {
     JOIN "UniformedCount" c ON c."monthId" = m."id" JOIN "State" s ON s."code" = c."stateCode"
     WHERE true ${ofCategory(filter)} ${within(filter)}
     GROUP BY 1, 2, 3 ORDER BY sum(c."women" + c."men") DESC, 1
-    LIMIT ${UNIFORMED_STATES_PER_PAGE} OFFSET ${(page - 1) * UNIFORMED_STATES_PER_PAGE}`;
+    ${page === "all" ? Prisma.empty : Prisma.sql`LIMIT ${UNIFORMED_STATES_PER_PAGE} OFFSET ${(page - 1) * UNIFORMED_STATES_PER_PAGE}`}`;
   const [first] = z.array(z.object({ all: z.number() })).parse(rows);
   return { total: first?.all ?? 0, states: stateRows.parse(rows) };
 }

@@ -17,6 +17,7 @@ import { BalanceMethod, BalanceShows } from "#app/gender/balance-notes.tsx";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { BalanceTargets } from "#app/gender/balance-targets.tsx";
 import { BalanceVacancies } from "#app/gender/balance-vacancies.tsx";
+import { readLeaderTrend } from "#app/gender/count-people.server.ts";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
 import { readFlowFigures } from "#app/gender/flow-figures.queries.server.ts";
 import { type BalanceQuery, balanceQuerySchema, dimensionsFor, periodFrom } from "#app/gender/flow-query.ts";
@@ -24,6 +25,7 @@ import { FlowSection } from "#app/gender/flow-section.tsx";
 import { identitiesTogether } from "#app/gender/identities-together.ts";
 import { leaderFigures } from "#app/gender/leader-figures.queries.server.ts";
 import { measureTargets } from "#app/gender/measure-targets.server.ts";
+import { peopleQuerySchema } from "#app/gender/people-query.ts";
 import { publishBalance } from "#app/gender/publish-balance.server.ts";
 import { readTargets } from "#app/gender/target.queries.server.ts";
 import { targetsInView } from "#app/gender/target.ts";
@@ -56,11 +58,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const schema = balanceQuerySchema(today, sensitive);
   const { value, reply } = readQuery(request, schema);
   const query = value ?? schema.parse({});
-  const [figures, leaders, targets, roleKinds] = await Promise.all([
+  const [figures, leaders, targets, roleKinds, trend] = await Promise.all([
     exact ? readExact(query, sensitive) : publishBalance(),
     countLeaders(today),
     readTargets(),
     readRoleKinds(),
+    readLeaderTrend({ t, format, today }, peopleQuerySchema(today).parse({})),
   ]);
   return {
     title: t("gender.balance.title"),
@@ -80,7 +83,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
           asked: Object.fromEntries(new URL(request.url).searchParams),
         }
       : null,
-    leaders: leaderFigures({ t, format, today }, { kinds: roleKinds, inPost: leaders }, targets),
+    leaders: [...leaderFigures({ t, format, today }, { kinds: roleKinds, inPost: leaders }, targets), trend],
     counted: await listCounted(figures, exact ? query.basis : "decided", page),
   };
 }
@@ -145,8 +148,8 @@ export default function Balance() {
           />
         )}
       </Section>
-      <BalanceLeaders on={today} figures={leaders} />
-      <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} />
+      <BalanceLeaders on={today} figures={leaders} exact={exact} />
+      <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} today={today} />
       <BalanceVacancies vacancies={counted.vacancies} total={counted.total} page={page} perPage={perPage} />
       <BalanceMethod />
     </>

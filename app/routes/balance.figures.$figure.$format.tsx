@@ -4,7 +4,7 @@ import { notFound, valueOrThrow } from "#app/access/respond.server.ts";
 import { getActor, requireActor } from "#app/access/session.server.ts";
 import { exportFigure } from "#app/gender/export-figure.server.ts";
 import { isFigureFormat } from "#app/gender/figure-ask.ts";
-import { FIGURES } from "#app/gender/figure-catalogue.queries.server.ts";
+import { FIGURES } from "#app/gender/read-figure.server.ts";
 import { formatter } from "#app/i18n/format.ts";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";

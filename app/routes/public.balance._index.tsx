@@ -62,7 +62,7 @@ export default function OpenBalancePage() {
         actions={<OpenLinks />}
       />
       <BalanceShows exact={false} />
-      <BalanceLeaders on={on} figures={leaders} />
+      <BalanceLeaders on={on} figures={leaders} exact={false} />
       <OpenLevels levels={levels} />
       <Section
         id="year"
@@ -86,7 +86,7 @@ export default function OpenBalancePage() {
           <p className="text-muted">{t("openData.noYear")}</p>
         )}
       </Section>
-      <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} />
+      <BalanceTargets targets={shown.targets} signedIn={shown.signedIn} today={on} />
       <OpenCalls calls={shown.calls} />
       <OpenPledges pledges={shown.pledges} />
       <BalanceMethod />

@@ -5,14 +5,18 @@ import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { changeTarget } from "#app/gender/change-target.server.ts";
+import { FigureSection } from "#app/gender/figure-section.tsx";
+import { readTrendOf } from "#app/gender/follow-targets.server.ts";
 import { measureTargets } from "#app/gender/measure-targets.server.ts";
 import { readTarget } from "#app/gender/target.queries.server.ts";
 import { targetChangeSchema } from "#app/gender/target.ts";
 import { TargetChangeForm } from "#app/gender/target-form.tsx";
 import { TargetMethod, TargetTable } from "#app/gender/target-table.tsx";
 import { TargetVersions } from "#app/gender/target-versions.tsx";
+import { formatter } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
+import { languageOf } from "#app/i18n/request-language.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -29,11 +33,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { target, versions } = orNotFound(await readTarget(readId(params.targetId)));
   const t = await translatorOf(request);
   const today = now().toISOString().slice(0, 10);
+  const format = formatter(languageOf(request), actor.timeZone);
   return {
+    trend: await readTrendOf({ t, format, today }, target),
     title: t("gender.target.title", { subject: t(`gender.subject.${target.subject}`), due: target.due }),
     maySet: can(actor, "target.set"),
     targets: await measureTargets([target], today, can(actor, "gender.readExact")),
-    ...{ target, versions },
+    ...{ target, versions, today },
   };
 }
 
@@ -48,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Target() {
-  const { title, maySet, target, targets, versions } = useLoaderData<typeof loader>();
+  const { title, maySet, target, targets, versions, trend, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useLanguage();
   return (
@@ -61,8 +67,19 @@ export default function Target() {
           { to: paths.targets(), label: t("gender.targets.title") },
         ]}
       />
-      <TargetTable caption={title} targets={targets} linked={false} />
+      <TargetTable caption={title} targets={targets} today={today} linked={false} />
       <TargetMethod />
+      {trend ? (
+        <FigureSection
+          id="trend"
+          title={t("figure.people.trend")}
+          figures={[trend]}
+          none={t("figure.people.none")}
+          asked={{ target: target.id }}
+        />
+      ) : (
+        <p className="my-6 text-muted">{t("figure.noTrend")}</p>
+      )}
       <Section title={t("gender.target.versions")}>
         <TargetVersions target={target} versions={versions} />
       </Section>

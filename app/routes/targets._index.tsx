@@ -4,6 +4,7 @@ import { can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { measureTargets } from "#app/gender/measure-targets.server.ts";
+import { FigureExports } from "#app/gender/published-figure.tsx";
 import { readTargets } from "#app/gender/target.queries.server.ts";
 import { TargetMethod, TargetTable } from "#app/gender/target-table.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
@@ -25,13 +26,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const targets = await readTargets({ withdrawn: true });
   return {
     title: t("gender.targets.title"),
+    today,
     maySet: can(actor, "target.set"),
     targets: await measureTargets(targets, today, can(actor, "gender.readExact")),
   };
 }
 
 export default function Targets() {
-  const { title, maySet, targets } = useLoaderData<typeof loader>();
+  const { title, maySet, targets, today } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   return (
     <>
@@ -42,7 +44,8 @@ export default function Targets() {
         breadcrumbs={[{ to: paths.balance(), label: t("gender.balance.title") }]}
         actions={maySet && <LinkButton to={paths.newTarget()}>{t("gender.target.new")}</LinkButton>}
       />
-      <TargetTable caption={t("gender.targets.caption")} targets={targets} linked />
+      <TargetTable caption={t("gender.targets.caption")} targets={targets} today={today} linked />
+      <FigureExports id="targets-all" title={t("gender.target.all")} />
       <TargetMethod />
     </>
   );

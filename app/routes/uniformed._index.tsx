@@ -31,14 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = now().toISOString().slice(0, 10);
   return {
     title: t("gender.uniformed.title"),
-    ...{ asked, page, perPage: UNIFORMED_STATES_PER_PAGE, signedIn: actor !== null },
+    ...{ asked, page, today, perPage: UNIFORMED_STATES_PER_PAGE, signedIn: actor !== null },
     seesImports: actor !== null && can(actor, "uniformed.readImports"),
     shown: await readUniformedPage(asked, page, today, languageOf(request)),
   };
 }
 
 export default function Uniformed() {
-  const { title, asked, page, perPage, signedIn, seesImports, shown } = useLoaderData<typeof loader>();
+  const { title, asked, page, today, perPage, signedIn, seesImports, shown } = useLoaderData<typeof loader>();
   const { t } = useLanguage();
   const imports = <LinkButton to={paths.uniformedImports()}>{t("gender.uniformed.import.list")}</LinkButton>;
   return (
@@ -74,10 +74,10 @@ export default function Uniformed() {
             missions={shown.missionChoices}
             states={shown.stateChoices}
           />
-          <UniformedTrend times={shown.times} series={shown.series} marks={shown.marks} />
+          <UniformedTrend asked={asked} times={shown.times} series={shown.series} marks={shown.marks} />
         </>
       )}
-      <UniformedTargets targets={shown.targets} atDue={shown.atDue} linked={signedIn} />
+      <UniformedTargets targets={shown.targets} atDue={shown.atDue} linked={signedIn} today={today} />
       {shown.month !== null && (
         <>
           <UniformedMonth {...shown} asked={asked} month={shown.month} />

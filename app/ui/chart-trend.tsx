@@ -18,10 +18,10 @@ export interface TrendBand {
   readonly high: readonly number[];
 }
 
-/** A value to reach by a point in time; `at` is a position among the times, which may lie between two. */
+/** A value to reach by a point in time; `at` is a position among the times, which may lie between two; null: beyond them. */
 export interface TrendTarget {
   readonly key: string;
-  readonly at: number;
+  readonly at: number | null;
   readonly value: number;
 }
 
@@ -133,10 +133,10 @@ export function ChartTrend(props: Props) {
           {targets.map(({ key, at, value }) => (
             <Line
               key={key}
-              x={[Math.max(0, scale(at) - 2.5), Math.min(100, scale(at) + 2.5)]}
+              x={at === null ? [0, 100] : [Math.max(0, scale(at) - 2.5), Math.min(100, scale(at) + 2.5)]}
               y={y(value)}
               className="stroke-action"
-              width={4}
+              width={at === null ? 2 : 4}
             />
           ))}
         </svg>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIGURES } from "#app/gender/figure-catalogue.queries.server.ts";
+import { FIGURES } from "#app/gender/read-figure.server.ts";
 import type { Samples } from "../e2e/demo-samples.ts";
 import { POSTED_ONLY, type RouteCase, routeCases } from "../e2e/every-route.ts";
 import { OPEN_FIGURES, PEOPLE_FIGURES, type PeopleFigures } from "./people-figures.ts";

@@ -103,6 +103,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
       secretariat,
     ),
     "balance._index": seen(paths.balance(), everybody),
+    "balance.people": seen(paths.balanceOfPeople(), deciders),
     "balance.figures.$figure.$format": answered(paths.figure("leaders-by-list", "svg"), everybody),
     "balance.crossings": seen(paths.crossings(), deciders),
     "balance.selection._index": seen(paths.balanceOfSelection(), deciders),

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BALANCE_STAGES, type FlowCount } from "#app/gender/balance.ts";
+import type { FlowCount } from "#app/gender/balance.ts";
 import { balanceSystem, RELEASE_COLUMNS, releaseBalance } from "#app/gender/balance-release.ts";
 import { GENDERS } from "#app/gender/counts.ts";
 import { protectCounts } from "#app/gender/disclosure.ts";
+import { FUNNEL_STAGES } from "#app/gender/funnel.ts";
 import { attack, leaks, toldIn } from "./release-attack.ts";
 
 const LEVELS = { srsg: ["USG", "ASG"], forceCommander: ["D-2"] } as const;
@@ -16,7 +17,7 @@ const world = fc.uniqueArray(
       level: fc.constantFrom<string>(...LEVELS[roleKindCode]),
       regionalGroup: fc.constantFrom("African", "Asia-Pacific"),
       gender: fc.constantFrom(...GENDERS),
-      furthest: fc.constantFrom(...BALANCE_STAGES),
+      furthest: fc.constantFrom(...FUNNEL_STAGES),
       people: fc.integer({ min: 1, max: 9 }),
     }),
   ),

@@ -1,7 +1,7 @@
 import loadHighs from "highs";
-import { BALANCE_STAGES, type BalanceRow, type FlowCount, postKey } from "#app/gender/balance.ts";
+import { type BalanceRow, type FlowCount, postKey } from "#app/gender/balance.ts";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
-import type { FunnelStage } from "#app/gender/funnel.ts";
+import { FUNNEL_STAGES, type FunnelStage } from "#app/gender/funnel.ts";
 
 const highs = await loadHighs();
 
@@ -33,7 +33,7 @@ export interface Found {
 }
 
 /** The stages at which those stand who were not appointed: the appointed are known by name. */
-const UNNAMED = BALANCE_STAGES.filter((stage) => stage !== "appointed");
+const UNNAMED = FUNNEL_STAGES.filter((stage) => stage !== "appointed");
 const GROUPS = ["woman", "man", "other"] as const;
 
 interface Cell {
@@ -136,7 +136,7 @@ const inAim = (
 ) =>
   (breakdown === "all" || cell[breakdown] === key) &&
   (column === "total" || cell.group === column) &&
-  (lost ? cell.furthest === stage : BALANCE_STAGES.indexOf(cell.furthest) >= BALANCE_STAGES.indexOf(stage));
+  (lost ? cell.furthest === stage : FUNNEL_STAGES.indexOf(cell.furthest) >= FUNNEL_STAGES.indexOf(stage));
 
 const sumOf = (cells: readonly Cell[], aim: Aim) =>
   cells.flatMap((cell, at) => (inAim(aim, cell) ? [`x${at}`] : [])).join(" + ");

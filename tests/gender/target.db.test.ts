@@ -6,6 +6,7 @@ import { readTarget, readTargets } from "#app/gender/target.queries.server.ts";
 import type { NewTarget } from "#app/gender/target.ts";
 import { database } from "#app/platform/database.server.ts";
 import { loader as listPage } from "#app/routes/targets._index.tsx";
+import { loader as targetPage } from "#app/routes/targets.$targetId.tsx";
 import { loadReference } from "#prisma/seed/load-reference.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
@@ -138,4 +139,28 @@ it("lists targets in a number of queries that does not grow with them", async ()
   expect(after.value.targets.length).toBe(before.value.targets.length + 5);
   expect(after.queries).toBe(before.queries);
   expect(after.queries).toBeLessThanOrEqual(12);
+});
+
+it("shows how what a target is for went, where a history is kept", async () => {
+  const reader = await anAccount("secretariat", "Reads");
+  const headers = await browserOf(reader);
+  const pageOf = (id: string) => targetPage(asked(`/targets/${id}`, headers, { targetId: id }));
+  const parity = (await readTargets()).find(
+    ({ subject, counting }) => subject === "headsAndDeputies" && counting === "stock",
+  );
+  const { trend } = await pageOf(parity?.id ?? "");
+  expect(trend?.rows).toHaveLength(61);
+  expect(trend?.chart).toMatchObject({ kind: "trend", marks: [{ at: null, value: 0.5 }] });
+  const today = new Date().toISOString().slice(0, 10);
+  const leaders = await database().appointment.findMany({
+    where: {
+      ...{ acting: false, startsOn: { lte: new Date(today) }, endsOn: { gte: new Date(today) } },
+      post: { roleKind: { OR: [{ isHead: true }, { isDeputy: true }] } },
+    },
+    include: { person: true },
+  });
+  const of = (gender: string) => leaders.filter(({ person }) => person.gender === gender).length;
+  expect(trend?.rows.at(-1)?.cells.slice(0, 2)).toEqual([of("woman"), of("man")]);
+  const { targetId } = must(await setTarget(reader, someTarget({ subject: "nominations" })));
+  expect((await pageOf(targetId)).trend).toBeNull();
 });

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  monthsUntil,
   newTargetSchema,
   standingOf,
   stateOf,
   targetChangeSchema,
   targetsInView,
 } from "#app/gender/target.ts";
+import { targetFigure } from "#app/gender/target-figure.ts";
+import { timeLeft } from "#app/gender/target-words.ts";
+import { en, fr } from "./some-figure.ts";
 
 const share = (value: number) => ({ measure: "shareOfWomen" as const, value });
 const times = (value: number) => ({ measure: "womenTimesBaseline" as const, value });
@@ -109,4 +113,84 @@ it("shows of a strategy the step before, the next and the last", () => {
     "2028",
   ]);
   expect(targetsInView(steps.slice(0, 1), "2026-11-29")).toHaveLength(1);
+});
+
+describe("what of the time is left", () => {
+  it("is told in whole months, and that a date is past", () => {
+    const left = (due: string) => timeLeft(en.t, due, "2026-11-29");
+    expect(["2026-11-28", "2026-11-29", "2026-12-28", "2026-12-29"].map(left)).toEqual([
+      ...["date past", "less than a month left", "less than a month left", "1 month left"],
+    ]);
+    expect(["2027-11-29", "2028-12-31", "2030-01-29"].map(left)).toEqual([
+      ...["1 year left", "2 years and 1 month left", "3 years and 2 months left"],
+    ]);
+    expect(timeLeft(fr.t, "2028-12-31", "2026-11-29")).toBe("restent 2 ans et 1 mois");
+  });
+
+  it("is as many months as can be gone on from a day without passing the other", () => {
+    const day = fc
+      .integer({ min: 0, max: 12_000 })
+      .map((n) => new Date(n * 86_400_000).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, day, (one, other) => {
+        const [today, due] = one <= other ? [one, other] : [other, one];
+        let months = 0;
+        const after = (count: number) => {
+          const month = Number(today.slice(5, 7)) - 1 + count;
+          const year = Number(today.slice(0, 4)) + Math.floor(month / 12);
+          return `${year}-${String((month % 12) + 1).padStart(2, "0")}${today.slice(7)}`;
+        };
+        while (after(months + 1) <= due) months += 1;
+        expect(monthsUntil(due, today)).toBe(months);
+      }),
+    );
+  });
+});
+
+describe("targets as a figure", () => {
+  const target = (value: number, women: number, men: number) => {
+    const one = {
+      id: `${value}`,
+      subject: "heads",
+      measure: "shareOfWomen",
+      counting: "stock",
+      value,
+    } as const;
+    const standing = standingOf(one, { women, men });
+    return {
+      ...one,
+      ...{
+        due: "2028-12-31",
+        baselineYear: null,
+        source: "Invented",
+        version: 1,
+        withdrawn: false,
+        standing,
+      },
+      ...{ as: { on: "2026-11-29" }, state: stateOf(standing, "2028-12-31", "2026-11-29") },
+    };
+  };
+
+  it("tells who is counted, and the gap in points and in people; nothing where it cannot be told", () => {
+    const targets = [target(50, 7, 16), target(20, 5, 5), target(30, 0, 0)];
+    const figure = targetFigure(en.t, en.format, {
+      ...{ id: "targets", title: "Targets", targets, exact: false, taken: "2026-11-29" },
+    });
+    const cells = (row: number) => figure.rows[row]?.cells.filter((_, at) => [2, 3, 5, 6, 7].includes(at));
+    expect(cells(0)).toEqual([7, 16, 19.6, 5, "Not yet reached"]);
+    expect(cells(1)).toEqual([5, 5, 0, 0, "Reached"]);
+    expect(cells(2)).toEqual([null, null, null, null, "Cannot be measured"]);
+    expect(figure.rows[0]?.cells[4]).toMatchObject({ share: 7 / 23 });
+    expect(figure.chart).toMatchObject({ targets: { "50": 0.5, "20": 0.2, "30": 0.3 } });
+  });
+
+  it("asks, of every number of people, for the fewest women that reach it", () => {
+    for (let total = 1; total <= 40; total += 1)
+      for (let women = 0; women <= total; women += 1)
+        for (const value of [12.5, 20, 33.33, 50, 100]) {
+          let more = 0;
+          while ((women + more) * 10_000 < Math.round(value * 100) * total) more += 1;
+          expect(target(value, women, total - women).standing?.moreWomen).toBe(more);
+        }
+  });
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { checkUniformed } from "#app/gender/check-uniformed.server.ts";
@@ -12,6 +13,7 @@ import {
 } from "#app/gender/uniformed.queries.server.ts";
 import { readUniformedImport } from "#app/gender/uniformed-import.queries.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { loader as figureFile } from "#app/routes/balance.figures.$figure.$format.tsx";
 import { loader as page } from "#app/routes/uniformed._index.tsx";
 import { loader as filesPage } from "#app/routes/uniformed.imports._index.tsx";
 import { must } from "#tests/support/must.ts";
@@ -213,5 +215,53 @@ describe("the figures", () => {
     const few = await files();
     await send(officer, inMonth("2001-09"));
     expect((await files()).queries).toBe(few.queries);
+  });
+});
+
+describe("the figures as files", () => {
+  it("hold what the raw rows hold, every state of them, as they are narrowed", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    must(await take(officer, (await send(officer, sample)).importId));
+    const raw = await database().uniformedCount.findMany({
+      where: { month: { month: new Date("2026-01-01"), supersededAt: null, cut: "full" } },
+    });
+    const fileOf = async (id: string, query = "") => {
+      const answer = await figureFile(
+        asked(`/x?month=2026-01-01${query}`, new Headers(), { figure: id, format: "csv" }),
+      );
+      const rows: string[][] = parse(await answer.text(), { bom: true, relax_column_count: true });
+      const head = rows.findIndex((row) => row[1] === "Women");
+      return rows.slice(head + 1).map((row) => row.slice(0, 4));
+    };
+    const sums = (keyOf: (row: (typeof raw)[number]) => string | null, rows = raw) => {
+      const by = new Map<string, [number, number]>();
+      for (const row of rows) {
+        const [women, men] = by.get(keyOf(row) ?? "") ?? [0, 0];
+        by.set(keyOf(row) ?? "", [women + row.women, men + row.men]);
+      }
+      return new Map(
+        [...by].map(([key, [women, men]]) => [
+          key,
+          [String(women), String(men), String(Math.round((women / (women + men)) * 1e6) / 1e6)],
+        ]),
+      );
+    };
+    const missions = await fileOf("uniformed-by-mission");
+    expect(new Map(missions.map(([name = "", ...cells]) => [name, cells]))).toEqual(
+      sums(({ missionAcronym }) => missionAcronym),
+    );
+    const states = await database().state.findMany();
+    const code = (name: string) => states.find(({ nameEn }) => nameEn === name)?.code ?? "";
+    const troops = await fileOf("uniformed-by-state", "&category=troops");
+    expect(new Map(troops.map(([name = "", ...cells]) => [code(name), cells]))).toEqual(
+      sums(
+        ({ stateCode }) => stateCode,
+        raw.filter(({ category }) => category === "troops"),
+      ),
+    );
+    const categories = await fileOf("uniformed-by-category");
+    expect(categories.map((row) => row.slice(1)).toSorted()).toEqual(
+      [...sums(({ category }) => category).values()].toSorted(),
+    );
   });
 });
