@@ -2,7 +2,6 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { listSharedFeedback } from "#app/selection/decision/feedback.queries.server.ts";
 import { dayOf } from "./readiness.ts";
 
 const MOST_ITEMS = 100;
@@ -35,13 +34,6 @@ export async function readDevelopment(actor: Actor, where: { readonly id: string
     mayKeep: member.state !== "withdrawn" && can(actor, "development.keep", member),
   };
 }
-
-/**
- * What panels found that a member might develop, for the officers who keep the plan with them: of the feedback that the
- * member shares, and only where they agreed that findings are used for a plan. Either consent alone shows nothing.
- */
-export const listGaps = (actor: Actor, plan: { readonly personId: string; readonly agrees: boolean }) =>
-  plan.agrees ? listSharedFeedback(actor, plan.personId) : Promise.resolve([]);
 
 export type DevelopmentPage = NonNullable<Awaited<ReturnType<typeof readDevelopment>>>;
 export type DevelopmentRow = DevelopmentPage["items"][number];

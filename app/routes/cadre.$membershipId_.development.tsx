@@ -14,6 +14,7 @@ import { officerOrderSchema } from "#app/cadre/development.ts";
 import { DevelopmentForm } from "#app/cadre/development-form.tsx";
 import { DevelopmentPlan, OwnSeats } from "#app/cadre/development-plan.tsx";
 import { keepPlan } from "#app/cadre/keep-development.server.ts";
+import { listGaps } from "#app/cadre/list-gaps.server.ts";
 import { MemberCourseForm } from "#app/cadre/member-course-form.tsx";
 import { nominateMember } from "#app/cadre/nominate-to-course.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
