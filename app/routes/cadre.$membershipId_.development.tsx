@@ -4,12 +4,7 @@ import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import {
-  listGaps,
-  listOpenCourses,
-  listSeatsOf,
-  readDevelopment,
-} from "#app/cadre/development.queries.server.ts";
+import { listOpenCourses, listSeatsOf, readDevelopment } from "#app/cadre/development.queries.server.ts";
 import { officerOrderSchema } from "#app/cadre/development.ts";
 import { DevelopmentForm } from "#app/cadre/development-form.tsx";
 import { DevelopmentPlan, OwnSeats } from "#app/cadre/development-plan.tsx";
