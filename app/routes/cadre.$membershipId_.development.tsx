@@ -9,7 +9,6 @@ import { officerOrderSchema } from "#app/cadre/development.ts";
 import { DevelopmentForm } from "#app/cadre/development-form.tsx";
 import { DevelopmentPlan, OwnSeats } from "#app/cadre/development-plan.tsx";
 import { keepPlan } from "#app/cadre/keep-development.server.ts";
-import { listGaps } from "#app/cadre/list-gaps.server.ts";
 import { MemberCourseForm } from "#app/cadre/member-course-form.tsx";
 import { nominateMember } from "#app/cadre/nominate-to-course.server.ts";
 import { useT } from "#app/i18n/provider.tsx";
@@ -18,6 +17,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { listGaps } from "#app/selection/decision/feedback.queries.server.ts";
 import { SharedFeedback } from "#app/selection/decision/shared-feedback.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 

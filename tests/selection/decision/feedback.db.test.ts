@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
-import { listGaps } from "#app/cadre/list-gaps.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { candidacyTasks } from "#app/selection/candidate/candidacy-tasks.queries.server.ts";
 import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
 import { declineSelection } from "#app/selection/decision/decline-selection.server.ts";
 import {
+  listGaps,
   listSharedFeedback,
   readFeedback,
   readOwnFeedback,
