@@ -5,6 +5,7 @@ import type { Transaction } from "#app/platform/database.server.ts";
 import { insertRows } from "#app/platform/insert-rows.server.ts";
 import { appendEvent, appendEvents } from "#app/record/append-event.server.ts";
 import type { Actor, Role } from "./actor.ts";
+import { actingState } from "./can.ts";
 
 interface NewPerson {
   readonly givenName: string;
@@ -13,6 +14,20 @@ interface NewPerson {
   readonly gender: Gender;
   /** ISO code of a state. */
   readonly nationality: string;
+}
+
+/**
+ * Whether a state would say who somebody is whose account is there and who has not said so themself: names, gender and
+ * nationality of an account are its holder's to state, not a focal point's. Of whom a person is on file nothing is changed.
+ */
+export async function claimsAnother(tx: Transaction, author: Actor, address: string): Promise<boolean> {
+  if (actingState(author) === null) return false;
+  const email = address.trim().toLowerCase();
+  const [accounts, people] = await Promise.all([
+    tx.user.count({ where: { email, id: { not: author.userId ?? "" } } }),
+    tx.person.count({ where: { email } }),
+  ]);
+  return accounts > 0 && people === 0;
 }
 
 /**

@@ -14,7 +14,7 @@ interface Order {
 
 /**
  * Takes somebody whom a panel found suitable, but who was not selected, into the cadre. A person who is a member
- * already gets the new finding of readiness.
+ * already gets the new finding of readiness. Nobody admits themself.
  */
 export async function admitCandidate(
   actor: Actor,
@@ -25,6 +25,7 @@ export async function admitCandidate(
   return inTransaction(async (tx) => {
     const candidate = await readAdmissionCase(actor, candidacyId, tx);
     if (!candidate) return refuse("notFound");
+    if (candidate.personId === actor.personId) return refuse("ownCase");
     const refusal = refuseAdmission(candidate.facts);
     if (refusal) return { ok: false, refusal };
     const roleKind = await tx.roleKind.findUnique({ where: { code: finding.roleKindCode } });

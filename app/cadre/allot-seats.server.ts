@@ -19,7 +19,7 @@ export async function allotSeats(tx: Transaction, courseId: string): Promise<voi
   });
   if (!course || today() >= dayOf(course.startsOn)) return;
   const places = await tx.courseNomination.findMany({
-    where: { courseId, state: { in: ["waiting", "seated"] } },
+    where: { courseId, state: { not: "withdrawn" } },
     orderBy: [{ nominatedAt: "asc" }, { id: "asc" }],
     select: { id: true, state: true, person: { select: { gender: true } } },
   });
@@ -27,7 +27,7 @@ export async function allotSeats(tx: Transaction, courseId: string): Promise<voi
   const chosen = nextSeats(
     { seats, womenPercent, closed: today() > dayOf(course.closesOn) },
     places.map(({ id, state, person }) => ({
-      ...{ id, woman: person.gender === "woman", seated: state === "seated" },
+      ...{ id, woman: person.gender === "woman", seated: state !== "waiting" },
     })),
   );
   for (const nominationId of chosen) await giveSeat(tx, nominationId);

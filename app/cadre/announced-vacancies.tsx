@@ -40,6 +40,11 @@ export function AnnouncedVacancies({ vacancies, states }: Props) {
           cell: (vacancy) => <Link to={paths.call(vacancy.call)}>{titleOf(vacancy)}</Link>,
         },
         {
+          key: "interest",
+          header: t("cadre.interest.yours"),
+          cell: (vacancy) => <Interest vacancy={vacancy} states={states} title={titleOf(vacancy)} />,
+        },
+        {
           key: "closes",
           header: t("selection.vacancy.closes"),
           nowrap: true,
@@ -50,11 +55,6 @@ export function AnnouncedVacancies({ vacancies, states }: Props) {
           header: t("cadre.member.level"),
           cell: ({ readiness }) =>
             readiness ? t(`cadre.readiness.${readiness}`) : t("cadre.interest.notFound"),
-        },
-        {
-          key: "interest",
-          header: t("cadre.interest.yours"),
-          cell: (vacancy) => <Interest vacancy={vacancy} states={states} title={titleOf(vacancy)} />,
         },
       ]}
     />

@@ -17,9 +17,21 @@ export const demandsOf = (posts: readonly PostDemand[], day: string) =>
   });
 
 /**
+ * Whether the time in which a member says they are free meets the time for which they are found ready: the year to come,
+ * one to two years from now, or three to five. What they have not said stands against nobody. Of the alias "x" of
+ * "MemberFit".
+ */
+const freeSql = (day: string) => {
+  const at = (now: string, soon: string, later: string) => Prisma.sql`${day}::date + CASE x."level"
+    WHEN 'now' THEN ${now}::interval WHEN 'oneToTwoYears' THEN ${soon}::interval ELSE ${later}::interval END`;
+  return Prisma.sql`coalesce(x."availableFrom" <= ${at("1 year", "2 years", "5 years")}, true)
+    AND coalesce(x."availableUntil" > ${at("0", "1 year", "3 years")}, true)`;
+};
+
+/**
  * The members behind each post, as the named query `judged`: "meets" is true where everything that the post asks in
- * figures is known to be met, false where something is not, null where something is not on file and nothing is against
- * it. That is how SQL itself reckons with what is not known.
+ * figures is known to be met and the member has not said that they are not free, false where something is not, null where
+ * something is not on file and nothing is against it. That is how SQL itself reckons with what is not known.
  */
 export const judgedSql = (demands: ReturnType<typeof demandsOf>, day: string) => Prisma.sql`
     demand AS (
@@ -31,6 +43,7 @@ export const judgedSql = (demands: ReturnType<typeof demandsOf>, day: string) =>
     ), judged AS (
       SELECT d."postId", d."roleKindCode", d."ends", x."membershipId" AS "id", x."level", x."gender",
         NOT (x."nationalities" && d."barred") AND NOT (x."impossibleStates" && d."hosts")
+        AND ${freeSql(day)}
         AND (x."roleKindCodes" = '{}' OR d."roleKindCode" = ANY (x."roleKindCodes"))
         AND (d."years" IS NULL OR x."seniorYears" >= d."years")
         AND (d."missions" IS NULL OR x."fieldMissions" >= d."missions")

@@ -31,17 +31,15 @@ export function benchSheet(
     t("selection.post.holder"),
     t("bench.termEnds"),
     ...LEVEL_COLUMNS.flatMap((level) =>
-      GENDER_COLUMNS.map((gender) =>
-        t("bench.column", { level: t(`bench.${level}`), gender: t(`cadre.gender.${gender}`) }),
+      [...GENDER_COLUMNS.map((gender) => t(`cadre.gender.${gender}`)), t("bench.notAllKnown")].map((gender) =>
+        t("bench.column", { level: t(`bench.${level}`), gender }),
       ),
     ),
-    t("bench.unknown"),
     t("bench.cover"),
   ];
   const rows = posts.map(({ mission, level, roleKind, holder, endsOn, endsWithinYear, bench }) => [
     ...[mission, nameIn(locale, roleKind), level, holder?.name ?? t("bench.vacant"), endsOn ?? ""],
-    ...LEVEL_COLUMNS.flatMap((column) => figures(bench[column])),
-    String(bench.unknown),
+    ...LEVEL_COLUMNS.flatMap((column) => [...figures(bench[column]), String(bench.unknown[column])]),
     endsWithinYear ? String(GENDER_COLUMNS.reduce((sum, gender) => sum + bench.now[gender], 0)) : "",
   ]);
   return [head, ...rows];

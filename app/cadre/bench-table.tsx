@@ -44,6 +44,7 @@ export function BenchTable({ posts }: { readonly posts: readonly BenchPost[] }) 
             <Link to={paths.benchPost(id)}>{`${nameIn(format.locale, roleKind)}, ${mission}`}</Link>
           ),
         },
+        { key: "cover", header: t("bench.cover"), cell: (post) => <PostCover post={post} /> },
         { key: "level", header: t("selection.post.level"), nowrap: true, cell: ({ level }) => level },
         {
           key: "holder",
@@ -69,23 +70,31 @@ export function BenchTable({ posts }: { readonly posts: readonly BenchPost[] }) 
           nowrap: true,
           cell: ({ endsOn }) => (endsOn ? format.date(endsOn) : "–"),
         },
-        { key: "now", header: t("bench.now"), cell: ({ bench }) => byGender(bench.now) },
-        { key: "soon", header: t("bench.soon"), cell: ({ bench }) => byGender(bench.soon) },
-        {
-          key: "unknown",
-          header: t("bench.unknown"),
-          align: "end",
-          cell: ({ bench }) => format.number(bench.unknown),
-        },
-        { key: "cover", header: t("bench.cover"), cell: (post) => <PostCover post={post} /> },
+        ...(["now", "soon"] as const).map((level) => ({
+          key: level,
+          header: t(`bench.${level}`),
+          cell: ({ bench }: BenchPost) => (
+            <>
+              {byGender(bench[level])}
+              <MoreUnknown count={bench.unknown[level]} />
+            </>
+          ),
+        })),
       ]}
     />
   );
 }
 
+/** That there are more of whom something is not on file: they are not nobody. */
+function MoreUnknown({ count }: { readonly count: number }) {
+  const { t } = useLanguage();
+  return count > 0 && <p className="text-sm text-muted">{t("bench.moreUnknown", { count })}</p>;
+}
+
 function PostCover({ post: { endsWithinYear, bench } }: { readonly post: BenchPost }) {
   const { t } = useLanguage();
   const people = peopleIn(bench.now);
+  if (people === 0 && bench.unknown.now > 0) return <Badge tone="warn">{t("bench.nobodyKnown")}</Badge>;
   if (people === 0 && endsWithinYear) return <Badge tone="bad">{t("bench.nobody")}</Badge>;
   if (people === 0) return <Badge tone="warn">{t("bench.nobodyYet")}</Badge>;
   return <Badge tone={endsWithinYear ? "good" : "neutral"}>{t("bench.people", { count: people })}</Badge>;
@@ -113,7 +122,12 @@ export function CoverTable({ covers }: { readonly covers: Bench["covers"] }) {
           key: "people",
           header: t("bench.ready"),
           align: "end",
-          cell: ({ people }) => format.number(people),
+          cell: ({ people, unknown }) => (
+            <>
+              {format.number(people)}
+              <MoreUnknown count={unknown} />
+            </>
+          ),
         },
         {
           key: "cover",

@@ -38,8 +38,10 @@ export async function readBench(acronym?: string) {
     SELECT "postId", NULL AS "roleKindCode", "level"::text, "gender"::text, "meets", count(*)::int AS "people"
     FROM judged GROUP BY 1, 3, 4, 5
     UNION ALL
-    SELECT NULL, "roleKindCode", NULL, NULL, NULL, count(DISTINCT "id")::int
-    FROM judged WHERE "ends" AND "meets" AND "level" = 'now' GROUP BY 2`,
+    SELECT NULL, "roleKindCode", NULL, NULL, "meets", count(*)::int FROM (
+      SELECT "roleKindCode", "id", bool_or("meets") AS "meets" FROM judged
+      WHERE "ends" AND "level" = 'now' AND "meets" IS DISTINCT FROM false GROUP BY 1, 2
+    ) behind GROUP BY 2, 5`,
   );
   const counts = rows.flatMap(({ postId, level, gender, meets, people }) =>
     postId && level && gender ? [{ postId, level, gender, meets, people }] : [],
@@ -53,8 +55,10 @@ export async function readBench(acronym?: string) {
     })),
     covers: kinds.map(([code, roleKind]) => {
       const ending = demands.filter((one) => one.roleKindCode === code && one.ends).length;
-      const people = rows.find((one) => one.roleKindCode === code)?.people ?? 0;
-      return { ...coverOf(code, ending, people), roleKind };
+      const people = (meets: true | null) =>
+        rows.find((one) => one.roleKindCode === code && one.meets === meets)?.people ?? 0;
+      const counted = { roleKindCode: code, posts: ending, people: people(true), unknown: people(null) };
+      return { ...coverOf(counted), roleKind };
     }),
   };
 }

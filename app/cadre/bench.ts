@@ -20,8 +20,8 @@ export interface PostBench {
   /** The same of those found ready in one or two years. */
   readonly soon: ByGender;
   readonly later: ByGender;
-  /** Ready now, but something is not on file: shown beside, counted neither as met nor as missing. */
-  readonly unknown: number;
+  /** Found ready as soon, but something is not on file: shown beside, counted neither as met nor as missing. */
+  readonly unknown: Readonly<Record<"now" | "soon" | "later", number>>;
 }
 
 /** How many there are of all genders. */
@@ -36,11 +36,17 @@ export function benchOf(counts: readonly BenchCount[], postId: string): PostBenc
       sumOf(own.filter((one) => one.level === level && one.meets === true && one.gender === gender));
     return { woman: of("woman"), man: of("man"), another: of("another"), notStated: of("notStated") };
   };
+  const unknownAt = (level: ReadinessLevel) =>
+    sumOf(own.filter((one) => one.level === level && one.meets === null));
   return {
     now: at("now"),
     soon: at("oneToTwoYears"),
     later: at("threeToFiveYears"),
-    unknown: sumOf(own.filter(({ level, meets }) => level === "now" && meets === null)),
+    unknown: {
+      now: unknownAt("now"),
+      soon: unknownAt("oneToTwoYears"),
+      later: unknownAt("threeToFiveYears"),
+    },
   };
 }
 
@@ -59,6 +65,8 @@ export interface Cover {
   readonly posts: number;
   /** Members ready now who meet what at least one of them asks; each counts once. */
   readonly people: number;
+  /** Ready now and not among those, of whom something is not on file towards at least one of them. */
+  readonly unknown: number;
   /** People per post; null where no term ends: there is nothing to cover. */
   readonly cover: number | null;
 }
@@ -67,9 +75,9 @@ export interface Cover {
  * Cover: ready-now members per post whose term ends within twelve months (METHOD §8). Members may stand behind several
  * posts of a kind and can fill one of them only: so it is counted over the kind, each person once.
  */
-export const coverOf = (roleKindCode: string, posts: number, people: number): Cover => ({
-  ...{ roleKindCode, posts, people },
-  cover: posts === 0 ? null : people / posts,
+export const coverOf = (counted: Omit<Cover, "cover">): Cover => ({
+  ...counted,
+  cover: counted.posts === 0 ? null : counted.people / counted.posts,
 });
 
 /** Whether a cover is too little: fewer people than posts. */

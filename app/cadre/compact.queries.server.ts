@@ -73,9 +73,10 @@ export async function readCompact(actor: Actor, id: string) {
   const facts = { personId: appointment.personId, supervisorUserId: supervisorId };
   if (!can(actor, "compact.read", facts)) return null;
   const side = compactSide(actor, facts);
+  const noted = notes.map((note) => ({ ...note, heldOn: dayOf(note.heldOn) }));
   const standing = {
     ...{ leaderSigned: leaderSignedAt !== null, supervisorSigned: supervisorSignedAt !== null },
-    noted: notes.filter(({ moment }) => moment === "endYear").map((note) => note.side),
+    noted,
   };
   const { missionId } = appointment.post;
   const figures =
@@ -92,9 +93,7 @@ export async function readCompact(actor: Actor, id: string) {
     signed: signedFigures !== null,
     leaderSignedOn: leaderSignedAt && dayOf(leaderSignedAt),
     supervisorSignedOn: supervisorSignedAt && dayOf(supervisorSignedAt),
-    notes: can(actor, "compact.readNotes", facts)
-      ? notes.map((note) => ({ ...note, heldOn: dayOf(note.heldOn) }))
-      : null,
+    notes: can(actor, "compact.readNotes", facts) ? noted : null,
     mayNote: side !== null && refuseNote(standing) === null,
     maySign: side !== null && refuseSignature(standing, side) === null,
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { because } from "#app/access/transition.ts";
 import { shareBase, type Tally, totalOf } from "#app/gender/counts.ts";
 import { percentShown, protectList } from "#app/gender/disclosure.ts";
+import { formDay } from "#app/platform/form-day.ts";
 
 export const COMPACT_MOMENTS = ["midYear", "endYear"] as const;
 export type CompactMoment = (typeof COMPACT_MOMENTS)[number];
@@ -115,7 +116,7 @@ export const compactOrderSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("note"),
     moment: z.enum(COMPACT_MOMENTS),
-    heldOn: z.iso.date(),
+    heldOn: formDay,
     text: z.string().trim().min(20).max(4000),
   }),
   z.object({ intent: z.literal("sign") }),
@@ -127,17 +128,46 @@ export type CompactOrder = z.infer<typeof compactOrderSchema>;
 export interface CompactStanding {
   readonly leaderSigned: boolean;
   readonly supervisorSigned: boolean;
-  /** The sides that have noted the conversation at the end of the year. */
-  readonly noted: readonly CompactSide[];
+  /** What the sides have noted, each with the day it names, "YYYY-MM-DD". */
+  readonly noted: readonly {
+    readonly moment: CompactMoment;
+    readonly side: CompactSide;
+    readonly heldOn: string;
+  }[];
 }
 
 /** Why nothing can be noted any more, or null: what one side has signed the other does not add to. */
 export const refuseNote = ({ leaderSigned, supervisorSigned }: CompactStanding) =>
   leaderSigned || supervisorSigned ? because("compactSigned") : null;
 
-/** Why a side cannot sign, or null: it has signed, or a side has not noted the conversation at the end of the year. */
-export function refuseSignature(standing: CompactStanding, side: CompactSide) {
-  const signed = side === "leader" ? standing.leaderSigned : standing.supervisorSigned;
+/**
+ * Why a day cannot be the one on which a conversation was held, or null: it has not come, or it lies outside the year of
+ * the compact and the three months after it, in which its end may still be spoken of.
+ *
+ * @param heldOn "YYYY-MM-DD", as is `today`
+ */
+export function refuseDay(
+  heldOn: string,
+  { year, today }: { readonly year: number; readonly today: string },
+) {
+  if (heldOn > today) return because("heldLater", {}, "heldOn");
+  return heldOn < `${year}-01-01` || heldOn > `${year + 1}-03-31`
+    ? because("heldOutsideYear", {}, "heldOn")
+    : null;
+}
+
+/**
+ * Why a side cannot sign, or null: it has signed, a side has not noted the conversation at the end of the year, or the two
+ * do not agree on what they would sign: one alone has noted a conversation, or they name different days for it.
+ */
+export function refuseSignature({ noted, ...signatures }: CompactStanding, side: CompactSide) {
+  const signed = side === "leader" ? signatures.leaderSigned : signatures.supervisorSigned;
   if (signed) return because("compactSigned");
-  return COMPACT_SIDES.every((one) => standing.noted.includes(one)) ? null : because("conversationMissing");
+  const held = COMPACT_MOMENTS.map((moment) => noted.filter((note) => note.moment === moment));
+  const ending = noted.filter(({ moment }) => moment === "endYear");
+  if (ending.length < COMPACT_SIDES.length) return because("conversationMissing");
+  if (held.some((notes) => notes.length === 1)) return because("conversationHalf");
+  return held.some((notes) => new Set(notes.map(({ heldOn }) => heldOn)).size > 1)
+    ? because("conversationDays")
+    : null;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { always, because, type Transition } from "#app/access/transition.ts";
 import { GENDERS } from "#app/gender/counts.ts";
+import { formDay } from "#app/platform/form-day.ts";
 
 /** For whom a course is: heads and deputies of mission, heads of component, those one or two steps before. */
 export const COURSE_LEVELS = ["heads", "components", "rising"] as const;
@@ -9,8 +10,16 @@ export type CourseLevel = (typeof COURSE_LEVELS)[number];
 export const SEAT_STATES = ["waiting", "seated", "withdrawn", "absent", "attended", "completed"] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
 
+/** The standings in which a seat is somebody's, before the course and after it. */
+export const TAKEN_STATES = [
+  "seated",
+  "absent",
+  "attended",
+  "completed",
+] as const satisfies readonly SeatState[];
+
 /** What becomes of a seat when the course is held. */
-export const ATTENDANCES = ["absent", "attended", "completed"] as const;
+export const ATTENDANCES = ["absent", "attended", "completed"] as const satisfies readonly SeatState[];
 export type Attendance = (typeof ATTENDANCES)[number];
 
 /** How far those nominated to a course have come: each step holds all who came to a later one. */
@@ -26,9 +35,9 @@ export const courseSchema = z
     venue: z.string().trim().min(2).max(120),
     languageCode: z.string().min(2),
     level: z.enum(COURSE_LEVELS),
-    startsOn: z.iso.date(),
-    endsOn: z.iso.date(),
-    closesOn: z.iso.date(),
+    startsOn: formDay,
+    endsOn: formDay,
+    closesOn: formDay,
     seats: z.coerce.number().int().min(1).max(500),
     womenPercent: z.coerce.number().int().min(0).max(100),
     source: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),

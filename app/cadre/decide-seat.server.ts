@@ -6,7 +6,7 @@ import { today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { allotSeats, giveSeat } from "./allot-seats.server.ts";
-import { type Attendance, type SeatOrder, seatTransitions } from "./course.ts";
+import { type Attendance, type SeatOrder, seatTransitions, TAKEN_STATES } from "./course.ts";
 import { dayOf } from "./readiness.ts";
 
 /** Does with one nomination what its page asks for. */
@@ -57,8 +57,8 @@ export async function seatOutOfTurn(
     const next = take(seatTransitions.seat, found.state, found.days);
     if (!next.ok) return next;
     const { courseId, seats } = found;
-    const seated = await tx.courseNomination.count({ where: { courseId, state: "seated" } });
-    if (seated >= seats) return refuse("noSeatFree");
+    const taken = await tx.courseNomination.count({ where: { courseId, state: { in: [...TAKEN_STATES] } } });
+    if (taken >= seats) return refuse("noSeatFree");
     await giveSeat(tx, nominationId, reason);
     await appendEvent(tx, actor, {
       kind: "course.exception",

@@ -14,6 +14,7 @@ export async function readDevelopment(actor: Actor, where: { readonly id: string
     select: {
       ...{ id: true, personId: true, state: true },
       person: { select: { givenName: true, familyName: true } },
+      consents: { where: { purpose: "assessments", given: true }, select: { purpose: true } },
       development: {
         orderBy: [{ dueOn: "asc" }, { id: "asc" }],
         take: MOST_ITEMS,
@@ -24,9 +25,10 @@ export async function readDevelopment(actor: Actor, where: { readonly id: string
     },
   });
   if (!member || !can(actor, "development.read", member)) return null;
-  const { development, person, ...membership } = member;
+  const { development, person, consents, ...membership } = member;
   return {
     ...membership,
+    agrees: consents.length > 0,
     name: `${person.givenName} ${person.familyName}`,
     items: development.map((item) => ({ ...item, dueOn: dayOf(item.dueOn) })),
     mayKeep: member.state !== "withdrawn" && can(actor, "development.keep", member),

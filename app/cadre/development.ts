@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { memberSeatSchema } from "./course.ts";
 
 export const DEVELOPMENT_KINDS = ["course", "shadowing", "deputising", "language", "mentoring"] as const;
@@ -10,13 +12,13 @@ export type DevelopmentState = (typeof DEVELOPMENT_STATES)[number];
 const item = {
   kind: z.enum(DEVELOPMENT_KINDS),
   aim: z.string().trim().min(10).max(500),
-  dueOn: z.iso.date(),
+  dueOn: formDay,
 };
 const progress = {
   itemId: z.uuid(),
-  version: z.coerce.number().int().min(0),
+  version: versionNumber,
   state: z.enum(DEVELOPMENT_STATES),
-  dueOn: z.iso.date(),
+  dueOn: formDay,
   evidence: z.string().trim().max(1000).default(""),
 };
 

@@ -5,7 +5,7 @@ import { database } from "#app/platform/database.server.ts";
 import { notRecused } from "#app/selection/conflict/recusal.ts";
 import { type Demand, figuresOf, type MemberFacts, verdictsOn } from "./demand.ts";
 import { FIT_GROUPS } from "./fit.ts";
-import { type OrderedMember, orderByFit } from "./fit-order.queries.server.ts";
+import { FIT_PER_PAGE, type OrderedMember, orderByFit } from "./fit-order.queries.server.ts";
 import { countPanelConflicts } from "./panel-conflicts.queries.server.ts";
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
@@ -20,8 +20,8 @@ interface Asked {
 }
 
 /** Members in order of fit, women and men side by side and the others with them, each with every reason and every gap. */
-export async function readFit(actor: Actor, { demand, judges, vacancyId, page }: Asked) {
-  const ordered = await orderByFit(actor, demand, page);
+export async function readFit(actor: Actor, { demand, judges, vacancyId, page: asked }: Asked) {
+  const { page, ordered } = await orderPage(actor, demand, asked);
   const details = await readMembers(actor, ordered, vacancyId);
   const conflicts = await countPanelConflicts(
     database(),
@@ -48,14 +48,26 @@ export async function readFit(actor: Actor, { demand, judges, vacancyId, page }:
     ];
   });
   return {
+    page,
     total: ordered[0]?.of ?? 0,
-    most: Math.max(0, ...ordered.map(({ inGroup }) => inGroup)),
+    most: mostIn(ordered),
     groups: FIT_GROUPS.map((group) => ({
       group,
       count: ordered.find((one) => one.group === group)?.inGroup ?? 0,
       members: members.filter((one) => one.group === group),
     })),
   };
+}
+
+const mostIn = (ordered: readonly OrderedMember[]) => Math.max(0, ...ordered.map(({ inGroup }) => inGroup));
+
+/** A page of the order; beyond the last stands the last, since an empty one knows of nobody. */
+async function orderPage(actor: Actor, demand: Demand, page: number) {
+  const ordered = await orderByFit(actor, demand, page);
+  if (ordered.length > 0 || page === 1) return { page, ordered };
+  const first = await orderByFit(actor, demand, 1);
+  const last = Math.max(1, Math.ceil(mostIn(first) / FIT_PER_PAGE));
+  return { page: last, ordered: last === 1 ? first : await orderByFit(actor, demand, last) };
 }
 
 export type Fit = Awaited<ReturnType<typeof readFit>>;

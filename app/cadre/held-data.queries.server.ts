@@ -1,5 +1,23 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import { VACANCY_TITLE } from "./vacancy-title.ts";
+
+const SEAT = {
+  ...{ id: true, givenName: true, familyName: true, reason: true, state: true, exception: true },
+  ...{ nominatedAt: true, course: { select: { title: true, startsOn: true } } },
+  nominatedBy: { select: { nameEn: true, nameFr: true } },
+} as const satisfies Prisma.CourseNominationSelect;
+
+const COMPACT = {
+  ...{ id: true, year: true, createdAt: true, leaderSignedAt: true, supervisorSignedAt: true },
+  notes: { select: { moment: true, side: true, heldOn: true, text: true, writtenAt: true } },
+} as const satisfies Prisma.CompactSelect;
+
+/** A clearance that does not hold is told by its candidacy's letter, and why it does not is sealed. */
+const CLEARED = {
+  where: { outcome: "clear" },
+  select: { id: true, kind: true, validUntil: true, receivedOn: true },
+} as const satisfies Prisma.Candidacy$clearancesArgs;
 
 /**
  * Everything that the programme holds about a member as a person and as a member, to be read by that member alone. What
@@ -46,8 +64,13 @@ export const readHeldData = (personId: string) =>
       },
       appointments: {
         orderBy: { startsOn: "desc" },
-        select: { id: true, startsOn: true, endsOn: true, createdAt: true, post: VACANCY_TITLE.post },
+        select: {
+          ...{ id: true, startsOn: true, endsOn: true, createdAt: true, post: VACANCY_TITLE.post },
+          compacts: { orderBy: { year: "desc" }, select: COMPACT },
+        },
       },
+      candidacies: { select: { clearances: CLEARED } },
+      courseNominations: { orderBy: { nominatedAt: "desc" }, select: SEAT },
       cadreMembership: {
         select: {
           ...{ state: true, enteredVia: true, reason: true, enteredAt: true, confirmedAt: true },
@@ -65,6 +88,13 @@ export const readHeldData = (personId: string) =>
             select: {
               ...{ id: true, invitedAt: true, answer: true, answeredAt: true },
               vacancy: { select: VACANCY_TITLE },
+            },
+          },
+          development: {
+            orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+            select: {
+              ...{ id: true, kind: true, aim: true, dueOn: true, state: true, evidence: true },
+              ...{ createdAt: true, updatedAt: true },
             },
           },
         },

@@ -1,34 +1,10 @@
-import type { Format } from "#app/i18n/format.ts";
 import { nameIn } from "#app/i18n/languages.ts";
-import type { MessageKey } from "#app/i18n/message-keys.ts";
-import type { Translate } from "#app/i18n/translate.ts";
 import { availabilityWords } from "./availability-words.ts";
 import type { HeldData } from "./held-data.queries.server.ts";
+import { programmeRows } from "./held-programme-rows.queries.server.ts";
+import { type AddRow, dayOf, filled, type HeldRow, type HeldWords } from "./held-row.ts";
 import { CADRE_PURPOSES } from "./member-profile.ts";
 import { levelOn } from "./readiness.ts";
-
-/** One thing held: what it is, what it says, from whom it came and when. */
-export interface HeldRow {
-  readonly key: string;
-  readonly what: string;
-  readonly held: string;
-  readonly source: string;
-  /** ISO 8601; null where the day was not kept. */
-  readonly at: string | null;
-}
-
-type Source = "person" | "nominator" | "secretariat" | "member";
-
-interface Words {
-  readonly t: Translate;
-  readonly format: Format;
-  /** ISO day: what has expired by then is said to hold no more. */
-  readonly today: string;
-}
-
-const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-const filled = (...parts: readonly (string | number | null | undefined)[]) =>
-  parts.filter((part) => part !== null && part !== undefined && part !== "").join(" · ");
 
 /** "2015-03–2017", with what of it is on file; an end not given is not held. */
 function span(one: {
@@ -43,10 +19,10 @@ function span(one: {
 }
 
 /** Everything on file about a member, row by row, in the reader's words. What is not on file has no row. */
-export function heldRows(data: HeldData, words: Words): readonly HeldRow[] {
+export function heldRows(data: HeldData, words: HeldWords): readonly HeldRow[] {
   const { t } = words;
   const rows: HeldRow[] = [];
-  const add = (what: MessageKey, held: string, source: Source, at: Date | null) => {
+  const add: AddRow = (what, held, source, at) => {
     if (held === "") return;
     const key = `${rows.length}`;
     rows.push({
@@ -60,12 +36,11 @@ export function heldRows(data: HeldData, words: Words): readonly HeldRow[] {
   personRows(data, words, add);
   careerRows(data, add);
   membershipRows(data, words, add);
+  programmeRows(data, words, add);
   return rows;
 }
 
-type Add = (what: MessageKey, held: string, source: Source, at: Date | null) => void;
-
-function personRows(data: HeldData, { t, format }: Words, add: Add) {
+function personRows(data: HeldData, { t, format }: HeldWords, add: AddRow) {
   const { updatedAt, profile } = data;
   add("cadre.member.name", `${data.givenName} ${data.familyName}`, "person", updatedAt);
   add("cadre.propose.email", data.email, "person", updatedAt);
@@ -95,7 +70,7 @@ function personRows(data: HeldData, { t, format }: Words, add: Add) {
   add("cadre.data.currentPost", profile.currentPost, "person", profile.completedAt);
 }
 
-function careerRows({ career, fieldService, education, courses, updatedAt }: HeldData, add: Add) {
+function careerRows({ career, fieldService, education, courses, updatedAt }: HeldData, add: AddRow) {
   for (const post of career) {
     const { title, employer, supervisor, peopleLed, budgetThousands, mission, roleKindCode } = post;
     const led = filled(mission?.acronym, roleKindCode, supervisor, peopleLed, budgetThousands);
@@ -109,7 +84,7 @@ function careerRows({ career, fieldService, education, courses, updatedAt }: Hel
     add("cadre.data.courses", filled(name, organiser, year), "person", updatedAt);
 }
 
-function membershipRows(data: HeldData, { t, format, today }: Words, add: Add) {
+function membershipRows(data: HeldData, { t, format, today }: HeldWords, add: AddRow) {
   const posted = ({ post }: { post: HeldData["appointments"][number]["post"] }) =>
     `${nameIn(format.locale, post.roleKind)}, ${post.mission.acronym}`;
   for (const { nominatingState, call, submittedAt } of data.nominations) {

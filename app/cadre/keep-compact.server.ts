@@ -8,10 +8,12 @@ import {
   type CompactOrder,
   type CompactSide,
   type NewCompact,
+  refuseDay,
   refuseNote,
   refuseSignature,
 } from "./compact.ts";
 import { readFigures } from "./compact-figures.queries.server.ts";
+import { dayOf } from "./readiness.ts";
 
 /** The secretariat opens a leader's compact for a year of their term, and names whom they answer to. */
 export async function openCompact(actor: Actor, order: NewCompact): Promise<Result<{ compactId: string }>> {
@@ -72,11 +74,12 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 async function note(
   tx: Transaction,
   actor: Actor,
-  { id: compactId, standing }: Loaded,
+  { id: compactId, year, standing }: Loaded,
   side: CompactSide,
   { moment, heldOn, text }: Extract<CompactOrder, { intent: "note" }>,
 ): Promise<Result<undefined>> {
-  if (heldOn > today()) return refuse("heldLater", {}, "heldOn");
+  const wrongDay = refuseDay(heldOn, { year, today: today() });
+  if (wrongDay) return { ok: false, refusal: wrongDay };
   const refusal = refuseNote(standing);
   if (refusal) return { ok: false, refusal };
   const key = { compactId, moment, side };
@@ -129,7 +132,7 @@ async function load(tx: Transaction, id: string) {
     select: {
       ...{ year: true, supervisorId: true, leaderSignedAt: true, supervisorSignedAt: true },
       appointment: { select: { personId: true, post: { select: { missionId: true } } } },
-      notes: { where: { moment: "endYear" }, select: { side: true } },
+      notes: { select: { moment: true, side: true, heldOn: true } },
     },
   });
   if (!compact) return null;
@@ -140,7 +143,7 @@ async function load(tx: Transaction, id: string) {
     standing: {
       leaderSigned: compact.leaderSignedAt !== null,
       supervisorSigned: compact.supervisorSignedAt !== null,
-      noted: compact.notes.map(({ side }) => side),
+      noted: compact.notes.map((note) => ({ ...note, heldOn: dayOf(note.heldOn) })),
     },
   };
 }

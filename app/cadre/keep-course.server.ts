@@ -1,11 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { now } from "#app/platform/clock.server.ts";
+import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { allotSeats, orderAllotment } from "./allot-seats.server.ts";
-import type { CourseEntry } from "./course.ts";
+import { ATTENDANCES, type CourseEntry, TAKEN_STATES } from "./course.ts";
 
 /** The secretariat enters a course in the catalogue. */
 export async function addCourse(actor: Actor, entry: CourseEntry): Promise<Result<{ courseId: string }>> {
@@ -23,7 +23,10 @@ export async function addCourse(actor: Actor, entry: CourseEntry): Promise<Resul
   });
 }
 
-/** The secretariat changes a course; more seats are given to who waits at once, fewer than are taken are refused. */
+/**
+ * The secretariat changes a course; more seats are given to who waits at once, fewer than are taken are refused, and so is
+ * a day to come of one that was held.
+ */
 export async function changeCourse(
   actor: Actor,
   { courseId, version, entry }: { courseId: string; version: number; entry: CourseEntry },
@@ -32,8 +35,12 @@ export async function changeCourse(
   return inTransaction(async (tx) => {
     const unknown = await refuseUnknown(tx, entry);
     if (unknown) return unknown;
-    const seated = await tx.courseNomination.count({ where: { courseId, state: "seated" } });
-    if (seated > entry.seats) return refuse("seatsTaken", { count: seated }, "seats");
+    const [taken, attended] = await Promise.all([
+      tx.courseNomination.count({ where: { courseId, state: { in: [...TAKEN_STATES] } } }),
+      tx.courseNomination.count({ where: { courseId, state: { in: [...ATTENDANCES] } } }),
+    ]);
+    if (taken > entry.seats) return refuse("seatsTaken", { count: taken }, "seats");
+    if (attended > 0 && entry.startsOn > today()) return refuse("courseHeld", {}, "startsOn");
     const { count } = await tx.course.updateMany({
       where: { id: courseId, version },
       data: { ...columnsOf(entry), version: { increment: 1 } },

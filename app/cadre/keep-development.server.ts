@@ -26,6 +26,10 @@ export async function addDevelopment(
     if (!membership || !can(actor, "development.keep", membership)) return refuse("notFound");
     if (membership.state === "withdrawn") return refuse("wrongState", { state: membership.state });
     const { kind, aim, dueOn } = item;
+    // A form sent again, by a second click or an answer that came late, adds nothing.
+    await tx.$queryRaw`SELECT FROM "CadreMembership" WHERE "id" = ${membershipId}::uuid FOR NO KEY UPDATE`;
+    const again = { membershipId, kind, aim, dueOn: new Date(dueOn), state: "planned" } as const;
+    if ((await tx.developmentItem.count({ where: again })) > 0) return refuse("planItemThere", {}, "aim");
     const { id: itemId } = await tx.developmentItem.create({
       data: {
         ...{ membershipId, kind, aim, dueOn: new Date(dueOn) },

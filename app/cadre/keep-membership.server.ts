@@ -29,7 +29,7 @@ export const changeMembership = (
 ): Promise<Result<undefined>> =>
   inTransaction((tx) => changeWithin(tx, actor, order.membershipId, order.change, {}));
 
-type MemberArrow = "confirm" | MembershipChange;
+type MemberArrow = "confirm" | "keepPaused" | MembershipChange;
 type Kept = Parameters<Transaction["cadreMembership"]["updateMany"]>[0]["data"];
 
 /** Takes one arrow of a membership that is the actor's own, with what is written at the same time. */
@@ -57,7 +57,7 @@ export async function changeWithin(
   });
   if (count !== 1) return refuse("changedMeanwhile");
   await appendEvent(tx, actor, {
-    kind: arrow === "confirm" ? "membership.confirmed" : "membership.changed",
+    kind: arrow === "confirm" || arrow === "keepPaused" ? "membership.confirmed" : "membership.changed",
     subject: { type: "membership", id: membershipId },
     facts: { from: membership.state, to: next.value },
   });

@@ -9,6 +9,7 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import { countDelivered } from "./pledge-counts.queries.server.ts";
 import {
   isCounted,
+  leftFor,
   type NewStatePledge,
   type PledgeKind,
   type PledgeLevel,
@@ -133,12 +134,34 @@ async function reach(
   return ok();
 }
 
-/** What the records count towards one pledge since it was made; null of a kind that they do not count. */
+interface Counting {
+  readonly id: string;
+  readonly kind: PledgeKind;
+  readonly stateCode: string;
+  readonly createdAt: Date;
+}
+
+/**
+ * What the records count towards one pledge since it was made, less what other pledges took that are delivered; null of a
+ * kind that they do not count.
+ */
 async function countFor(
   tx: Transaction,
-  { kind, stateCode, createdAt }: { kind: PledgeKind; stateCode: string; createdAt: Date },
+  { id, kind, stateCode, createdAt }: Counting,
 ): Promise<number | null> {
   if (!isCounted(kind)) return null;
   const never = { mentors: null, courseSeats: null, womenNominations: null };
-  return (await countDelivered(tx, stateCode, { ...never, [kind]: createdAt }))[kind];
+  const since = async (moment: Date) =>
+    (await countDelivered(tx, stateCode, { ...never, [kind]: moment }))[kind];
+  const others = await tx.statePledge.aggregate({
+    where: { stateCode, kind, level: "delivered", id: { not: id } },
+    _min: { createdAt: true },
+    _sum: { quantity: true },
+  });
+  const first = others._min.createdAt;
+  return leftFor({
+    own: await since(createdAt),
+    sinceFirst: first ? await since(first) : 0,
+    spent: others._sum.quantity ?? 0,
+  });
 }

@@ -20,13 +20,17 @@ const dayOrNull = (day: string | undefined) => (day === undefined ? null : new D
 
 /**
  * The member keeps the profile current, which confirms the file at the same time: when they are free, how soon, for
- * what, where not, their languages, and what they agree to. Whoever was proposed becomes a member by it.
+ * what, where not, their languages, and what they agree to. Whoever was proposed becomes a member by it; whoever paused
+ * stays paused until they say that they are back.
  */
 export const keepProfile = (actor: Actor, { membershipId, profile }: Order): Promise<Result<undefined>> =>
   inTransaction(async (tx) => {
     const languages = await knownLanguages(tx, profile.languages);
     if (languages === null) return refuse("languageUnknown");
-    const changed = await changeWithin(tx, actor, membershipId, "confirm", {
+    const unknown = await refuseUnknown(tx, profile);
+    if (unknown) return unknown;
+    const paused = await tx.cadreMembership.count({ where: { id: membershipId, state: "paused" } });
+    const changed = await changeWithin(tx, actor, membershipId, paused > 0 ? "keepPaused" : "confirm", {
       confirmedAt: now(),
       availableFrom: new Date(profile.availableFrom),
       availableUntil: dayOrNull(profile.availableUntil),
@@ -41,6 +45,27 @@ export const keepProfile = (actor: Actor, { membershipId, profile }: Order): Pro
     await keepConsents(tx, actor, membershipId, profile.consents);
     return ok();
   }, "Serializable");
+
+/** Kinds of post and states that no table knows would take the member out of every count without a word. */
+async function refuseUnknown(tx: Transaction, { roleKindCodes, impossibleStates }: MemberProfile) {
+  const [kinds, states, missions] = await Promise.all([
+    tx.roleKind.findMany({ select: { code: true } }),
+    tx.state.findMany({ where: { code: { in: [...impossibleStates] } }, select: { code: true } }),
+    tx.mission.findMany({
+      where: { hostCodes: { hasSome: [...impossibleStates] } },
+      select: { hostCodes: true },
+    }),
+  ]);
+  const roles = new Set(kinds.map(({ code }) => code));
+  if (roleKindCodes.some((code) => !roles.has(code))) return refuse("roleKindUnknown", {}, "roleKindCodes");
+  const places = new Set([
+    ...states.map(({ code }) => code),
+    ...missions.flatMap(({ hostCodes }) => hostCodes),
+  ]);
+  return impossibleStates.some((code) => !places.has(code))
+    ? refuse("stateUnknown", {}, "impossibleStates")
+    : null;
+}
 
 interface Spoken {
   readonly code: string;

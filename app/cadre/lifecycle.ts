@@ -3,6 +3,16 @@ import { always, because, type Transition } from "#app/access/transition.ts";
 export const MEMBERSHIP_STATES = ["proposed", "active", "paused", "withdrawn", "lapsed"] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
 
+/** Who is in the cadre: whoever was proposed has not agreed yet, and who lapsed or withdrew is in it no more. */
+export const MEMBER_STATES = ["active", "paused"] as const satisfies readonly MembershipState[];
+
+/** What a list of the cadre can be narrowed to: who withdrew stands in none. */
+export const LISTED_STATES = [
+  ...MEMBER_STATES,
+  "proposed",
+  "lapsed",
+] as const satisfies readonly MembershipState[];
+
 const membership = <Facts>(transition: Transition<MembershipState, Facts>) => transition;
 
 /** What a list of members can be narrowed to beside their state: whose readiness ends soon, and who is in post. */
@@ -25,6 +35,8 @@ export const membershipTransitions = {
     to: "active",
     guard: stillReady,
   }),
+  /** Who paused keeps the file current, and stays paused. */
+  keepPaused: membership<MembershipFacts>({ from: ["paused"], to: "paused", guard: always }),
   pause: membership<MembershipFacts>({ from: ["active"], to: "paused", guard: always }),
   withdraw: membership<MembershipFacts>({
     from: ["proposed", "active", "paused", "lapsed"],

@@ -4,7 +4,7 @@ import { useLanguage } from "#app/i18n/provider.tsx";
 import { regionName } from "#app/selection/needs/region.ts";
 import { Button } from "#app/ui/button.tsx";
 import { SelectField, TextField } from "#app/ui/field.tsx";
-import { MEMBER_STANDINGS, MEMBERSHIP_STATES } from "./lifecycle.ts";
+import { LISTED_STATES, MEMBER_STANDINGS } from "./lifecycle.ts";
 import {
   CLEARANCE_STANDINGS,
   CONTACT_STANDINGS,
@@ -93,7 +93,7 @@ export function MemberFilters({ roleKinds, languages, regions, counts, chosen }:
       {facet(
         "state",
         t("cadre.member.state"),
-        MEMBERSHIP_STATES.map((value) => [value, t(`cadre.state.${value}`)]),
+        LISTED_STATES.map((value) => [value, t(`cadre.state.${value}`)]),
       )}
       <SelectField
         id="standing"

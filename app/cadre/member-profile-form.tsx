@@ -77,10 +77,13 @@ export function MemberProfileForm({ member, roleKinds, languages, hostStates, to
           <RadioGroup
             {...fieldProps(fields.deployableWithin, say)}
             label={t("cadre.member.deployable")}
-            options={DEPLOYABLE_DAYS.map((days) => ({
-              value: String(days),
-              label: t("cadre.member.withinDays", { days }),
-            }))}
+            options={[
+              ...DEPLOYABLE_DAYS.map((days) => ({
+                value: String(days),
+                label: t("cadre.member.withinDays", { days }),
+              })),
+              { value: "", label: t("cadre.member.notStated") },
+            ]}
             layout="row"
           />
           <CheckboxGroup

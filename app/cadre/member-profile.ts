@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 
 /** Days from a call within which a member says they could deploy. */
 export const DEPLOYABLE_DAYS = [30, 60, 90] as const;
@@ -18,8 +19,8 @@ const optionalNumber = (most: number) => z.coerce.number().int().min(0).max(most
 /** What a member keeps current about themself, as the form posts it; what is left empty is not stated. */
 export const memberProfileSchema = z
   .object({
-    availableFrom: z.iso.date(),
-    availableUntil: z.iso.date().optional(),
+    availableFrom: formDay,
+    availableUntil: formDay.optional(),
     deployableWithin: z.enum(["30", "60", "90"]).transform(Number).optional(),
     seniorYears: optionalNumber(60),
     fieldMissions: optionalNumber(40),

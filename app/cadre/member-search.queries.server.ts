@@ -3,6 +3,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
+import { MEMBER_STATES, MEMBERSHIP_STATES } from "./lifecycle.ts";
 import {
   CLEARANCE_SOON_DAYS,
   CLEARANCE_STANDINGS,
@@ -49,6 +50,15 @@ const contactSql = () => Prisma.sql`CASE
   WHEN i."contactedAt" >= ${daysAgo(CONTACT_DAYS.year)}::timestamptz THEN 'year'
   ELSE 'longAgo' END`;
 
+/** Who is in post today. Of the alias "i". */
+const inPostSql = () => Prisma.sql`i."personId" IN (SELECT a."personId" FROM "Appointment" a
+  WHERE a."startsOn" <= ${today()}::date AND a."endsOn" >= ${today()}::date)`;
+
+/** The states that a search does not find unless one of them is asked for, as tags. */
+const LEFT_OUT = MEMBERSHIP_STATES.filter((state) => MEMBER_STATES.every((one) => one !== state)).map(
+  (state) => `state:${state}`,
+);
+
 /** The findings that count for a search: those that hold, and end soon where that is asked. Of the alias "r". */
 const findingSql = ({ standing }: MemberSearch) =>
   standing === "expiring"
@@ -66,15 +76,16 @@ function baseOf(search: MemberSearch): readonly Prisma.Sql[] {
   if (standing === "expiring")
     asked.push(Prisma.sql`EXISTS (SELECT FROM "Readiness" r WHERE r."membershipId" = i."membershipId"
       AND ${findingSql(search)})`);
-  if (standing === "inPost")
-    asked.push(Prisma.sql`EXISTS (SELECT FROM "Appointment" a WHERE a."personId" = i."personId"
-      AND a."startsOn" <= ${today()}::date AND a."endsOn" >= ${today()}::date)`);
+  if (standing === "inPost") asked.push(inPostSql());
   return asked;
 }
 
-/** The choices of the facets. */
+/**
+ * The choices of the facets. Who is in post is found ready for nothing until the term ends, unless it is asked who is in
+ * post, or whose readiness is to be renewed.
+ */
 function choicesOf(reader: Someone, search: MemberSearch): readonly Prisma.Sql[] {
-  const { state, role, level, language, speaks, region, gender, clearance, contact } = search;
+  const { state, role, level, language, speaks, region, gender, clearance, contact, standing } = search;
   const tags = [
     state && `state:${state}`,
     gender && `gender:${gender}`,
@@ -83,6 +94,7 @@ function choicesOf(reader: Someone, search: MemberSearch): readonly Prisma.Sql[]
   ].filter((tag) => tag !== undefined);
   const asked: Prisma.Sql[] = [];
   if (tags.length > 0) asked.push(Prisma.sql`i."tags" @> ${tags}::text[]`);
+  if (!state) asked.push(Prisma.sql`NOT (i."tags" && ${LEFT_OUT}::text[])`);
   if (speaks && !language)
     asked.push(Prisma.sql`EXISTS (SELECT FROM "PersonLanguage" l
       WHERE l."personId" = i."personId" AND l."level" >= ${Number(speaks)}::int)`);
@@ -91,6 +103,7 @@ function choicesOf(reader: Someone, search: MemberSearch): readonly Prisma.Sql[]
     const ofLevel = level ? Prisma.sql`AND r."level" = ${level}::"ReadinessLevel"` : Prisma.empty;
     asked.push(Prisma.sql`EXISTS (SELECT FROM "Readiness" r WHERE r."membershipId" = i."membershipId"
       AND ${findingSql(search)} ${ofRole} ${ofLevel})`);
+    if (!standing) asked.push(Prisma.sql`NOT ${inPostSql()}`);
   }
   if (clearance) asked.push(Prisma.sql`${clearanceSql(reader)} = ${clearance}`);
   if (contact) asked.push(Prisma.sql`${contactSql()} = ${contact}`);
@@ -118,13 +131,18 @@ const alikeRows = z.array(
 const readySql = () =>
   Prisma.sql`CASE WHEN ${freshSql()} THEN i."ready" ELSE member_ready(i."membershipId", ${today()}::date) END`;
 
+/** The same, but nothing of who is in post. */
+const freeForSql = () => Prisma.sql`CASE WHEN ${inPostSql()} THEN '' ELSE ${readySql()} END`;
+
 /** Members alike among those whom words or a standing find. */
 function countRows(reader: Someone, search: MemberSearch) {
   const soon = Prisma.sql`${today()}::date + ${RENEWAL_DAYS}::int`;
   const ready =
     search.standing === "expiring"
       ? Prisma.sql`member_ready(i."membershipId", ${today()}::date, ${soon})`
-      : readySql();
+      : search.standing
+        ? readySql()
+        : freeForSql();
   return Prisma.sql`
     SELECT i."facets", ${ready} AS "ready", ${clearanceSql(reader)} AS "clearance", ${contactSql()} AS "contact",
       count(*)::int AS "count"
@@ -137,9 +155,10 @@ function countRows(reader: Someone, search: MemberSearch) {
  */
 const countTally = (reader: Someone) => Prisma.sql`
   WITH odd AS MATERIALIZED (
-    SELECT i.*, ${readySql()} AS "readyNow", ${clearanceSql(reader)} || '|' || ${contactSql()} AS "standingNow"
+    SELECT i.*, ${freeForSql()} AS "readyNow", ${clearanceSql(reader)} || '|' || ${contactSql()} AS "standingNow"
     FROM "MemberIndex" i WHERE i."membershipId" IN (
       SELECT i."membershipId" FROM "MemberIndex" i WHERE ${staleSql()}
+      UNION SELECT i."membershipId" FROM "MemberIndex" i WHERE ${inPostSql()}
       UNION SELECT i."membershipId" FROM "MemberIndex" i WHERE ${hiddenSql(reader)})
   ), alike AS (
     SELECT "facets", "ready", "standing", "people" FROM "MemberTally"

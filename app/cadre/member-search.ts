@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MEMBER_STANDINGS, MEMBERSHIP_STATES } from "./lifecycle.ts";
+import { LISTED_STATES, MEMBER_STANDINGS, MEMBER_STATES } from "./lifecycle.ts";
 import { READINESS_LEVELS } from "./readiness.ts";
 
 /** How long what is searched for may be. */
@@ -27,24 +27,31 @@ export type ContactStanding = (typeof CONTACT_STANDINGS)[number];
 /** The least level of a language, as the scale of a person's languages has it. */
 export const SEARCH_LANGUAGE_LEVELS = ["1", "2", "3"] as const;
 
-const chosen = <T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values).optional().catch(undefined);
+/** A field left empty is not asked. */
+const asked = <T extends z.ZodType>(of: T) =>
+  z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+    of.optional(),
+  );
+const chosen = <T extends readonly [string, ...string[]]>(values: T) => asked(z.enum(values));
 /** NUL is a character that no column of the database takes. */
 const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !text.includes("\u0000"))
-    .optional()
-    .catch(undefined);
+  asked(
+    z
+      .string()
+      .trim()
+      .max(most)
+      .refine((text) => !text.includes("\u0000")),
+  );
 const named = words(80);
 
-/** A search of the cadre as an address holds it; what makes no sense there is not asked. */
+/**
+ * A search of the cadre as an address holds it. One that holds something that makes no sense is no search: left out, it
+ * would pass everybody for those who fit.
+ */
 export const memberSearchSchema = z.object({
   q: words(SEARCH_LENGTH),
-  state: chosen(MEMBERSHIP_STATES),
+  state: chosen(LISTED_STATES),
   role: named,
   level: chosen(READINESS_LEVELS),
   standing: chosen(MEMBER_STANDINGS),
@@ -57,11 +64,15 @@ export const memberSearchSchema = z.object({
 });
 export type MemberSearch = z.output<typeof memberSearchSchema>;
 
+/** A search from the words of an address, or from where it is kept; null where it cannot be read. */
+export const searchFrom = (words: unknown): MemberSearch | null =>
+  memberSearchSchema.safeParse(words).data ?? null;
+
 /** Members who are alike in everything that can be counted, and how many they are. */
 export interface AlikeMembers {
   /** gender|state|regions|languages, as `member_index_refresh` writes it: lists by commas, a language as `fr:2`. */
   readonly facets: string;
-  /** Role kinds and levels that hold today, as `srsg:now`, by commas. */
+  /** Role kinds and levels that hold today, as `srsg:now`, by commas; none of who is in post, who is not free for any. */
   readonly ready: string;
   readonly clearance: ClearanceStanding;
   readonly contact: ContactStanding;
@@ -119,9 +130,17 @@ const valuesOf: { readonly [F in Facet]: (member: Read, search: MemberSearch) =>
   ],
 };
 
+/** Whether somebody stands under what is chosen of a facet. Where no state is, only who is in the cadre does. */
+const fits = (search: MemberSearch, facet: Facet, has: readonly string[]) => {
+  const asked = search[facet];
+  if (asked !== undefined) return has.includes(asked);
+  return facet !== "state" || MEMBER_STATES.some((state) => has.includes(state));
+};
+
 /**
  * Counts members by each value of each facet, and those who fit the whole search. The counts of a facet are of the
- * members who fit all the other choices: what choosing that value instead would find.
+ * members who fit all the other choices: what choosing that value instead would find. Nobody who withdrew is counted, and
+ * who was only proposed or lapsed where that is asked.
  */
 export function countFacets(alike: readonly AlikeMembers[], search: MemberSearch) {
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as {
@@ -130,10 +149,9 @@ export function countFacets(alike: readonly AlikeMembers[], search: MemberSearch
   let total = 0;
   for (const group of alike) {
     const member = read(group);
+    if (member.state === "withdrawn") continue;
     const values = FACETS.map((facet) => [facet, valuesOf[facet](member, search)] as const);
-    const missed = values.filter(
-      ([facet, has]) => search[facet] !== undefined && !has.includes(search[facet]),
-    );
+    const missed = values.filter(([facet, has]) => !fits(search, facet, has));
     if (missed.length === 0) total += group.count;
     for (const [facet, has] of values) {
       if (missed.some(([other]) => other !== facet && !together(facet, other))) continue;

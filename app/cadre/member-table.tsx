@@ -41,16 +41,6 @@ export function MemberTable({ members }: Props) {
           ),
         },
         {
-          key: "gender",
-          header: t("cadre.member.gender"),
-          cell: (member) => t(`cadre.gender.${member.gender}`),
-        },
-        {
-          key: "nationality",
-          header: t("cadre.member.nationality"),
-          cell: (member) => member.nationalities.join(", "),
-        },
-        {
           key: "readiness",
           header: t("cadre.member.readiness"),
           cell: (member) => (
@@ -62,6 +52,16 @@ export function MemberTable({ members }: Props) {
               ))}
             </ul>
           ),
+        },
+        {
+          key: "gender",
+          header: t("cadre.member.gender"),
+          cell: (member) => t(`cadre.gender.${member.gender}`),
+        },
+        {
+          key: "nationality",
+          header: t("cadre.member.nationality"),
+          cell: (member) => member.nationalities.join(", "),
         },
         {
           key: "available",

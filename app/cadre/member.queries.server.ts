@@ -35,14 +35,18 @@ interface ListedMember {
 
 /**
  * Members of the cadre whom a search finds for a reader, newest first, with how many there are of each value of each
- * facet. What they are ready for is what still holds; nothing else is read.
+ * facet. What they are ready for is what still holds; nothing else is read. Beyond the last page stands the last.
  */
-export async function listMembers(reader: Pick<Actor, "userId">, search: MemberSearch, page: PageOf) {
+export async function listMembers(reader: Pick<Actor, "userId">, search: MemberSearch, asked: PageOf) {
   const [{ total, counts }, ids] = await Promise.all([
     countFound(reader, search),
-    findPage(reader, search, page),
+    findPage(reader, search, asked),
   ]);
-  return { total, counts, members: await readListed(ids) };
+  if (ids.length > 0 || total === 0)
+    return { total, counts, page: asked.page, members: await readListed(ids) };
+  const page = Math.ceil(total / asked.perPage);
+  const last = await findPage(reader, search, { ...asked, page });
+  return { total, counts, page, members: await readListed(last) };
 }
 
 /** Some members as a list shows them, in the order in which they are asked for: one statement. */

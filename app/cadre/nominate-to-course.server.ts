@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { actingState, can } from "#app/access/can.ts";
-import { openPersonAccount } from "#app/access/open-person-account.server.ts";
+import { claimsAnother, openPersonAccount } from "#app/access/open-person-account.server.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { paths } from "#app/paths.ts";
@@ -29,6 +29,8 @@ export async function nominateByState(
     if (states === 0) return refuse("stateUnknown", {}, "nationality");
     const open = await readOpen(tx, courseId);
     if (!open.ok) return open;
+    const { email } = nominee;
+    if (await claimsAnother(tx, actor, email)) return refuse("accountOfAnother", { email }, "email");
     const { personId } = await openPersonAccount(tx, actor, nominee, "candidate");
     const { givenName, familyName, reason } = nominee;
     return enter(tx, actor, { courseId, personId, stateCode, givenName, familyName, reason });
@@ -78,22 +80,25 @@ interface Entry {
 
 async function enter(tx: Transaction, actor: Actor, entry: Entry): Promise<Nominated> {
   const { courseId, personId, stateCode } = entry;
-  const known = await tx.courseNomination.findUnique({
-    where: { courseId_personId: { courseId, personId } },
-    select: { state: true },
+  const known = await tx.courseNomination.findMany({
+    where: { courseId, personId },
+    select: { id: true, state: true, stateCode: true },
   });
-  if (known && !take(seatTransitions.comeBack, known.state, undefined).ok)
+  if (known.some(({ state }) => !take(seatTransitions.comeBack, state, undefined).ok))
     return refuse("alreadyNominatedToCourse");
   const data = {
     ...{ ...entry, state: "waiting" as const, nominatedAt: now(), nominatedById: actor.userId ?? "" },
     ...{ seatedAt: null, exception: null },
   };
-  const { id: nominationId } = await tx.courseNomination.upsert({
-    where: { courseId_personId: { courseId, personId } },
-    create: data,
-    update: { ...data, version: { increment: 1 } },
-    select: { id: true },
-  });
+  // What another nominator took back stays theirs, as they left it.
+  const own = known.find((one) => one.stateCode === stateCode);
+  const { id: nominationId } = own
+    ? await tx.courseNomination.update({
+        where: { id: own.id },
+        data: { ...data, version: { increment: 1 } },
+        select: { id: true },
+      })
+    : await tx.courseNomination.create({ data, select: { id: true } });
   await appendEvent(tx, actor, {
     kind: "course.nominated",
     subject: { type: "courseNomination", id: nominationId },

@@ -86,7 +86,7 @@ function Current({ member }: { readonly member: MemberDetail }) {
         <>
           <Form method="post">
             <Button name="confirm" value="yes">
-              {t("cadre.own.confirm")}
+              {t(member.state === "paused" ? "cadre.own.confirmBack" : "cadre.own.confirm")}
             </Button>
           </Form>
           {profile(t("cadre.profile.title"), "secondary")}

@@ -1,9 +1,10 @@
+import { today } from "#app/platform/clock.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import type { CountedKind } from "./state-pledge.ts";
 
 /**
  * What the programme's records hold of a state's deliveries, each kind since a moment: mentors who have confirmed their
- * profile, seats of courses that the state hosts, women whom it nominated and has not withdrawn.
+ * profile, seats of courses that the state hosts and that have begun, women whom it nominated and has not withdrawn.
  */
 export async function countDelivered(
   reader: Reader,
@@ -20,7 +21,10 @@ export async function countDelivered(
     courseSeats === null
       ? null
       : reader.course.aggregate({
-          where: { hostCode: stateCode, createdAt: { gte: courseSeats } },
+          where: {
+            ...{ hostCode: stateCode, createdAt: { gte: courseSeats } },
+            startsOn: { lte: new Date(today()) },
+          },
           _sum: { seats: true },
         }),
     womenNominations === null

@@ -20,7 +20,7 @@ export function PledgeFacts({ pledge }: { readonly pledge: StatePledgePage }) {
           { term: t("pledge.level"), detail: <PledgeBadge level={level} readyDays={readyDays} /> },
           { term: t("pledge.quantity"), detail: format.number(pledge.quantity) },
           { term: t("pledge.dueOn"), detail: format.date(pledge.dueOn) },
-          ...(words === "" ? [] : [{ term: t("pledge.words"), detail: words }]),
+          ...(words === "" ? [] : [{ term: t("pledge.stateWords"), detail: words }]),
         ]}
       />
       <Section title={t("pledge.steps")}>

@@ -2,6 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
+import { Badge } from "#app/ui/badge.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { SelectField } from "#app/ui/field.tsx";
@@ -66,17 +67,21 @@ export function PledgeRegister({ pledges }: { readonly pledges: readonly PledgeR
             <Link to={paths.statePledge(id)}>{t(`pledge.amount.${kind}`, { count: quantity })}</Link>
           ),
         },
+        {
+          key: "level",
+          header: t("pledge.level"),
+          cell: ({ level, readyDays }) => <PledgeBadge level={level} readyDays={readyDays} />,
+        },
         { key: "state", header: t("pledge.state"), cell: ({ state }) => nameIn(format.locale, state) },
         {
           key: "due",
           header: t("pledge.dueOn"),
           nowrap: true,
-          cell: ({ dueOn }) => format.date(dueOn),
-        },
-        {
-          key: "level",
-          header: t("pledge.level"),
-          cell: ({ level, readyDays }) => <PledgeBadge level={level} readyDays={readyDays} />,
+          cell: ({ dueOn, late }) => (
+            <>
+              {format.date(dueOn)} {late && <Badge tone="warn">{t("pledge.late")}</Badge>}
+            </>
+          ),
         },
       ]}
     />

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "#app/access/result.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
-import { inTransaction } from "#app/platform/database.server.ts";
+import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { giveReadiness } from "./give-readiness.server.ts";
@@ -29,6 +29,7 @@ export async function proposeMember(
       select: { code: true },
     });
     if (!state) return refuse("stateUnknown", {}, "nationality");
+    if (await isOwn(tx, officer.userId, proposal.email)) return refuse("ownCase", {}, "email");
     const members = await tx.cadreMembership.count({ where: { person: { email: proposal.email } } });
     if (members > 0) return refuse("alreadyMember", {}, "email");
     const { personId } = await openPersonAccount(tx, actor, proposal, "candidate");
@@ -62,4 +63,13 @@ export async function proposeMember(
     });
     return ok({ membershipId: id });
   }, "Serializable");
+}
+
+/** Whether an address is that of an account, or of a person whose account it is, on file once or joined with another. */
+async function isOwn(tx: Transaction, userId: string, email: string): Promise<boolean> {
+  const [accounts, people] = await Promise.all([
+    tx.user.count({ where: { id: userId, email } }),
+    tx.person.count({ where: { email, OR: [{ userId }, { mergedInto: { userId } }] } }),
+  ]);
+  return accounts + people > 0;
 }

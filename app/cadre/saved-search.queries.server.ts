@@ -3,7 +3,7 @@ import { can } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
-import { MOST_SAVED, memberSearchSchema, searchParams } from "./member-search.ts";
+import { MOST_SAVED, searchFrom } from "./member-search.ts";
 
 interface Kept {
   readonly id: string;
@@ -24,7 +24,7 @@ export async function listSavedSearches(actor: Actor) {
   return kept.map(({ filter, createdAt, ...search }) => ({
     ...search,
     createdAt: createdAt.toISOString(),
-    search: searchParams(memberSearchSchema.parse(filter)),
+    search: searchFrom(filter),
   }));
 }
 

@@ -78,15 +78,17 @@ function SavedSearch({ row, reply, ...kinds }: Kinds & { readonly row: SavedSear
   });
   return (
     <Section title={name}>
-      <SearchWords search={search} {...kinds} />
+      {search ? <SearchWords search={search} {...kinds} /> : <p>{t("cadre.search.unreadKept")}</p>}
       <p>
         {t("cadre.search.part", { name: t("cadre.search.since"), value: format.date(createdAt) })}
         {" · "}
         <strong>{t("cadre.search.freshCount", { count: fresh })}</strong>
       </p>
-      <p>
-        <Link to={paths.cadre(searchParams(search))}>{t("cadre.search.open")}</Link>
-      </p>
+      {search && (
+        <p>
+          <Link to={paths.cadre(searchParams(search))}>{t("cadre.search.open")}</Link>
+        </p>
+      )}
       <Form method="post" id={form.id} noValidate>
         <FormProblems form={form} reply={mine} />
         <input type="hidden" name="id" value={id} />

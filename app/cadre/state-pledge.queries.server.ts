@@ -1,11 +1,13 @@
 import type { Actor } from "#app/access/actor.ts";
 import { actingState, can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
+import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { countDelivered } from "./pledge-counts.queries.server.ts";
 import { dayOf } from "./readiness.ts";
 import {
   type CountedKind,
+  isLate,
   type PledgeKind,
   PUBLIC_LEVELS,
   promisedAgainstDelivered,
@@ -30,7 +32,7 @@ export interface PledgeFilter {
   readonly page: number;
 }
 
-/** The register of pledges, the next due first. */
+/** The register of pledges in the order in which they are due; what is owed past its day is said to be late. */
 export async function listStatePledges(
   actor: Actor | null,
   { state, kind, page }: PledgeFilter,
@@ -41,7 +43,7 @@ export async function listStatePledges(
     database().statePledge.count({ where }),
     database().statePledge.findMany({
       where,
-      orderBy: [{ dueOn: "desc" }, { id: "asc" }],
+      orderBy: [{ dueOn: "asc" }, { id: "asc" }],
       skip: (page - 1) * perPage,
       take: perPage,
       select: {
@@ -50,7 +52,14 @@ export async function listStatePledges(
       },
     }),
   ]);
-  return { total, pledges: pledges.map(({ dueOn, ...pledge }) => ({ ...pledge, dueOn: dayOf(dueOn) })) };
+  const day = today();
+  return {
+    total,
+    pledges: pledges.map((pledge) => {
+      const shown = { ...pledge, dueOn: dayOf(pledge.dueOn) };
+      return { ...shown, late: isLate(shown, day) };
+    }),
+  };
 }
 
 export type PledgeRow = Awaited<ReturnType<typeof listStatePledges>>["pledges"][number];

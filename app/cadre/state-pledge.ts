@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { because, type Transition } from "#app/access/transition.ts";
+import { formDay } from "#app/platform/form-day.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 export const PLEDGE_KINDS = [
   "mentors",
@@ -45,13 +47,13 @@ const needsEvidence = (level: PledgeAdvance) => level === "verified" || level ==
 export const statePledgeSchema = z.object({
   kind: z.enum(PLEDGE_KINDS),
   quantity: z.coerce.number().int().min(1).max(10_000),
-  dueOn: z.iso.date(),
+  dueOn: formDay,
   words: z.string().trim().max(600).default(""),
 });
 
 export type NewStatePledge = z.infer<typeof statePledgeSchema>;
 
-const version = z.coerce.number().int().min(0);
+const version = versionNumber;
 
 const advance = z
   .object({
@@ -111,6 +113,12 @@ export const nextLevels = (level: PledgeLevel): readonly PledgeAdvance[] =>
 /** Whether something is still owed. */
 export const isOpen = (level: PledgeLevel): boolean => level !== "delivered" && level !== "withdrawn";
 
+/** Whether something is still owed after the day on which it was due; both "YYYY-MM-DD". */
+export const isLate = (
+  { level, dueOn }: { readonly level: PledgeLevel; readonly dueOn: string },
+  today: string,
+) => isOpen(level) && dueOn < today;
+
 /** Days from the day on which a pledge is due, on which its state is reminded: before it and after. */
 export const REMINDER_DAYS = [-30, -7, 7, 37] as const;
 
@@ -131,6 +139,23 @@ export function reminderOf(dueOn: string, today: string) {
   const later = REMINDER_DAYS.find((days) => plusDays(dueOn, days) > today);
   return { current, next: later === undefined ? null : plusDays(dueOn, later) };
 }
+
+/** What the records count of one kind for one state, from the moments that matter to one of its pledges. */
+export interface CountedFor {
+  /** Since the pledge itself was made. */
+  readonly own: number;
+  /** Since the earliest of the delivered ones was; 0 where none is. */
+  readonly sinceFirst: number;
+  /** What those that are delivered promised, together. */
+  readonly spent: number;
+}
+
+/**
+ * What is left of the records for one pledge, so that nothing is delivered twice: what they count since it was made, and
+ * no more than what others that are delivered have left of the whole. Seats, mentors or nominations, from 0.
+ */
+export const leftFor = ({ own, sinceFirst, spent }: CountedFor): number =>
+  Math.max(0, Math.min(own, Math.max(own, sinceFirst) - spent));
 
 /** One pledge as the balance of a state counts it. */
 export interface PledgeSum {

@@ -3,7 +3,7 @@ import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { foldTally, foundSql, refreshExpired } from "./member-search.queries.server.ts";
-import { memberSearchSchema } from "./member-search.ts";
+import { searchFrom } from "./member-search.ts";
 
 /** So many rows of the search are made anew in one transaction. */
 const BATCH = 500;
@@ -35,11 +35,13 @@ async function askNext(tx: Transaction, after: string): Promise<string | null> {
   });
   if (!search) return null;
   const { id, userId, user } = search;
+  const asked = searchFrom(search.filter);
+  if (!asked) return id;
   const moment = now();
   const found = await tx.$queryRaw<readonly { membershipId: string }[]>`
     INSERT INTO "SavedSearchHit" ("savedSearchId", "membershipId", "foundAt")
     SELECT ${id}::uuid, f."membershipId", ${moment}::timestamptz
-    FROM (${foundSql({ userId }, memberSearchSchema.parse(search.filter))}) f
+    FROM (${foundSql({ userId }, asked)}) f
     WHERE NOT EXISTS (SELECT FROM "SavedSearchHit" h
       WHERE h."savedSearchId" = ${id}::uuid AND h."membershipId" = f."membershipId")
     ORDER BY 2 ON CONFLICT DO NOTHING RETURNING "membershipId"`;

@@ -1,3 +1,4 @@
+import type { Prisma } from "#app/generated/prisma/client.ts";
 import { paths } from "#app/paths.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
@@ -144,12 +145,31 @@ async function askToConfirm(tx: Transaction): Promise<number> {
   return members.length;
 }
 
-/** Ends what nothing holds any more: all findings expired, or no confirmation for as long as the settings allow. */
+/**
+ * Who was in post on a day or since. They cannot be found ready anew while they serve, and come back to the count by
+ * themselves when their term ends.
+ */
+const servedSince = (day: string) =>
+  ({
+    appointments: { some: { startsOn: { lte: new Date(today()) }, endsOn: { gte: new Date(day) } } },
+  }) satisfies Prisma.PersonWhereInput;
+
+const daysAgo = (days: number) => new Date(Date.parse(today()) - days * DAY_MS).toISOString().slice(0, 10);
+
+/**
+ * Ends what nothing holds any more: all findings expired, or no confirmation for as long as the settings allow. Nobody
+ * lapses in post, nor in the ninety days after it, in which the secretariat may find them ready anew; and the time without
+ * a word begins with the end of the term.
+ */
 async function letLapse(tx: Transaction): Promise<number> {
   const { lapseMonths } = await readCadreSettings(tx);
-  const unseen = new Date(monthsAfter(today(), -lapseMonths));
-  const quiet = { OR: [{ confirmedAt: { lt: unseen } }, { confirmedAt: null, enteredAt: { lt: unseen } }] };
-  const expired = { readiness: { none: holdsOn() } };
+  const lastSeen = monthsAfter(today(), -lapseMonths);
+  const unseen = new Date(lastSeen);
+  const quiet = {
+    OR: [{ confirmedAt: { lt: unseen } }, { confirmedAt: null, enteredAt: { lt: unseen } }],
+    person: { NOT: servedSince(lastSeen) },
+  };
+  const expired = { readiness: { none: holdsOn() }, person: { NOT: servedSince(daysAgo(RENEWAL_DAYS)) } };
   const members = await tx.cadreMembership.findMany({
     where: { state: { in: [...membershipTransitions.lapse.from] }, OR: [expired, quiet] },
     orderBy: { id: "asc" },

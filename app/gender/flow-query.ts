@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 import { type Period, twelveMonthsTo } from "./balance.ts";
 import { BASES, PARTS, STRETCHES } from "./case-part.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
@@ -15,8 +16,8 @@ export const dimensionsFor = (sensitive: boolean): readonly Dimension[] =>
   DIMENSIONS.filter((one) => sensitive || !SENSITIVE.has(one));
 
 const periodOf = (today: string) => ({
-  from: z.iso.date().default(twelveMonthsTo(today).startsOn),
-  to: z.iso.date().default(today),
+  from: formDay.default(twelveMonthsTo(today).startsOn),
+  to: formDay.default(today),
   basis: z.enum(BASES).default("opened"),
 });
 

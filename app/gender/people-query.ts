@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 
 /** The longest stretch of a trend: thirty years, whose months can still be read. */
 const MOST_YEARS = 30;
@@ -21,7 +22,7 @@ export function yearsBefore(day: string, years: number): string {
  * @returns days as ISO dates, none of them ahead and the first of the trend not after its last; 30 years apart at most
  */
 export const peopleQuerySchema = (today: string) => {
-  const day = z.iso.date().refine((one) => one <= today, { message: "dayAhead" });
+  const day = formDay.refine((one) => one <= today, { message: "dayAhead" });
   return z
     .object({ on: day.optional(), from: day.optional(), to: day.optional() })
     .transform(({ on = today, to = on, from = yearsBefore(to, USUAL_YEARS) }) => ({ on, from, to }))

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 
 export const SERVICE_COMPONENTS = ["military", "police"] as const;
@@ -40,7 +41,7 @@ export const serviceReportSchema = (today: string) =>
   z
     .object({
       version: versionNumber,
-      asOf: z.iso.date().refine((day) => day <= today, { message: "dayAhead" }),
+      asOf: formDay.refine((day) => day <= today, { message: "dayAhead" }),
       ranks: z.array(rowSchema).max(GRADE_ROWS.length).default([]),
       rolesOpen: people,
       rolesAll: people,

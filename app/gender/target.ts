@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 
 /** Whom a target can be set for, in the order in which they are listed. */
@@ -79,7 +80,7 @@ export const newTargetSchema = z
     counting: z.enum(TARGET_COUNTINGS),
     value,
     baselineYear: z.coerce.number().int().min(1948).max(2100).optional(),
-    due: z.iso.date(),
+    due: formDay,
     source,
     reason,
   })

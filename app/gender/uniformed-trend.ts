@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 import type { ReferenceTarget } from "./target.ts";
 import {
   lastDayOf,
@@ -21,7 +22,7 @@ const given = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefi
 
 /** What the page of uniformed personnel is asked for in its address; what does not fit is left out. */
 export const uniformedQuerySchema = z.object({
-  month: given(z.iso.date().transform((day) => `${day.slice(0, 7)}-01`)),
+  month: given(formDay.transform((day) => `${day.slice(0, 7)}-01`)),
   category: given(z.enum(UNIFORMED_CATEGORIES)),
   mission: given(z.string().regex(/^[A-Z][A-Z0-9-]{1,19}$/)),
   state: given(z.string().regex(/^[A-Z]{2}$/)),

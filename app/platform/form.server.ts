@@ -25,9 +25,14 @@ type ReadForm<T> = (
 const NUL = "\u0000";
 const withoutNul = (text: string) => text.replaceAll(NUL, "");
 
+/** A character that shows: neither a space nor one that is there to be left out where text is set, nor the empty Braille. */
+const SHOWS = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
+const said = (text: string) => (SHOWS.test(text) ? withoutNul(text) : "");
+
 /**
  * What a form posted. A body that is no form answers 400; NUL characters, which nobody types and no column of the
- * database takes, are left out. One of which only the beginning was kept answers by its page where the file in it is
+ * database takes, are left out, and a text in which nothing shows is empty: twelve zero-width spaces are no evidence and no
+ * name. One of which only the beginning was kept answers by its page where the file in it is
  * what was too large, otherwise 413.
  */
 export async function readFormData(request: Request): Promise<FormData> {
@@ -37,7 +42,7 @@ export async function readFormData(request: Request): Promise<FormData> {
   if (!posted) throw new Response(null, { status: 400 });
   const kept = new FormData();
   for (const [name, value] of posted) {
-    if (typeof value === "string") kept.append(withoutNul(name), withoutNul(value));
+    if (typeof value === "string") kept.append(withoutNul(name), said(value));
     else kept.append(withoutNul(name), value, withoutNul(value.name));
   }
   return kept;

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { FORM_DAYS } from "./form-day.ts";
 
 /** The time zones a time can be stated in: those the runtime knows, by IANA name. */
 export const TIME_ZONES: readonly string[] = Intl.supportedValuesOf("timeZone");
@@ -12,14 +13,17 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+const isFar = (local: string) => local < FORM_DAYS.first || local.slice(0, 10) > FORM_DAYS.last;
+
 /**
  * The instant at which clocks in a zone show a time, as a browser's picker posts it (`2026-12-01T17:00`).
  *
  * @returns null where no clock of that zone ever shows it (the hour left out in spring), where it would mean two
- *   instants (the hour repeated in autumn), or where it is no date at all
+ *   instants (the hour repeated in autumn), where it is no date at all, or none that a form takes
  */
 export function instantOf(local: string, timeZone: string): Date | null {
   try {
+    if (isFar(local)) return null;
     const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: "reject" });
     return new Date(zoned.epochMilliseconds);
   } catch {
@@ -29,10 +33,11 @@ export function instantOf(local: string, timeZone: string): Date | null {
 
 /**
  * Every instant at which clocks in a zone show a time (`2026-12-01T17:00`), the earlier first: one on most days, none in
- * the hour left out in spring, two in the hour repeated in autumn; none where it is no date.
+ * the hour left out in spring, two in the hour repeated in autumn; none where it is no date, or none that a form takes.
  */
 export function instantsOf(local: string, timeZone: string): readonly Date[] {
   try {
+    if (isFar(local)) return [];
     const wanted = Temporal.PlainDateTime.from(local);
     const found = (["earlier", "later"] as const)
       .map((disambiguation) => wanted.toZonedDateTime(timeZone, { disambiguation }))

@@ -32,14 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const fit = await readFit(actor, { demand, judges: [], vacancyId: null, page });
   const name = `${nameIn(actor.locale, post.roleKind)}, ${post.mission}`;
   return {
-    ...{ title: t("bench.whatIf", { post: name }), post, fit, page, perPage: FIT_PER_PAGE },
+    ...{ title: t("bench.whatIf", { post: name }), post, fit, perPage: FIT_PER_PAGE },
     requirements: demand.requirements,
   };
 }
 
 /** What if this post falls vacant tomorrow: who is there. */
 export default function WhatIf() {
-  const { title, post, fit, page, perPage, requirements } = useLoaderData<typeof loader>();
+  const { title, post, fit, perPage, requirements } = useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   return (
     <>
@@ -64,7 +64,7 @@ export default function WhatIf() {
       </Section>
       <Section title={t("fit.title")} lead={t("fit.lead", { count: fit.total })}>
         <FitColumns fit={fit} mayInvite={false} words={useRequirementWords()} />
-        <Pages page={page} perPage={perPage} total={fit.most} />
+        <Pages page={fit.page} perPage={perPage} total={fit.most} />
       </Section>
     </>
   );

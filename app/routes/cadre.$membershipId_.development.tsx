@@ -17,7 +17,7 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
-import { listSharedFeedback } from "#app/selection/decision/feedback.queries.server.ts";
+import { listGaps } from "#app/selection/decision/feedback.queries.server.ts";
 import { SharedFeedback } from "#app/selection/decision/shared-feedback.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   const mayNominate = plan.state === "active" && can(actor, "course.nominate", { stateCode: null });
   const [gaps, seats, courses] = await Promise.all([
-    listSharedFeedback(actor, plan.personId),
+    listGaps(actor, plan),
     listSeatsOf(plan.personId),
     mayNominate ? listOpenCourses() : [],
   ]);
@@ -40,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: t("development.titleOf", { name: plan.name }),
     today: today(),
+    seesGaps: can(actor, "candidateFeedback.readShared"),
     ...{ plan, gaps, seats, courses, chosen },
   };
 }
@@ -58,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Development() {
-  const { title, plan, gaps, seats, courses, chosen, today: day } = useLoaderData<typeof loader>();
+  const { title, plan, gaps, seesGaps, seats, courses, chosen, today: day } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
   const nominating = reply?.lastResult.initialValue?.intent === "nominate";
@@ -75,6 +76,11 @@ export default function Development() {
         ]}
       />
       <SharedFeedback feedback={gaps} />
+      {gaps.length === 0 && seesGaps && (
+        <p className="measure text-muted">
+          {t(plan.agrees ? "development.gaps.notShared" : "development.gaps.notAgreed")}
+        </p>
+      )}
       <DevelopmentPlan items={plan.items} today={day} changeAt={plan.mayKeep ? changeAt : null} />
       {plan.mayKeep && <DevelopmentForm item={chosen} reply={nominating ? undefined : reply} />}
       <OwnSeats seats={seats} today={day} />

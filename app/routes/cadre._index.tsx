@@ -11,7 +11,7 @@ import {
   MEMBERS_PER_PAGE,
 } from "#app/cadre/member.queries.server.ts";
 import { MemberFilters } from "#app/cadre/member-filters.tsx";
-import { memberSearchSchema, searchParams } from "#app/cadre/member-search.ts";
+import { countFacets, searchFrom, searchParams } from "#app/cadre/member-search.ts";
 import { MemberTable } from "#app/cadre/member-table.tsx";
 import { Pages } from "#app/i18n/pages.tsx";
 import { useT } from "#app/i18n/provider.tsx";
@@ -22,19 +22,25 @@ import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { MAX_SHEET_ROWS } from "#app/platform/spreadsheet.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
+
+/** What a search that cannot be read finds. */
+const NOBODY = { ...countFacets([], {}), page: 1, members: [] } satisfies Awaited<
+  ReturnType<typeof listMembers>
+>;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "cadre.read"));
   const t = await translatorOf(request);
-  const chosen = memberSearchSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const page = pageOf(request.url);
+  const read = searchFrom(Object.fromEntries(new URL(request.url).searchParams));
+  const chosen = read ?? {};
   const perPage = MEMBERS_PER_PAGE;
   const [list, roleKinds, languages] = await Promise.all([
-    listMembers(actor, chosen, { page, perPage }),
+    read ? listMembers(actor, read, { page: pageOf(request.url), perPage }) : NOBODY,
     listRoleKinds(),
     listSpoken(),
   ]);
@@ -52,12 +58,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     mostRows: MAX_SHEET_ROWS,
     maySave: can(actor, "savedSearch.keep"),
     regions: Object.keys({ ...list.counts.region, ...(chosen.region && { [chosen.region]: 0 }) }).toSorted(),
-    ...{ ...list, members, roleKinds, languages, chosen, page, perPage },
+    unread: read === null,
+    ...{ ...list, members, roleKinds, languages, chosen, perPage },
   };
 }
 
 export default function Cadre() {
-  const { members, total, page, perPage, chosen, mayAdmit, maySave, mostRows, ...shown } =
+  const { members, total, page, perPage, chosen, unread, mayAdmit, maySave, mostRows, ...shown } =
     useLoaderData<typeof loader>();
   const asked = searchParams(chosen);
   const t = useT();
@@ -79,7 +86,15 @@ export default function Cadre() {
       />
       <MemberFilters key={JSON.stringify(asked)} {...shown} chosen={chosen} />
       {total > mostRows && <p className="mb-4 text-muted">{t("cadre.export.narrow", { most: mostRows })}</p>}
-      <MemberTable members={members} />
+      {unread ? (
+        <EmptyState
+          title={t("cadre.search.unread")}
+          text={t("cadre.search.unreadText")}
+          action={<LinkButton to={paths.cadre()}>{t("cadre.list.clear")}</LinkButton>}
+        />
+      ) : (
+        <MemberTable members={members} />
+      )}
       <Pages page={page} perPage={perPage} total={total} />
     </>
   );

@@ -73,7 +73,7 @@ export default function Admit() {
     <>
       <PageHeader
         title={title}
-        lead={t("cadre.admit.lead", { reference: candidate.reference })}
+        lead={refusal ? candidate.reference : t("cadre.admit.lead", { reference: candidate.reference })}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.cadre(), label: t("cadre.list.title") }]}
       />

@@ -5,7 +5,7 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { keepSearch, saveSearch } from "#app/cadre/keep-search.server.ts";
 import { listRoleKinds, listSpoken } from "#app/cadre/member.queries.server.ts";
-import { keepSearchSchema, memberSearchSchema } from "#app/cadre/member-search.ts";
+import { keepSearchSchema, searchFrom, searchParams } from "#app/cadre/member-search.ts";
 import { listSavedSearches } from "#app/cadre/saved-search.queries.server.ts";
 import { SavedSearches, SaveSearchForm } from "#app/cadre/saved-searches.tsx";
 import { useT } from "#app/i18n/provider.tsx";
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "savedSearch.keep"));
   const t = await translatorOf(request);
-  const asked = memberSearchSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const asked = searchFrom(Object.fromEntries(new URL(request.url).searchParams));
   const [kept, roleKinds, languages] = await Promise.all([
     listSavedSearches(actor),
     listRoleKinds(),
@@ -56,7 +56,9 @@ export default function SavedSearchesPage() {
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.cadre(), label: t("cadre.list.title") }]}
       />
-      {Object.keys(asked).length > 0 && <SaveSearchForm search={asked} reply={reply} {...kinds} />}
+      {asked && Object.keys(searchParams(asked)).length > 0 && (
+        <SaveSearchForm search={asked} reply={reply} {...kinds} />
+      )}
       <SavedSearches kept={kept} reply={reply} {...kinds} />
     </>
   );

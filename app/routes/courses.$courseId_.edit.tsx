@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { notFound, permit } from "#app/access/respond.server.ts";
@@ -17,6 +16,7 @@ import { listLanguages } from "#app/mentoring/pool/mentor.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm, readFormData } from "#app/platform/form.server.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   permit(can(actor, "course.keep"));
   const courseId = readId(params.courseId);
   const posted = await readFormData(request);
-  const version = z.coerce.number().int().min(0).safeParse(posted.get("version"));
+  const version = versionNumber.safeParse(posted.get("version"));
   if (!version.success) throw notFound();
   const form = await readForm(request, courseSchema, posted);
   if (!form.ok) return form.answer;

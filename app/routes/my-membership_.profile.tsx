@@ -50,7 +50,7 @@ export default function Profile() {
     <>
       <PageHeader
         title={title}
-        lead={t("cadre.profile.lead")}
+        lead={t(page.member.state === "paused" ? "cadre.profile.pausedLead" : "cadre.profile.lead")}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.myMembership(), label: t("cadre.own.title") }]}
       />

@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ]);
   const name = `${nameIn(actor.locale, vacancy.roleKind)}, ${vacancy.mission}`;
   return {
-    ...{ title: t("fit.of", { post: name }), vacancyId, reference, fit, interested, page },
+    ...{ title: t("fit.of", { post: name }), vacancyId, reference, fit, interested },
     perPage: FIT_PER_PAGE,
     mayInvite: vacancy.state === "open" && can(actor, "member.invite"),
   };
@@ -61,8 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 /** Which members fit a vacancy, in order, with every reason and every gap. */
 export default function VacancyFit() {
-  const { title, vacancyId, reference, fit, interested, page, perPage, mayInvite } =
-    useLoaderData<typeof loader>();
+  const { title, vacancyId, reference, fit, interested, perPage, mayInvite } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
   const sayRefusal = useRefusalWords();
@@ -78,7 +77,7 @@ export default function VacancyFit() {
       {reply?.refusal && <Alert tone="bad" title={sayRefusal(reply.refusal)} />}
       <Section title={t("fit.title")} lead={t("fit.order")}>
         <FitColumns fit={fit} mayInvite={mayInvite} words={useRequirementWords()} />
-        <Pages page={page} perPage={perPage} total={fit.most} />
+        <Pages page={fit.page} perPage={perPage} total={fit.most} />
       </Section>
       <VacancyInterests members={interested} />
     </>

@@ -15,8 +15,13 @@ const SHOWN = [
   "Readiness",
   "VacancyInterest",
   "VacancyInvitation",
+  "DevelopmentItem",
+  "CourseNomination",
+  "CompactNote",
 ];
-const SCHEMAS = ["access", "cadre"].map((name) => readFileSync(`prisma/schema/${name}.prisma`, "utf8"));
+const SCHEMAS = ["access", "cadre", "development", "compact"].map((name) =>
+  readFileSync(`prisma/schema/${name}.prisma`, "utf8"),
+);
 
 it("what the programme holds about a member names every column that is tagged as personal", () => {
   const schema = readSchema(SCHEMAS.join("\n"));

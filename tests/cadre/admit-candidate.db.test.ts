@@ -50,6 +50,13 @@ describe("admitCandidate", () => {
     expect(await database().cadreMembership.count({ where: { personId } })).toBe(0);
   });
 
+  it("refuses an officer whose own case it is", async () => {
+    const { candidacyId } = await notSelected();
+    const { personId } = await database().candidacy.findUniqueOrThrow({ where: { id: candidacyId } });
+    const officer = { ...(await anAccount("secretariat", "Officer")), personId };
+    expect(code(await admitCandidate(officer, { candidacyId, finding }))).toBe("ownCase");
+  });
+
   it("is the secretariat's alone", async () => {
     const { candidacyId } = await notSelected();
     for (const role of ["auditor", "panelMember", "decisionMaker"] as const) {

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CompactFacts, compactFigures, refuseSignature, withoutNominees } from "#app/cadre/compact.ts";
+import {
+  type CompactFacts,
+  type CompactMoment,
+  type CompactSide,
+  type CompactStanding,
+  compactFigures,
+  refuseDay,
+  refuseSignature,
+  withoutNominees,
+} from "#app/cadre/compact.ts";
 import { EMPTY_TALLY, type Tally } from "#app/gender/counts.ts";
 
 const of = (woman: number, man: number): Tally => ({ ...EMPTY_TALLY, woman, man });
@@ -51,12 +60,41 @@ describe("the figures of who may not see exact ones", () => {
 });
 
 describe("refuseSignature", () => {
-  const standing = { leaderSigned: false, supervisorSigned: false, noted: ["leader", "supervisor"] } as const;
+  const note = (side: CompactSide, moment: CompactMoment = "endYear", heldOn = "2026-11-20") => ({
+    ...{ side, moment, heldOn },
+  });
+  const ended = [note("leader"), note("supervisor")];
+  const standing = { leaderSigned: false, supervisorSigned: false, noted: ended };
+  const refusal = (changes: Partial<CompactStanding>, side: CompactSide = "leader") =>
+    refuseSignature({ ...standing, ...changes }, side)?.code ?? null;
 
   it("wants both notes on the end of the year, and each side once", () => {
-    expect(refuseSignature(standing, "leader")).toBeNull();
-    expect(refuseSignature({ ...standing, noted: ["leader"] }, "leader")?.code).toBe("conversationMissing");
-    expect(refuseSignature({ ...standing, leaderSigned: true }, "leader")?.code).toBe("compactSigned");
-    expect(refuseSignature({ ...standing, leaderSigned: true }, "supervisor")).toBeNull();
+    expect(refusal({})).toBeNull();
+    expect(refusal({ noted: [note("leader")] })).toBe("conversationMissing");
+    expect(refusal({ leaderSigned: true })).toBe("compactSigned");
+    expect(refusal({ leaderSigned: true }, "supervisor")).toBeNull();
+  });
+
+  it("wants the two to agree on what was held, and on which day", () => {
+    const half = note("leader", "midYear", "2026-06-30");
+    expect(refusal({ noted: [...ended, half] })).toBe("conversationHalf");
+    const other = note("supervisor", "midYear", "2026-07-01");
+    expect(refusal({ noted: [...ended, half, other] })).toBe("conversationDays");
+    expect(refusal({ noted: [...ended, half, { ...other, heldOn: half.heldOn }] })).toBeNull();
+    expect(refusal({ noted: [note("leader", "endYear", "1900-01-01"), note("supervisor")] })).toBe(
+      "conversationDays",
+    );
+  });
+});
+
+describe("refuseDay", () => {
+  it("takes the days of the compact's year and of the three months after it that have come", () => {
+    const on = (heldOn: string, today = "2027-06-01") =>
+      refuseDay(heldOn, { year: 2026, today })?.code ?? null;
+    expect(["2026-01-01", "2026-12-31", "2027-03-31"].map((day) => on(day))).toEqual([null, null, null]);
+    expect(["1900-01-01", "2025-12-31", "2027-04-01"].map((day) => on(day))).toEqual(
+      Array.from({ length: 3 }, () => "heldOutsideYear"),
+    );
+    expect(on("2026-11-30", "2026-11-29")).toBe("heldLater");
   });
 });

@@ -105,6 +105,38 @@ describe("a seat in a course", () => {
   });
 });
 
+describe("a course that was held", () => {
+  it("is not moved to a day to come, and never gives more seats than it has", async () => {
+    const { officer, courseId } = await aCourse();
+    const [first = "", second = "", third = ""] = await nominated(
+      await aFocalPoint("GH"),
+      courseId,
+      ...(["man", "man", "man"] as const),
+    );
+    await at(inDays(75), async () => {
+      must(await recordAttendance(officer, { nominationId: first, attendance: "completed" }));
+      must(await recordAttendance(officer, { nominationId: second, attendance: "absent" }));
+      const later = { startsOn: dayIn(400), endsOn: dayIn(410), closesOn: dayIn(300) };
+      const move = { courseId, version: 0, entry: someCourse(later) };
+      expect(code(await changeCourse(officer, move))).toBe("courseHeld");
+      expect(code(await changeCourse(officer, { ...move, entry: someCourse({ seats: 1 }) }))).toBe(
+        "seatsTaken",
+      );
+      must(
+        await changeCourse(officer, { ...move, entry: someCourse({ title: "The course as it was held" }) }),
+      );
+    });
+    // A row from before such a move was refused: its seats stay taken.
+    await database().course.update({
+      where: { id: courseId },
+      data: { startsOn: inDays(400), endsOn: inDays(410), closesOn: inDays(300) },
+    });
+    await allotAfterClosing(courseId);
+    expect(await standing([third])).toEqual(["waiting"]);
+    expect(code(await seatOutOfTurn(officer, { nominationId: third, reason: REASON }))).toBe("noSeatFree");
+  });
+});
+
 describe("who nominates", () => {
   it("is a state's focal point or the secretariat, until the last day, each person once", async () => {
     const { officer, courseId } = await aCourse();
@@ -123,6 +155,56 @@ describe("who nominates", () => {
     expect(code(await late)).toBe("courseClosed");
     expect(code(await addCourse(focalPoint, someCourse()))).toBe("notPermitted");
     expect(code(await addCourse(officer, someCourse({ hostCode: "XX" })))).toBe("stateUnknown");
+  });
+
+  it("keeps what it took back, when another state nominates the same person", async () => {
+    const { courseId } = await aCourse();
+    const [ghana, nepal] = [await aFocalPoint("GH"), await aFocalPoint("NP")];
+    const nominee = someNominee();
+    const first = must(await nominateByState(ghana, { courseId, nominee })).nominationId;
+    expect(code(await nominateByState(nepal, { courseId, nominee }))).toBe("alreadyNominatedToCourse");
+    must(await withdrawFromCourse(ghana, first));
+    const reason = "Nepal's own reason for sending this person there.";
+    const second = must(
+      await nominateByState(nepal, { courseId, nominee: { ...nominee, reason } }),
+    ).nominationId;
+    expect(second).not.toBe(first);
+    expect(await readSeat(ghana, first)).toMatchObject({ state: "withdrawn", reason: nominee.reason });
+    expect(await readSeat(nepal, second)).toMatchObject({ state: "seated", reason });
+    expect(await readSeat(nepal, first)).toBeNull();
+    expect(code(await nominateByState(ghana, { courseId, nominee }))).toBe("alreadyNominatedToCourse");
+    must(await withdrawFromCourse(nepal, second));
+    expect(must(await nominateByState(ghana, { courseId, nominee })).nominationId).toBe(first);
+  });
+
+  it("nominates one person once, when two states do so at the same moment", async () => {
+    const { courseId } = await aCourse();
+    const nominee = someNominee();
+    const states = [await aFocalPoint("GH"), await aFocalPoint("NP")];
+    const answers = await Promise.all(states.map((state) => nominateByState(state, { courseId, nominee })));
+    expect(answers.map(code).toSorted()).toEqual(["alreadyNominatedToCourse", "ok"]);
+  });
+
+  it("does not say who the holder of an account is, that has not said so themself", async () => {
+    const { courseId } = await aCourse();
+    const focalPoint = await aFocalPoint("GH");
+    const userId = (await anAccount("secretariat", "Ines")).userId ?? "";
+    const { email } = await database().user.findUniqueOrThrow({ where: { id: userId } });
+    const nominee = { ...someNominee("woman"), email, givenName: "Nom99", familyName: "Inee" };
+    expect(code(await nominateByState(focalPoint, { courseId, nominee }))).toBe("accountOfAnother");
+    expect(await database().person.count({ where: { email } })).toBe(0);
+    expect(await database().roleGrant.count({ where: { userId, role: "candidate" } })).toBe(0);
+    const said = {
+      givenName: "Ines",
+      familyName: "Own",
+      gender: "notStated",
+      nationalities: ["PT"],
+    } as const;
+    await database().person.create({ data: { ...said, nationalities: ["PT"], email, userId } });
+    must(await nominateByState(focalPoint, { courseId, nominee }));
+    expect(await database().person.findUniqueOrThrow({ where: { email } })).toMatchObject({
+      ...{ givenName: "Ines", gender: "notStated", nationalities: ["PT"] },
+    });
   });
 
   it("sees its own people alone; another state and another person see none of it", async () => {

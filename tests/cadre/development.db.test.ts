@@ -49,6 +49,24 @@ describe("a plan of development", () => {
     );
   });
 
+  it("knows whether the member agrees that panels' findings are used for it, as they say last", async () => {
+    const { officer, member, membershipId } = await aMember();
+    const agrees = async () => (await readDevelopment(officer, { id: membershipId }))?.agrees;
+    expect(await agrees()).toBe(true);
+    const said = profile({ availableFrom: dayIn(10), consents: ["vacancies"] });
+    must(await keepProfile(member, { membershipId, profile: said }));
+    expect(await agrees()).toBe(false);
+  });
+
+  it("holds once what is sent thrice", async () => {
+    const { officer, member, membershipId } = await aMember();
+    const answers = await Promise.all(
+      [member, officer, member].map((actor) => addDevelopment(actor, { membershipId, item })),
+    );
+    expect(answers.map(code).toSorted()).toEqual(["ok", "planItemThere", "planItemThere"]);
+    must(await addDevelopment(member, { membershipId, item: { ...item, dueOn: dayIn(31) } }));
+  });
+
   it("keeps the first of two changes at once, and none after the member has left", async () => {
     const { officer, member, membershipId } = await aMember();
     const { itemId } = must(await addDevelopment(member, { membershipId, item }));

@@ -85,7 +85,7 @@ it("nobody is ready past the expiry: in no list, figure, order, succession, task
           String(sheet.ok && sheet.value)
             .split("\r\n")[1]
             ?.split(",") ?? [];
-        const figures = cells.slice(5, 17).map((cell) => Number(cell.replaceAll('"', "")));
+        const figures = cells.slice(5, 20).map((cell) => Number(cell.replaceAll('"', "")));
         expect(figures.reduce((sum, figure) => sum + figure, 0)).toBe(ready.length);
 
         const projected = await countReadyNow("heads", today);

@@ -143,6 +143,18 @@ describe("the order of fit", () => {
   });
 });
 
+describe("a page beyond the last of an order of fit", () => {
+  it("is the last, with how many there are", async () => {
+    const here = await setting("UNMIK", "headOfSpm", "USG");
+    await anActiveMember(here.officer, { roleKindCode: "headOfSpm" }, BOTH);
+    const asked = await readVacancyDemand(here.vacancyId);
+    if (!asked) throw new Error("no vacancy");
+    const fit = await readFit(here.officer, { ...asked, vacancyId: here.vacancyId, page: 9999 });
+    expect(fit.total).toBeGreaterThan(0);
+    expect([fit.page, everybody(fit).length]).toEqual([Math.ceil(fit.most / 10), fit.most % 10 || 10]);
+  });
+});
+
 describe("an invitation to apply", () => {
   it("is sent once, by an officer, while the call is open; the member answers it once", async () => {
     const here = await setting("UNIFIL", "deputyForceCommander", "D-1");
@@ -263,10 +275,10 @@ describe("the bench", () => {
     expect(post?.bench).toMatchObject({
       now: { woman: 1, man: 0, another: 0, notStated: 1 },
       soon: { man: 1 },
-      unknown: 2,
+      unknown: { now: 2, soon: 0, later: 0 },
     });
     expect(post && peopleIn(post.bench.later)).toBe(0);
-    expect(cover).toMatchObject({ posts: 1, people: 2, cover: 2 });
+    expect(cover).toMatchObject({ posts: 1, people: 2, unknown: 2, cover: 2 });
 
     const t = translator("en", await loadMessages("en"));
     const auditor = await anAccount("auditor", "Auditor");
@@ -279,5 +291,64 @@ describe("the bench", () => {
     const decider = await anAccount("decisionMaker", "Decides");
     expect(code(await exportBench(decider, { format: "csv" }, t))).toBe("notFound");
     expect(await events("all", "bench.exported")).toEqual([]);
+  });
+
+  it("shows beside its figures whoever is ready later and of whom something is not on file", async () => {
+    const here = await setting("BINUH", "srsg", "USG");
+    const kind = { roleKindCode: "srsg", nationality: "SN", gender: "man" } as const;
+    const soon = { ...kind, level: "oneToTwoYears" } as const;
+    const { membershipId, member } = await anActiveMember(here.officer, soon, BOTH);
+    const bench = async () => {
+      const { posts } = await readBench("BINUH");
+      return posts.find(({ id }) => id === here.postId)?.bench;
+    };
+    const before = await bench();
+    expect([before?.soon.man, before?.unknown.soon]).toEqual([1, 0]);
+    must(await keepProfile(member, { membershipId, profile: profile({ ...BOTH, seniorYears: undefined }) }));
+    const after = await bench();
+    expect([after?.soon.man, after?.unknown.soon]).toEqual([0, 1]);
+    const t = translator("en", await loadMessages("en"));
+    const sheet = await exportBench(here.officer, { format: "csv", mission: "BINUH" }, t);
+    expect(String(sheet.ok && sheet.value)).toContain(`${t("bench.soon")}: ${t("bench.notAllKnown")}`);
+  });
+
+  it("counts nobody outside the time in which they say they are free", async () => {
+    const here = await setting("UNSMIL", "srsg", "USG");
+    const kind = { roleKindCode: "srsg", nationality: "SN", gender: "woman" } as const;
+    const figures = async () => {
+      const { posts, covers } = await readBench("UNSMIL");
+      const bench = posts.find(({ id }) => id === here.postId)?.bench;
+      const cover = covers.find(({ roleKindCode }) => roleKindCode === "srsg");
+      return [bench?.now.woman ?? 0, bench?.soon.woman ?? 0, cover?.people ?? 0];
+    };
+    const before = await figures();
+    const counted = async () => (await figures()).map((figure, n) => figure - (before[n] ?? 0));
+    const [now, soon] = [
+      await anActiveMember(here.officer, kind, BOTH),
+      await anActiveMember(here.officer, { ...kind, level: "oneToTwoYears" }, BOTH),
+    ];
+    const day = (days: number) => inDays(days).toISOString().slice(0, 10);
+    const say = async (
+      { membershipId, member }: typeof now,
+      availableFrom: string,
+      availableUntil?: string,
+    ) =>
+      must(
+        await keepProfile(member, {
+          membershipId,
+          profile: profile({ ...BOTH, availableFrom, availableUntil }),
+        }),
+      );
+    expect(await counted()).toEqual([1, 1, 1]);
+    await say(now, "2099-01-01");
+    expect(await counted()).toEqual([0, 1, 0]);
+    await say(now, "2019-01-01", "2020-02-01");
+    expect(await counted()).toEqual([0, 1, 0]);
+    await say(now, day(200), day(300));
+    expect(await counted()).toEqual([1, 1, 1]);
+    await say(soon, day(10), day(300));
+    expect(await counted()).toEqual([1, 0, 1]);
+    await say(soon, day(500));
+    expect(await counted()).toEqual([1, 1, 1]);
   });
 });

@@ -115,21 +115,24 @@ describe("the bench", () => {
       count({ gender: "notStated", people: 1 }),
       count({ level: "oneToTwoYears", gender: "man" }),
       count({ meets: null, people: 5 }),
+      count({ level: "oneToTwoYears", gender: "man", meets: null, people: 1 }),
+      count({ level: "threeToFiveYears", meets: null, people: 3 }),
       count({ meets: false, people: 7 }),
       count({ postId: "q" }),
     ] as Parameters<typeof benchOf>[0];
     const bench = benchOf(counts, "p");
     expect(bench.now).toEqual({ woman: 2, man: 0, another: 0, notStated: 1 });
-    expect([peopleIn(bench.now), peopleIn(bench.soon), peopleIn(bench.later), bench.unknown]).toEqual([
-      3, 2, 0, 5,
-    ]);
+    expect([peopleIn(bench.now), peopleIn(bench.soon), peopleIn(bench.later)]).toEqual([3, 2, 0]);
+    expect(bench.unknown).toEqual({ now: 5, soon: 1, later: 3 });
   });
 
   it("is covered by a person a post; where no term ends there is nothing to cover, which is not zero", () => {
-    expect(isShort(coverOf("srsg", 3, 2))).toBe(true);
-    expect(isShort(coverOf("srsg", 2, 2))).toBe(false);
-    expect(coverOf("srsg", 0, 4)).toMatchObject({ cover: null });
-    expect(isShort(coverOf("srsg", 0, 0))).toBe(false);
+    const cover = (posts: number, people: number) =>
+      coverOf({ roleKindCode: "srsg", posts, people, unknown: 0 });
+    expect(isShort(cover(3, 2))).toBe(true);
+    expect(isShort(cover(2, 2))).toBe(false);
+    expect(cover(0, 4)).toMatchObject({ cover: null });
+    expect(isShort(cover(0, 0))).toBe(false);
   });
 
   it("looks a year ahead for covers, and two for the timeline", () => {

@@ -14,7 +14,7 @@ import { aPost } from "#tests/support/selection-story.ts";
 const YEAR = Number(dayIn(0).slice(0, 4));
 const WORDS = "We spoke of the vacancies to come and of whom to look for.";
 const note = (moment: "midYear" | "endYear") =>
-  ({ intent: "note", moment, heldOn: dayIn(-1), text: WORDS }) as const;
+  ({ intent: "note", moment, heldOn: dayIn(0), text: WORDS }) as const;
 
 /** Kinds of post that are held at the level of a director. */
 const DIRECTORS = ["chiefOfStaff", "policeCommissioner", "deputyForceCommander"];
@@ -112,6 +112,26 @@ describe("a leader's compact", () => {
     await aLeader(officer, "deputyForceCommander");
     expect((await readCompact(leader, compactId))?.figures).toEqual(before?.figures);
     expect(code(await keepCompact(supervisor, compactId, note("midYear")))).toBe("compactSigned");
+  });
+
+  it("names the day of a conversation within its year, and is signed once both agree on each", async () => {
+    const { supervisor, leader, compactId } = await aCompact("headOfSpm");
+    const sign = { intent: "sign" } as const;
+    for (const heldOn of ["1945-01-01", `${YEAR - 1}-12-31`])
+      expect(code(await keepCompact(leader, compactId, { ...note("endYear"), heldOn }))).toBe(
+        "heldOutsideYear",
+      );
+    must(await keepCompact(leader, compactId, note("endYear")));
+    const first = { ...note("endYear"), heldOn: `${YEAR}-01-01` };
+    must(await keepCompact(supervisor, compactId, first));
+    if (dayIn(0) !== first.heldOn)
+      expect(code(await keepCompact(supervisor, compactId, sign))).toBe("conversationDays");
+    must(await keepCompact(supervisor, compactId, note("endYear")));
+    must(await keepCompact(leader, compactId, note("midYear")));
+    expect((await readCompact(leader, compactId))?.maySign).toBe(false);
+    expect(code(await keepCompact(leader, compactId, sign))).toBe("conversationHalf");
+    must(await keepCompact(supervisor, compactId, note("midYear")));
+    must(await keepCompact(leader, compactId, sign));
   });
 
   it("computes women in the mission's leadership from who is in post", async () => {

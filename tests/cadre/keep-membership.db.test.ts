@@ -41,6 +41,25 @@ describe("a member keeps the membership", () => {
     ]);
   });
 
+  it("and stays paused while they keep the profile, until they say that they are back", async () => {
+    const { membershipId, member } = await anActiveMember(await anAccount("secretariat", "Officer"));
+    must(await changeMembership(member, { membershipId, change: "pause" }));
+    must(await keepProfile(member, { membershipId, profile: profile({ seniorYears: 21 }) }));
+    expect(await readOwnMembership(member)).toMatchObject({ state: "paused", seniorYears: 21 });
+    must(await confirmMembership(member, { membershipId }));
+    expect(await readOwnMembership(member)).toMatchObject({ state: "active" });
+  });
+
+  it("with kinds of post and states that there are, and no others", async () => {
+    const { membershipId, member } = await anActiveMember(await anAccount("secretariat", "Officer"));
+    const keep = (changes: Parameters<typeof profile>[0]) =>
+      keepProfile(member, { membershipId, profile: profile(changes) });
+    expect(code(await keep({ roleKindCodes: ["srsg", "bogus"] }))).toBe("roleKindUnknown");
+    expect(code(await keep({ impossibleStates: ["ZZ"] }))).toBe("stateUnknown");
+    expect(await readOwnMembership(member)).toMatchObject({ roleKindCodes: [], impossibleStates: [] });
+    must(await keep({ roleKindCodes: ["srsg"], impossibleStates: ["SS", "FR"] }));
+  });
+
   it("and nobody else's: for others it is not there", async () => {
     const officer = await anAccount("secretariat", "Officer");
     const { membershipId } = must(await proposeMember(officer, proposal()));

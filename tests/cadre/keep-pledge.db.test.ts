@@ -98,11 +98,51 @@ describe("a pledge", () => {
     expect(await readPromises(focalPoint, "RW")).toMatchObject([{ promised: 5, delivered: 0 }]);
     await aCourse({ hostCode: "RW", seats: 8 });
     await aCourse({ hostCode: "SN", seats: 9 });
-    must(await deliver());
-    expect(await readPromises(officer, "RW")).toMatchObject([
-      { kind: "courseSeats", promised: 5, delivered: 8 },
-    ]);
+    expect(code(await deliver())).toBe("notYetDelivered");
+    await at(inDays(60), async () => {
+      must(await deliver());
+      expect(await readPromises(officer, "RW")).toMatchObject([
+        { kind: "courseSeats", promised: 5, delivered: 8 },
+      ]);
+    });
     expect(await readPromises(await aFocalPoint("SN"), "RW")).toEqual([]);
+  });
+});
+
+describe("pledges of the same kind", () => {
+  it("are not delivered twice by one delivery", async () => {
+    const pledged = { kind: "courseSeats", quantity: 4 } as const;
+    const [first, second] = [await aPledge("FR", pledged), await aPledge("FR", pledged)];
+    for (const { bring } of [first, second]) await bring("registered", "verified");
+    const deliver = ({ officer, pledgeId }: typeof first) =>
+      advancePledge(officer, { pledgeId, step: step("delivered", 2) });
+    await aCourse({ hostCode: "FR", seats: 4 });
+    await at(inDays(60), async () => {
+      must(await deliver(first));
+      expect(await deliver(second)).toMatchObject({
+        refusal: { code: "notYetDelivered", params: { found: 0, quantity: 4 } },
+      });
+      expect(await readPromises(first.focalPoint, "FR")).toMatchObject([{ promised: 8, delivered: 4 }]);
+    });
+    await aCourse({ hostCode: "FR", seats: 6 });
+    await at(inDays(61), async () => must(await deliver(second)));
+  });
+});
+
+describe("the register", () => {
+  it("stands in the order in which pledges are due, and marks what is owed past its day", async () => {
+    const [later, sooner] = [
+      await aPledge("NO", { dueOn: dayIn(90) }),
+      await aPledge("NO", { dueOn: dayIn(30) }),
+    ];
+    for (const { bring } of [later, sooner]) await bring("registered");
+    const listed = async (days: number) =>
+      (await at(inDays(days), () => listStatePledges(null, { state: "NO", page: 1 }))).pledges;
+    expect((await listed(0)).map(({ id, late }) => [id, late])).toEqual([
+      [sooner.pledgeId, false],
+      [later.pledgeId, false],
+    ]);
+    expect((await listed(31)).map(({ late }) => late)).toEqual([true, false]);
   });
 });
 

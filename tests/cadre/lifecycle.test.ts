@@ -22,12 +22,12 @@ describe("a membership", () => {
       }),
     ]);
     expect([["", ...arrows], ...table]).toEqual([
-      ["", "confirm", "pause", "withdraw", "comeBack", "lapse"],
-      ["proposed", "active", "wrongState", "withdrawn", "wrongState", "wrongState"],
-      ["active", "active", "paused", "withdrawn", "wrongState", "lapsed"],
-      ["paused", "active", "wrongState", "withdrawn", "wrongState", "wrongState"],
-      ["withdrawn", "wrongState", "wrongState", "wrongState", "active", "wrongState"],
-      ["lapsed", "active", "wrongState", "withdrawn", "wrongState", "wrongState"],
+      ["", "confirm", "keepPaused", "pause", "withdraw", "comeBack", "lapse"],
+      ["proposed", "active", "wrongState", "wrongState", "withdrawn", "wrongState", "wrongState"],
+      ["active", "active", "wrongState", "paused", "withdrawn", "wrongState", "lapsed"],
+      ["paused", "active", "paused", "wrongState", "withdrawn", "wrongState", "wrongState"],
+      ["withdrawn", "wrongState", "wrongState", "wrongState", "wrongState", "active", "wrongState"],
+      ["lapsed", "active", "wrongState", "wrongState", "withdrawn", "wrongState", "wrongState"],
     ]);
   });
 

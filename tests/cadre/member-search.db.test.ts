@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { exportList } from "#app/cadre/export-list.server.ts";
+import { changeMembership } from "#app/cadre/keep-membership.server.ts";
 import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { keepSearch, saveSearch } from "#app/cadre/keep-search.server.ts";
 import { listMembers } from "#app/cadre/member.queries.server.ts";
@@ -14,6 +15,7 @@ import {
   memberSearchSchema,
   SEARCH_GENDERS,
 } from "#app/cadre/member-search.ts";
+import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import { listSavedSearches, savedSearchTasks } from "#app/cadre/saved-search.queries.server.ts";
 import { tellOfFound } from "#app/cadre/tell-of-found.server.ts";
 import { loadMessages } from "#app/i18n/catalogues.ts";
@@ -21,10 +23,11 @@ import { translator } from "#app/i18n/translate.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
 import { readSpreadsheet } from "#app/platform/spreadsheet.server.ts";
-import { anActiveMember, code, events, profile } from "#tests/support/cadre-story.ts";
+import { anActiveMember, code, events, profile, proposal } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount, aScreenedVacancy } from "#tests/support/screened-vacancy.ts";
+import { aPost } from "#tests/support/selection-story.ts";
 
 /** A word that no other test uses. */
 const aWord = () => `q${randomBytes(6).toString("hex").replaceAll(/\d/g, "x")}`;
@@ -154,6 +157,67 @@ describe("the facets", () => {
     expect(await standing(recused)).toEqual({ none: 1 });
     const later = new Date(Date.now() + 40 * DAY);
     expect(await at(later, () => standing(officer))).toEqual({ none: 1 });
+  });
+
+  it("leave out who withdrew, and who was only proposed or lapsed unless that is asked", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const familyName = aWord();
+    const [active, paused, lapsed, gone] = [
+      await anActiveMember(officer, { familyName }),
+      await anActiveMember(officer, { familyName }),
+      await anActiveMember(officer, { familyName }),
+      await anActiveMember(officer, { familyName }),
+    ];
+    const proposed = must(await proposeMember(officer, proposal({ familyName }))).membershipId;
+    must(await changeMembership(paused.member, { membershipId: paused.membershipId, change: "pause" }));
+    must(await changeMembership(gone.member, { membershipId: gone.membershipId, change: "withdraw" }));
+    await database().cadreMembership.update({
+      where: { id: lapsed.membershipId },
+      data: { state: "lapsed" },
+    });
+    const { total, counts } = await listMembers(officer, { q: familyName }, page);
+    expect(total).toBe(2);
+    expect(counts.gender).toEqual({ woman: 2 });
+    expect(counts.state).toEqual({ active: 1, paused: 1, proposed: 1, lapsed: 1 });
+    expect((await finds(officer, { q: familyName })).toSorted()).toEqual(
+      [active.membershipId, paused.membershipId].toSorted(),
+    );
+    expect(await finds(officer, { q: familyName, state: "proposed" })).toEqual([proposed]);
+    expect(await finds(officer, { q: familyName, state: "lapsed" })).toEqual([lapsed.membershipId]);
+    const t = translator("en", await loadMessages("en"));
+    const order = { list: "members", format: "csv", q: familyName, role: "srsg" } as const;
+    const csv = String(must(await exportList(officer, order, t)));
+    expect(csv.trim().split("\r\n")).toHaveLength(3);
+    expect(csv).not.toMatch(/withdrawn|lapsed|proposed/);
+  });
+
+  it("find who is in post ready for nothing until the term ends, with words and without", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const familyName = aWord();
+    const { membershipId, member } = await anActiveMember(officer, { familyName });
+    const ready = { role: "srsg", level: "now" } as const;
+    const all = async () => (await listMembers(officer, ready, page)).total;
+    const before = await all();
+    const { postId } = await aPost(officer, "UNAMA", "headOfSpm", "USG");
+    const endsOn = new Date(Date.now() + 30 * DAY);
+    await database().appointment.create({
+      data: { postId, personId: member.personId ?? "", startsOn: new Date(Date.now() - DAY), endsOn },
+    });
+    expect(await all()).toBe(before - 1);
+    const named = await listMembers(officer, { q: familyName }, page);
+    expect([named.total, named.counts.role, named.counts.level]).toEqual([1, {}, {}]);
+    expect(await finds(officer, { q: familyName, ...ready })).toEqual([]);
+    expect(await finds(officer, { q: familyName, standing: "inPost", ...ready })).toEqual([membershipId]);
+    const later = new Date(endsOn.getTime() + DAY);
+    expect(await at(later, () => finds(officer, { q: familyName, ...ready }))).toEqual([membershipId]);
+  });
+
+  it("stay on the last page where one beyond it is asked", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const familyName = aWord();
+    for (let n = 0; n < 3; n += 1) await anActiveMember(officer, { familyName });
+    const beyond = await listMembers(officer, { q: familyName }, { page: 9999, perPage: 2 });
+    expect([beyond.total, beyond.page, beyond.members.length]).toEqual([3, 2, 1]);
   });
 
   it("of everybody are counted beforehand, and are what the rows say on whatever day and to whomever", async () => {

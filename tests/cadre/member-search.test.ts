@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MEMBERSHIP_STATES } from "#app/cadre/lifecycle.ts";
+import { listOrderSchema } from "#app/cadre/cadre-list.ts";
+import { LISTED_STATES, MEMBERSHIP_STATES } from "#app/cadre/lifecycle.ts";
 import {
   type AlikeMembers,
   CLEARANCE_STANDINGS,
   CONTACT_STANDINGS,
   countFacets,
   FACETS,
+  keepSearchSchema,
   type MemberSearch,
-  memberSearchSchema,
   SEARCH_GENDERS,
   SEARCH_LANGUAGE_LEVELS,
+  searchFrom,
   searchParams,
 } from "#app/cadre/member-search.ts";
 import { READINESS_LEVELS } from "#app/cadre/readiness.ts";
@@ -33,7 +35,7 @@ type Member = typeof member extends fc.Arbitrary<infer M> ? M : never;
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 const search: fc.Arbitrary<MemberSearch> = fc.record({
   gender: maybe(SEARCH_GENDERS),
-  state: maybe(MEMBERSHIP_STATES),
+  state: maybe(LISTED_STATES),
   region: maybe(REGIONS),
   language: maybe(LANGUAGES),
   speaks: maybe(SEARCH_LANGUAGE_LEVELS),
@@ -67,7 +69,7 @@ function fits(one: Member, asked: MemberSearch) {
   );
   return (
     (!asked.gender || asked.gender === one.gender) &&
-    (!asked.state || asked.state === one.state) &&
+    (asked.state ? asked.state === one.state : ["active", "paused"].includes(one.state)) &&
     (!asked.region || one.regions.some((region) => region === asked.region)) &&
     (!asked.clearance || asked.clearance === one.clearance) &&
     (!asked.contact || asked.contact === one.contact) &&
@@ -78,7 +80,7 @@ function fits(one: Member, asked: MemberSearch) {
 
 const VALUES: Readonly<Record<(typeof FACETS)[number], readonly string[]>> = {
   gender: SEARCH_GENDERS,
-  state: MEMBERSHIP_STATES,
+  state: LISTED_STATES,
   region: REGIONS,
   language: LANGUAGES,
   speaks: SEARCH_LANGUAGE_LEVELS,
@@ -105,8 +107,36 @@ describe("the counts of a search", () => {
     );
   });
 
-  it("take what an address holds, and leave out what makes no sense there", () => {
-    const asked = { q: " Awa  ", gender: "woman", level: "soon", region: "\u0000", page: "3", role: "" };
-    expect(searchParams(memberSearchSchema.parse(asked))).toEqual({ q: "Awa", gender: "woman" });
+  it("count nobody who withdrew, whatever is asked", () => {
+    const one = {
+      facets: "woman|withdrawn|African|fr:2",
+      ready: "srsg:now",
+      clearance: "none",
+      contact: "never",
+    } as const;
+    const { total, counts } = countFacets([{ ...one, count: 3 }], {});
+    expect([total, Object.values(counts).flatMap((of) => Object.keys(of))]).toEqual([0, []]);
+    expect(searchFrom({ state: "withdrawn" })).toBeNull();
+  });
+});
+
+describe("a search", () => {
+  it("is what an address holds, but for what is left empty there", () => {
+    const asked = { q: " Awa  ", gender: "woman", page: "3", role: "", level: " " };
+    expect(searchParams(searchFrom(asked) ?? {})).toEqual({ q: "Awa", gender: "woman" });
+    expect(searchFrom({})).toEqual({});
+  });
+
+  it("is none where something in it makes no sense, so that nobody passes for having been found", () => {
+    for (const asked of [
+      { q: "a".repeat(201) },
+      { level: "nonsense" },
+      { region: "\u0000" },
+      { q: "Awa", standing: "there" },
+    ]) {
+      expect(searchFrom(asked)).toBeNull();
+      expect(listOrderSchema.safeParse({ ...asked, list: "members", format: "csv" }).success).toBe(false);
+      expect(keepSearchSchema.safeParse({ ...asked, intent: "save", name: "All" }).success).toBe(false);
+    }
   });
 });

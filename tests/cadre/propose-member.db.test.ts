@@ -38,6 +38,26 @@ describe("proposeMember", () => {
     expect(code(await proposeMember(officer, given))).toBe("alreadyMember");
   });
 
+  it("refuses an officer who proposes themself, by whatever address they are on file", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const userId = officer.userId ?? "";
+    const { email } = await database().user.findUniqueOrThrow({ where: { id: userId } });
+    expect(code(await proposeMember(officer, proposal({ email })))).toBe("ownCase");
+    expect(await database().person.count({ where: { email } })).toBe(0);
+    const person = {
+      givenName: "Ines",
+      familyName: "Officer",
+      gender: "woman" as const,
+      nationalities: ["PT"],
+    };
+    const [other, before] = [`${randomUUID()}@example.org`, `${randomUUID()}@example.org`];
+    const { id } = await database().person.create({ data: { ...person, email: other, userId } });
+    await database().person.create({ data: { ...person, email: before, mergedIntoId: id } });
+    for (const mine of [other, before])
+      expect(code(await proposeMember(officer, proposal({ email: mine })))).toBe("ownCase");
+    must(await proposeMember(await anAccount("secretariat", "Another"), proposal({ email: other })));
+  });
+
   it("makes one membership when two officers propose the same person at once", async () => {
     const officer = await anAccount("secretariat", "Officer");
     const given = proposal();

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { take } from "#app/access/transition.ts";
 import {
+  isLate,
+  leftFor,
   nextLevels,
   PLEDGE_KINDS,
   PLEDGE_LEVELS,
+  type PledgeLevel,
   pledgeOrderSchema,
   pledgeTransitions,
   promisedAgainstDelivered,
@@ -97,6 +100,54 @@ describe("promisedAgainstDelivered", () => {
         const promised = promisedAgainstDelivered(all, counts).reduce((sum, line) => sum + line.promised, 0);
         expect(promised).toBe(live.reduce((sum, { quantity }) => sum + quantity, 0));
       }),
+    );
+  });
+});
+
+describe("a pledge past its day", () => {
+  it("is late as long as it is owed, from the day after", () => {
+    const late = (level: PledgeLevel, today: string) => isLate({ level, dueOn: "2026-11-30" }, today);
+    expect(late("ready", "2026-11-30")).toBe(false);
+    expect(PLEDGE_LEVELS.filter((level) => late(level, "2026-12-01"))).toEqual([
+      "pledged",
+      "registered",
+      "verified",
+      "ready",
+    ]);
+  });
+});
+
+describe("what is left for a pledge", () => {
+  it("is what was counted since it was made, less what delivered ones took", () => {
+    expect(leftFor({ own: 4, sinceFirst: 0, spent: 0 })).toBe(4);
+    expect(leftFor({ own: 4, sinceFirst: 4, spent: 4 })).toBe(0);
+    expect(leftFor({ own: 4, sinceFirst: 8, spent: 4 })).toBe(4);
+    expect(leftFor({ own: 8, sinceFirst: 4, spent: 4 })).toBe(4);
+    expect(leftFor({ own: 2, sinceFirst: 3, spent: 9 })).toBe(0);
+  });
+
+  it("never exceeds what was counted, so that all delivered together promised no more than the records hold", () => {
+    const each = fc.record({ made: fc.nat(20), quantity: fc.integer({ min: 1, max: 5 }) });
+    fc.assert(
+      fc.property(
+        fc.array(each, { maxLength: 6 }),
+        fc.array(fc.nat(20), { maxLength: 15 }),
+        (pledges, records) => {
+          const since = (made: number) => records.filter((at) => at >= made).length;
+          const delivered: { made: number; quantity: number }[] = [];
+          for (const { made, quantity } of pledges) {
+            const first = delivered.length === 0 ? null : Math.min(...delivered.map((one) => one.made));
+            const left = leftFor({
+              own: since(made),
+              sinceFirst: first === null ? 0 : since(first),
+              spent: delivered.reduce((sum, one) => sum + one.quantity, 0),
+            });
+            if (left >= quantity) delivered.push({ made, quantity });
+          }
+          const promised = delivered.reduce((sum, { quantity }) => sum + quantity, 0);
+          expect(promised).toBeLessThanOrEqual(records.length);
+        },
+      ),
     );
   });
 });

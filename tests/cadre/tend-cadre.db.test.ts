@@ -9,6 +9,7 @@ import { database } from "#app/platform/database.server.ts";
 import { anActiveMember, code, events } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
+import { aPost } from "#tests/support/selection-story.ts";
 
 const on = (day: string) => new Date(`${day}T09:00:00Z`);
 const START = on("2031-03-01");
@@ -101,6 +102,35 @@ describe("as time passes", () => {
     await at(on("2033-03-02"), tendCadre);
     const [event] = await events(quiet.membershipId, "membership.lapsed");
     expect(JSON.parse(event?.canonical ?? "").facts).toEqual({ because: "notConfirmed" });
+  });
+});
+
+describe("a member in post", () => {
+  /** In post from the third year on, until a day; last seen when they entered, at the beginning of the first. */
+  async function inPostUntil(endsOn: string, roleKindCode: string) {
+    const { membershipId, member, officer } = await aMember();
+    const { postId } = await at(START, () => aPost(officer, "UNAMA", roleKindCode, "USG"));
+    await database().appointment.create({
+      data: { postId, personId: member.personId ?? "", startsOn: on("2033-01-01"), endsOn: new Date(endsOn) },
+    });
+    return membershipId;
+  }
+  const stateOn = async (membershipId: string, day: string) => {
+    await at(on(day), tendCadre);
+    return (await readMember(membershipId, "en"))?.state;
+  };
+
+  it("does not lapse for having been silent, and has as long as everybody when the term is over", async () => {
+    const membershipId = await inPostUntil("2033-12-31", "srsg");
+    expect(await stateOn(membershipId, "2033-04-01")).toBe("active");
+    expect(await stateOn(membershipId, "2034-02-01")).toBe("active");
+  });
+
+  it("does not lapse for findings that expired, until ninety days after the term", async () => {
+    const membershipId = await inPostUntil("2034-06-30", "headOfSpm");
+    expect(await stateOn(membershipId, "2034-05-01")).toBe("active");
+    expect(await stateOn(membershipId, "2034-09-28")).toBe("active");
+    expect(await stateOn(membershipId, "2034-09-29")).toBe("lapsed");
   });
 });
 

@@ -33,6 +33,29 @@ describe("a posted form", () => {
   });
 
   it.each([
+    ["zero-width spaces", "\u200b".repeat(12)],
+    ["joiners and marks of direction", "\u200d\u200c\u2060\ufeff\u200e\u202e"],
+    ["fillers and soft hyphens", "\u3164\u115f\u00ad\u2800"],
+    ["spaces of any width", " \u00a0\u2003\u3000\n"],
+  ])("is empty where nothing shows: %s", async (_, text) => {
+    const form = new FormData();
+    form.append("evidence", text);
+    form.append("name", `${text}Zoé`);
+    const read = await readFormData(post(form));
+    expect(read.get("evidence")).toBe("");
+    expect(read.get("name")).toContain("Zoé");
+    const schema = z.object({ evidence: z.string().trim().min(10) });
+    expect((await readForm(post(form), schema)).ok).toBe(false);
+  });
+
+  it("keeps the joiners that words are written with", async () => {
+    const form = new FormData();
+    const persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645";
+    form.append("name", persian);
+    expect((await readFormData(post(form))).get("name")).toBe(persian);
+  });
+
+  it.each([
     ["JSON", post("{}", "application/json")],
     ["a broken multipart body", post("--x\r\nnothing", "multipart/form-data; boundary=y")],
     ["nothing", new Request("http://localhost/form", { method: "POST" })],

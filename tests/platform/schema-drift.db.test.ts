@@ -85,6 +85,7 @@ const BEYOND_THE_SCHEMA: readonly { readonly why: string; readonly names: readon
   {
     why: "Prisma has no index over some of a table's rows, or over what a function makes of them.",
     names: [
+      "CourseNomination_one_standing",
       "Lesson_words",
       "MatchProposal_one_live",
       "MemberIndex_everything",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 
 /** For whom a note is: its author alone, the two of the pair, the programme. */
 export const NOTE_KINDS = ["mine", "ours", "programme"] as const;
@@ -29,7 +30,7 @@ export type ActionOwner = (typeof ACTION_OWNERS)[number];
 export const actionSchema = z.object({
   text: z.string().trim().min(1).max(MOST_ACTION),
   owner: z.enum(ACTION_OWNERS),
-  dueOn: z.iso.date().optional(),
+  dueOn: formDay.optional(),
 });
 export type NewAction = z.output<typeof actionSchema>;
 

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 import { type Fold, instantAt, timeFields } from "./local-slot.ts";
 
 /** Months between two sessions of a series: the programme's monthly, later every two (METHOD §7). */
@@ -26,7 +27,7 @@ export const seriesSchema = z.object({
   everyMonths: z.coerce.number().pipe(z.literal(RHYTHMS)),
   nth: z.coerce.number().pipe(z.literal(NTHS)),
   weekday: z.coerce.number().pipe(z.literal(WEEKDAYS)),
-  from: z.iso.date(),
+  from: formDay,
   localTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "timeOfDay"),
   ...timeFields,
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { issueCode } from "#app/i18n/issue-code.ts";
+import { formDay } from "#app/platform/form-day.ts";
 import { instantOf, isTimeZone } from "#app/platform/local-time.ts";
 import {
   LIST_RULES,
@@ -41,7 +42,7 @@ const forVacancies = z.object({
   kind: z.literal("vacancies"),
   ...common,
   vacancyIds: z.array(z.uuid()).min(1, "choose").max(12),
-  decisionDueOn: z.iso.date(),
+  decisionDueOn: formDay,
 });
 
 const forCadre = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 import { instantOf } from "#app/platform/local-time.ts";
 import { type WordsPresent, wordsFrom } from "#app/selection/words-present.ts";
 import { localTime } from "./call-draft.ts";
@@ -60,7 +61,7 @@ export const amendmentSchema = z.object({ kind: z.enum(AMENDMENT_KINDS), ...comm
  */
 export const extensionSchema = (timeZone: string) =>
   z
-    .object({ closesAt: localTime, decisionDueOn: z.iso.date().optional(), ...common })
+    .object({ closesAt: localTime, decisionDueOn: formDay.optional(), ...common })
     .transform(({ closesAt, decisionDueOn, submissionKey, textEn, textFr }, context): Extension => {
       const instant = instantOf(closesAt, timeZone);
       if (instant === null) context.addIssue({ code: "custom", path: ["closesAt"], message: "noSuchTime" });

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 
-const optionalDay = z.preprocess((value) => (value === "" ? undefined : value), z.iso.date().optional());
+const optionalDay = z.preprocess((value) => (value === "" ? undefined : value), formDay.optional());
 
 /** Most characters of the restricted note: whom was asked, under which reference; an allegation has no place in it. */
 export const NOTE_LENGTH = 500;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 
 /** The term of an appointment, first and last day. */
 export const appointmentSchema = z
-  .object({ startsOn: z.iso.date(), endsOn: z.iso.date() })
+  .object({ startsOn: formDay, endsOn: formDay })
   .refine(({ startsOn, endsOn }) => startsOn < endsOn, { path: ["endsOn"], message: "endsBeforeStart" })
   .refine(({ startsOn, endsOn }) => daysBetween(startsOn, endsOn) <= MOST_DAYS, {
     path: ["endsOn"],

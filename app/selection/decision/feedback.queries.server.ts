@@ -144,6 +144,13 @@ export async function listSharedFeedback(actor: Actor, personId: string) {
   });
 }
 
+/**
+ * The same beside a plan of development: only where the member agreed, as a member of the cadre, that findings are used for
+ * one. Either consent alone shows nothing.
+ */
+export const listGaps = (actor: Actor, plan: { readonly personId: string; readonly agrees: boolean }) =>
+  plan.agrees ? listSharedFeedback(actor, plan.personId) : Promise.resolve([]);
+
 /** The same of all feedback released to the person who asks, shared or not. */
 export async function listOwnDevelopment(actor: Actor) {
   const { personId } = actor;

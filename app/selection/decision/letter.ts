@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import type { LetterState } from "#app/selection/candidate/told.ts";
 import type { CandidacyState, VacancyState } from "#app/selection/lifecycle.ts";
 import { othersNamed } from "#app/selection/report/names-in-text.ts";
@@ -9,7 +10,7 @@ export type LetterOutcome = "selected" | "suitable" | "notSelected";
 
 /** A letter's text as the officer who reviews it posts it. */
 export const letterSchema = z.object({
-  version: z.coerce.number().int().min(0),
+  version: versionNumber,
   subject: z.string().trim().min(1, { message: "required" }).max(200),
   body: z.string().trim().min(40, { message: "letterShort" }).max(8000),
   intent: z.enum(["keep", "send"]),

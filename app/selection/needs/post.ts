@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
+import { formDay } from "#app/platform/form-day.ts";
 
 /** A leadership post to be added to a mission. */
 export const postSchema = z.object({
@@ -16,8 +17,8 @@ export const incumbentSchema = z
     email: z.email().trim().toLowerCase().max(254),
     gender: z.enum(GENDERS),
     nationality: z.string().min(1, "choose"),
-    startsOn: z.iso.date(),
-    endsOn: z.iso.date(),
+    startsOn: formDay,
+    endsOn: formDay,
     acting: z.stringbool({ truthy: ["on"], falsy: [""] }).default(false),
     offerMentor: z.stringbool({ truthy: ["on"], falsy: [""] }).default(false),
   })

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
+import { claimsAnother } from "#app/access/open-person-account.server.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { tallyOf } from "#app/gender/counts.ts";
 import { now } from "#app/platform/clock.server.ts";
@@ -73,6 +74,9 @@ async function submit(tx: Transaction, actor: Focal, order: Order): Promise<Subm
   );
   if (!met && order.reason.length < LIST_REASON_LENGTH)
     return refuse("listReason", { characters: LIST_REASON_LENGTH }, "reason");
+  for (const { file } of entries.value)
+    if (await claimsAnother(tx, actor, file.email))
+      return refuse("accountOfAnother", { email: file.email }, "drafts");
   for (const entry of entries.value) await enterNomination(tx, actor, entry);
   const { woman: women, man: men, ...others } = tallyOf(people.map(({ gender }) => gender));
   const reason = met ? null : order.reason;

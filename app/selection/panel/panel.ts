@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GENDERS } from "#app/gender/counts.ts";
+import { formDay } from "#app/platform/form-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 import type { CandidacyState } from "#app/selection/lifecycle.ts";
 import { LEVELS } from "#app/selection/nomination/grade.ts";
@@ -51,7 +52,7 @@ const exceptionRow = z.object({
 export const panelSchema = z
   .object({
     version: versionNumber,
-    scoringDueOn: z.iso.date(),
+    scoringDueOn: formDay,
     chair: z.coerce.number().int().min(0).optional(),
     exceptions: z.array(exceptionRow).max(COMPOSITION_RULES.length).default([]),
     interview: z.literal("on").optional(),

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { formDay } from "#app/platform/form-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 import { DATED_PHASES } from "./phase.ts";
 
-const day = z.union([z.literal(""), z.iso.date()]).default("");
+const day = z.union([z.literal(""), formDay]).default("");
 const days = z.object({ opensOn: day, closesOn: day }).prefault({});
 
 /** The days of a panel's phases as their form posts them; an empty field is a day not set. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ok, type Result, refuse } from "#app/access/result.ts";
+import { formDay } from "#app/platform/form-day.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 import type { VacancyState } from "#app/selection/lifecycle.ts";
 import { hasInterviewCriteria, PANEL_PHASES, type PanelPhase } from "#app/selection/panel/phase.ts";
 import type { SheetEntry } from "#app/selection/sheet/sheet-entry.ts";
@@ -144,7 +146,7 @@ export const NOTHING_SET_ASIDE: SetAside = { periods: [], shortlist: null, notes
 
 /** A change of a rubric as its form posts it. */
 export const rubricChangeSchema = z.object({
-  version: z.coerce.number().int().min(1),
+  version: versionNumber.min(1),
   reason: z.string().trim().min(CHANGE_REASON.least).max(CHANGE_REASON.most),
-  dueOn: z.iso.date().optional(),
+  dueOn: formDay.optional(),
 });

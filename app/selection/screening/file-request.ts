@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
+import { formDay } from "#app/platform/form-day.ts";
 import { chosenFile, DOCUMENT_KINDS, type DocumentKind } from "#app/selection/document/document.ts";
 import type { CandidacyState, VacancyState } from "#app/selection/lifecycle.ts";
 import { type ConsentForm, consentSchema } from "#app/selection/nomination/profile.ts";
@@ -48,7 +49,7 @@ export const askSchema = z
     explain: optional(z.string().trim().min(20).max(EXPLANATION_LENGTH)),
     explainFor: optional(z.string().max(100)),
     documentKind: optional(z.enum(DOCUMENT_KINDS)),
-    dueOn: z.iso.date(),
+    dueOn: formDay,
   })
   .superRefine(({ fields, question, explain, documentKind }, context) => {
     if (fields.length === 0 && explain === null && documentKind === null)

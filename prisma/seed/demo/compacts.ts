@@ -22,7 +22,7 @@ export async function keepCompacts({ officer, decisionMaker }: Cast) {
       select: { id: true, person: { select: { id: true, userId: true, givenName: true } } },
     }),
   );
-  const year = Number(dayOn(-40).slice(0, 4));
+  const year = Number(dayOn(-45).slice(0, 4));
   for (const [n, { id: appointmentId, person }] of appointments.entries()) {
     const order = { appointmentId, year, supervisorId: decisionMaker.userId ?? "" };
     const { compactId } = told(await onDay(-50, () => openCompact(officer, order)));

@@ -6,6 +6,7 @@ import { candidacyTasks } from "#app/selection/candidate/candidacy-tasks.queries
 import { readOwnCandidacy } from "#app/selection/candidate/own-candidacy.queries.server.ts";
 import { declineSelection } from "#app/selection/decision/decline-selection.server.ts";
 import {
+  listGaps,
   listSharedFeedback,
   readFeedback,
   readOwnFeedback,
@@ -297,6 +298,9 @@ describe("feedback to candidates", () => {
       [2, "development"],
     ]);
     expect(await listSharedFeedback(await anAccount("auditor", "Auditor"), personId)).toEqual([]);
+    // For a plan the member agrees apart from it: neither consent stands for the other.
+    expect(await listGaps(officer, { personId, agrees: true })).toEqual([one]);
+    expect(await listGaps(officer, { personId, agrees: false })).toEqual([]);
     const tasks = await candidacyTasks(candidate);
     expect(tasks.map(({ id }) => id)).not.toContain(`feedback:${second}`);
     must(await shareFeedback(candidate, { candidacyId: second, share: false }));
