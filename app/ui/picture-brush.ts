@@ -2,7 +2,7 @@ import { element, xmlText } from "./picture.ts";
 
 /** The paints of a picture by light and by dark, as the pages have them (app.css). */
 const PAINTS = {
-  ground: ["#ffffff", "#1d2024"],
+  ground: ["#fffdf9", "#1d2024"],
   sunken: ["#efeae0", "#101214"],
   ink: ["#1b2027", "#ece8df"],
   muted: ["#545b64", "#b3b0a8"],

@@ -223,7 +223,12 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
         ...["code", "induction", "posts", "still-so"].map((at) => `mentor-profile_.${at}`),
       ],
       ...["mentors.$mentorId_.leave", ...below("mentorship-needs.$needId", "decline")],
-      ...["my-calendar._index", "my-notes[.]json", ...below("proposals.$proposalId", "decline")],
+      ...[
+        "my-calendar._index",
+        "my-notes[.]json",
+        "my-notes._index",
+        ...below("proposals.$proposalId", "decline"),
+      ],
       "calendar-feeds.$token[.]ics",
     ],
   },

@@ -19,7 +19,14 @@ import {
   screenEverybody,
   seatPanel,
 } from "#tests/support/road/gates.ts";
-import { arrange, compare, interviewsPass, move, openInterviews, seeInterview } from "#tests/support/road/interviews.ts";
+import {
+  arrange,
+  compare,
+  interviewsPass,
+  move,
+  openInterviews,
+  seeInterview,
+} from "#tests/support/road/interviews.ts";
 import { report, reveal, score, select, sendLetters, sign } from "#tests/support/road/judgement.ts";
 import {
   accept,
