@@ -57,12 +57,19 @@ export async function inTransaction<T>(
         timeout: TIMEOUT_MS[pace],
       });
     } catch (error) {
-      if (attempt >= RETRIES || !lostRace(error)) throw error;
+      if (attempt >= RETRIES || !(lostRace(error) || mayHaveLost(error, isolation, attempt))) throw error;
       const longest = Math.min(LONGEST_WAIT_MS, 10 * 2 ** attempt);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
     }
   }
 }
+
+/**
+ * A serializable transaction that lost a race may be told so as a value that is there already, though it had looked and found
+ * none (PostgreSQL's manual, § 13.2.3). Run again it sees the other's; a value that stays doubled was no race.
+ */
+const mayHaveLost = (error: unknown, isolation: Isolation, attempt: number) =>
+  isolation === "Serializable" && attempt < 3 && isDuplicate(error);
 
 /** Whether the database gave the transaction up for another's sake (write conflict, deadlock, a place just taken). */
 function lostRace(error: unknown): boolean {
