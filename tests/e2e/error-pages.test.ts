@@ -52,8 +52,10 @@ test("with JavaScript too, a place that is gone keeps the menu, whose groups ope
   const link = menu.getByRole("link", { name: "Duplicates" });
   await group.press("Enter");
   await expect(link).toBeVisible();
-  await link.press("Escape");
-  await expect(link).toBeHidden();
+  await expect(async () => {
+    await link.press("Escape");
+    await expect(link).toBeHidden({ timeout: 500 });
+  }).toPass();
   await group.click();
   await link.click();
   await expect(page).toHaveURL(paths.duplicates());

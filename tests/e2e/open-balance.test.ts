@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, expectFitting } from "../support/accessible.ts";
@@ -51,19 +53,25 @@ test("a chart is shown by a page of another site, as an image and as an object",
   baseURL,
 }) => {
   const address = new URL(paths.openFigure("leaders", "en"), baseURL).href;
-  await page.route("http://elsewhere.example/", (route) =>
-    route.fulfill({
-      contentType: "text/html",
-      headers: { "cross-origin-embedder-policy": "require-corp" },
-      body: `<title>x</title><img id="i" src="${address}" alt="a"><object type="image/svg+xml" data="${address}">fallback</object>`,
-    }),
-  );
-  await page.goto("http://elsewhere.example/");
+  const elsewhere = createServer((_, answer) => {
+    answer.writeHead(200, {
+      "content-type": "text/html",
+      "cross-origin-embedder-policy": "require-corp",
+    });
+    answer.end(
+      `<title>x</title><img id="i" src="${address}" alt="a"><object type="image/svg+xml" data="${address}">fallback</object>`,
+    );
+  });
+  await new Promise<void>((listening) => elsewhere.listen(0, "127.0.0.1", listening));
+  const { port } = elsewhere.address() as AddressInfo;
+  const site = new URL(address).hostname === "localhost" ? "127.0.0.1" : "localhost";
+  await page.goto(`http://${site}:${port}/`);
   await expect
     .poll(() =>
       page.locator("#i").evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth),
     )
     .toBeGreaterThan(100);
+  elsewhere.close();
 });
 
 test("who answers for the balance is sorted by links and led from list to list", async ({ page }) => {
