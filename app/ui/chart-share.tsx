@@ -32,6 +32,7 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 export function ChartShare({ rows, shareHeading, targetHeading, format, ...words }: Props) {
   const id = useId();
   const scale = linearScale([0, 1], [0, 100]);
+  const aimed = rows.some(({ target = null }) => target !== null);
   return (
     <ChartFigure
       {...words}
@@ -42,7 +43,9 @@ export function ChartShare({ rows, shareHeading, targetHeading, format, ...words
         label,
         cells: [format(share), format(target)],
       }))}
-      legend={<ShareLegend id={id} shareHeading={shareHeading} targetHeading={targetHeading} />}
+      legend={
+        <ShareLegend id={id} shareHeading={shareHeading} targetHeading={aimed ? targetHeading : null} />
+      }
     >
       <SeriesPatterns id={id} />
       <ul>
@@ -53,7 +56,7 @@ export function ChartShare({ rows, shareHeading, targetHeading, format, ...words
                 {[
                   row.label,
                   `${shareHeading} ${format(row.share)}`,
-                  `${targetHeading} ${format(row.target ?? null)}`,
+                  ...(aimed ? [`${targetHeading} ${format(row.target ?? null)}`] : []),
                 ].join(" · ")}
               </title>
               <rect y="3" width="100%" height={HEIGHT - 8} className="fill-sunken stroke-rule" />
@@ -88,7 +91,8 @@ const TargetMark = ({ x }: { readonly x: string }) => (
 interface LegendProps {
   readonly id: string;
   readonly shareHeading: string;
-  readonly targetHeading: string;
+  /** null: no row has a target. */
+  readonly targetHeading: string | null;
 }
 
 const ShareLegend = ({ id, shareHeading, targetHeading }: LegendProps) => (
@@ -99,11 +103,13 @@ const ShareLegend = ({ id, shareHeading, targetHeading }: LegendProps) => (
       </svg>
       {shareHeading}
     </li>
-    <li className="flex items-center gap-1.5">
-      <svg aria-hidden="true" width="18" height="14">
-        <line x1="9" x2="9" y1="0" y2="14" className="stroke-action" strokeWidth="2.5" />
-      </svg>
-      {targetHeading}
-    </li>
+    {targetHeading !== null && (
+      <li className="flex items-center gap-1.5">
+        <svg aria-hidden="true" width="18" height="14">
+          <line x1="9" x2="9" y1="0" y2="14" className="stroke-action" strokeWidth="2.5" />
+        </svg>
+        {targetHeading}
+      </li>
+    )}
   </ul>
 );
