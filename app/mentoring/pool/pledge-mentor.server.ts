@@ -1,6 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
 import { actingState, can } from "#app/access/can.ts";
-import { openPersonAccount } from "#app/access/open-person-account.server.ts";
+import { claimsAnother, openPersonAccount } from "#app/access/open-person-account.server.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { answerPledgeCall, findPledgeCall } from "#app/mentoring/health/answer-pledge-call.server.ts";
@@ -35,6 +35,8 @@ async function write(tx: Transaction, actor: Actor, pledge: Pledge): Promise<Res
   if (!called.ok) return called;
   const before = await tx.mentor.count({ where: { person: { email: pledge.email } } });
   if (before > 0) return refuse("mentorAlready", {}, "email");
+  if (await claimsAnother(tx, actor, pledge.email))
+    return refuse("accountOfAnother", { email: pledge.email }, "email");
   const { personId, userId } = await openPersonAccount(tx, actor, pledge, "mentor");
   const { capacity, weeklyHours, biography, availableFrom, availableTo } = pledge;
   const { id: mentorId } = await tx.mentor.create({

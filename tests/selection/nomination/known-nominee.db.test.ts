@@ -15,6 +15,7 @@ import { someConsent } from "#tests/support/candidacy-story.ts";
 import { csvOf, sendSheet, someRow } from "#tests/support/import-story.ts";
 import { must } from "#tests/support/must.ts";
 import { nominateBy } from "#tests/support/nominee-story.ts";
+import { anAccount } from "#tests/support/screened-vacancy.ts";
 import { aFocalPoint, anOpenCall } from "#tests/support/selection-story.ts";
 
 /** Somebody on file whom no state has named, and what a state types that knows no more than the address. */
@@ -125,4 +126,15 @@ it("a state that pledges somebody on file sees the mentor it typed until they ar
   expect(await pages()).not.toMatch(REAL);
   await database().mentor.update({ where: { personId }, data: { state: "available" } });
   expect(await pages()).toMatch(REAL);
+});
+
+describe("the holder of an account who is on no file", () => {
+  it("is not named by a state that pledges a mentor: nothing is bound to the account", async () => {
+    const userId = (await anAccount("auditor", "Somebody")).userId ?? "";
+    const { email } = await database().user.findUniqueOrThrow({ where: { id: userId } });
+    const pledged = await pledgeMentor(await aFocalPoint("FI"), { ...PLEDGE, ...TYPED, email });
+    expect(pledged).toMatchObject({ ok: false, refusal: { code: "accountOfAnother", field: "email" } });
+    expect(await database().person.count({ where: { email } })).toBe(0);
+    expect(await database().roleGrant.count({ where: { userId, role: "mentor" } })).toBe(0);
+  });
 });
