@@ -1,9 +1,6 @@
 import { type Period, reportingYear } from "./balance.ts";
 import { type CaseBlock, type CaseStore, Codes, FIELD } from "./case-store.ts";
-
-/** By which day a case falls in a period: its call opened, or the vacancy was decided. */
-export const BASES = ["opened", "decided"] as const;
-export type Basis = (typeof BASES)[number];
+import type { Basis, CaseView } from "./case-view.ts";
 
 /** What cases are told apart by, besides the stage they reached. */
 export const PARTS = [
@@ -32,26 +29,25 @@ export function ageBand(born: number, openedAt: number | null): string {
   return AGE_BANDS[Math.min(4, Math.max(0, Math.floor(age / 10) - 3))] ?? "";
 }
 
-const DAY_MS = 86_400_000;
-/** Worked out once a day of the calendar: ten years of vacancies are asked for at every request. */
-const stretchesKnown: Readonly<Record<Stretch, Map<number, string>>> = {
-  year: new Map(),
-  quarter: new Map(),
-};
-
-/** The first day of the reporting year, or of the quarter, that a moment lies in; an ISO date. */
-export function stretchOf(stretch: Stretch, moment: number): string {
-  const dayNumber = Math.floor(moment / DAY_MS);
-  const known = stretchesKnown[stretch].get(dayNumber) ?? firstDayOf(stretch, dayNumber);
-  stretchesKnown[stretch].set(dayNumber, known);
-  return known;
+/** The reporting year, or the quarter, that a moment lies in. */
+export function stretchAt(stretch: Stretch, moment: number): Period {
+  const day = new Date(moment).toISOString().slice(0, 10);
+  if (stretch === "year") return reportingYear(day);
+  const [year, quarter] = [Number(day.slice(0, 4)), Math.floor((Number(day.slice(5, 7)) - 1) / 3)];
+  const firstDay = (months: number) => new Date(Date.UTC(year, months, 1)).toISOString().slice(0, 10);
+  return { startsOn: firstDay(3 * quarter), endsBefore: firstDay(3 * quarter + 3) };
 }
 
-function firstDayOf(stretch: Stretch, dayNumber: number): string {
-  const day = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
-  if (stretch === "year") return reportingYear(day).startsOn;
-  const month = 1 + 3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3);
-  return `${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
+/** The code of the stretch of each moment, where they come in their order. */
+function stretchesOf(stretch: Stretch, moments: Float64Array, codes: Codes): readonly number[] {
+  let [ends, code] = [Number.NEGATIVE_INFINITY, 0];
+  return Array.from(moments, (moment) => {
+    if (moment >= ends) {
+      const { startsOn, endsBefore } = stretchAt(stretch, moment);
+      [ends, code] = [Date.parse(endsBefore), codes.of(startsOn)];
+    }
+    return code;
+  });
 }
 
 /** What is counted. */
@@ -61,20 +57,6 @@ export interface Asked {
   readonly period?: Period;
   /** The regional group of a state, empty where it has none. */
   readonly regionOf: (stateCode: string) => string;
-}
-
-/** The moment that puts a vacancy's cases in a period; null where they are in none. A draft has not been opened. */
-const momentOf = ({ draft, openedAt, decidedAt }: CaseBlock, basis: Basis): number | null =>
-  basis === "decided" ? decidedAt : draft ? null : openedAt;
-
-/** The blocks whose cases fall in the period. */
-export function blocksIn({ blocks }: CaseStore, { basis, period }: Asked): readonly CaseBlock[] {
-  const from = period ? Date.parse(period.startsOn) : Number.NEGATIVE_INFINITY;
-  const before = period ? Date.parse(period.endsBefore) : Number.POSITIVE_INFINITY;
-  return [...blocks.values()].filter((block) => {
-    const moment = momentOf(block, basis);
-    return moment !== null && moment >= from && moment < before;
-  });
 }
 
 /**
@@ -88,12 +70,12 @@ export interface Reading {
   readonly tableOf?: (block: CaseBlock) => Uint32Array;
 }
 
-/** How a part, or a stretch of time, is read from some blocks. */
+/** How a part, or a stretch of time, is read from some cases. */
 export function readingOf(
   part: Part | Stretch,
   store: CaseStore,
-  blocks: readonly CaseBlock[],
-  asked: Asked,
+  { blocks, moments }: Pick<CaseView, "blocks" | "moments">,
+  { regionOf }: Pick<Asked, "regionOf">,
 ): Reading {
   const codes = new Codes();
   const ofBlock = (word: (block: CaseBlock) => string): Reading => ({
@@ -109,7 +91,7 @@ export function readingOf(
       return ofBlock((block) => block[part]);
     case "year":
     case "quarter":
-      return ofBlock((block) => stretchOf(part, momentOf(block, asked.basis) ?? 0));
+      return { words: codes.words, ofBlock: stretchesOf(part, moments, codes) };
     case "rank":
       return { words: store.ranks.words, field: FIELD.rank };
     case "service":
@@ -117,7 +99,7 @@ export function readingOf(
     case "state":
       return { words: store.states.words, field: FIELD.state };
     case "region": {
-      const table = Uint32Array.from(store.states.words, (state) => codes.of(asked.regionOf(state)));
+      const table = Uint32Array.from(store.states.words, (state) => codes.of(regionOf(state)));
       return { words: codes.words, field: FIELD.state, tableOf: () => table };
     }
     case "ageBand":

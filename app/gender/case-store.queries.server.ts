@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "#app/platform/database.server.ts";
-import { type CaseStore, countsOf, emptyStore, packCases } from "./case-store.ts";
+import { type CaseStore, countsOf, KeptCases, packCases } from "./case-store.ts";
 
 const count = z.coerce.number().int().nonnegative();
 const changedSchema = z.array(
@@ -19,7 +19,7 @@ const changedSchema = z.array(
 );
 
 interface Kept {
-  readonly store: CaseStore;
+  readonly store: KeptCases;
   /** Changes by this transaction and later ones have not all been read. */
   since: number;
   reading: Promise<CaseStore> | null;
@@ -33,7 +33,7 @@ const keptOf = new WeakMap<ReturnType<typeof database>, Kept>();
  * asked for. Of those who ask at one moment one reads for all.
  */
 export function readCases(): Promise<CaseStore> {
-  const kept = keptOf.get(database()) ?? { store: emptyStore(), since: 0, reading: null };
+  const kept = keptOf.get(database()) ?? { store: new KeptCases(), since: 0, reading: null };
   keptOf.set(database(), kept);
   kept.reading ??= bringUpToDate(kept).finally(() => {
     kept.reading = null;
@@ -48,7 +48,7 @@ async function bringUpToDate(kept: Kept): Promise<CaseStore> {
     if (vacancyId === null) continue;
     const { roleKindCode, level, mission, panel } = post;
     const cells = packCases(cases ?? "", store);
-    store.blocks.set(vacancyId, {
+    store.put(vacancyId, {
       ...{ draft: draft ?? true, openedAt, decidedAt },
       ...{ roleKindCode: roleKindCode ?? "", level: level ?? "", mission: mission ?? "", panel: panel ?? "" },
       ...{ cells, counts: countsOf(cells) },
@@ -86,7 +86,7 @@ const readChanged = (since: number) => database().$queryRaw`
     LEFT JOIN "Decision" d ON d."vacancyId" = v."id"
     LEFT JOIN "Panel" l ON l."vacancyId" = v."id"
     CROSS JOIN LATERAL (
-      SELECT string_agg(concat_ws('|', f."gender", f."furthest", f."stateCode", f."service", f."rank", f."born"), E'\n')
+      SELECT string_agg(concat_ws('|', f."gender", f."furthest", f."stateCode", f."service", f."rank", f."born"), '|')
         AS cases
       FROM "BalanceFact" f WHERE f."vacancyId" = v."id" AND f."counted"
     ) rows

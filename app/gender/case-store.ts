@@ -64,40 +64,57 @@ export function countsOf(cells: Uint32Array): Uint32Array {
 
 /** Every case that counts, by vacancy. */
 export interface CaseStore {
-  readonly blocks: Map<string, CaseBlock>;
+  /** By the vacancy. */
+  readonly blocks: ReadonlyMap<string, CaseBlock>;
+  /** How often something was put in: what was made of it before is out of date. */
+  readonly changes: number;
   readonly states: Codes;
   readonly services: Codes;
   readonly ranks: Codes;
 }
 
-export const emptyStore = (): CaseStore => ({
-  blocks: new Map(),
-  states: new Codes(),
-  services: new Codes(),
-  ranks: new Codes(),
-});
+/** The same, as it is kept in step with the tables. */
+export class KeptCases implements CaseStore {
+  readonly blocks = new Map<string, CaseBlock>();
+  changes = 0;
+  readonly states = new Codes();
+  readonly services = new Codes();
+  readonly ranks = new Codes();
+
+  /** Puts in what stands of a vacancy now, in the place of what stood. */
+  put(vacancyId: string, block: CaseBlock) {
+    this.blocks.set(vacancyId, block);
+    this.changes += 1;
+  }
+}
 
 const GENDER_PLACES = new Map<string, number>(GENDERS.map((gender, place) => [gender, place]));
 const STAGE_PLACES = new Map<string, number>(FUNNEL_STAGES.map((stage, place) => [stage, place]));
 
 /**
- * The numbers of some cases: one line each, its fields in the order of `CASE_FIELDS` and apart by `|`. A year of birth that
+ * The numbers of some cases: the fields of `CASE_FIELDS` of one case after the other, all apart by `|`. A year of birth that
  * is not stated is 0.
  *
- * @throws RangeError on a gender or a stage that is none
+ * @throws RangeError on a gender or a stage that is none, and on a case with a field too few
  */
-export function packCases(text: string, { states, services, ranks }: Omit<CaseStore, "blocks">): Uint32Array {
-  if (text === "") return new Uint32Array(0);
-  const lines = text.split("\n");
-  const cells = new Uint32Array(lines.length * CASE_WIDTH);
-  lines.forEach((line, n) => {
-    const [gender = "", furthest = "", state = "", service = "", rank = "", born = ""] = line.split("|");
-    const [genderPlace, stagePlace] = [GENDER_PLACES.get(gender), STAGE_PLACES.get(furthest)];
-    if (genderPlace === undefined || stagePlace === undefined) throw new RangeError(`No case: "${line}".`);
-    cells.set(
-      [genderPlace, stagePlace, states.of(state), services.of(service), ranks.of(rank), Number(born)],
-      n * CASE_WIDTH,
-    );
-  });
+export function packCases(
+  text: string,
+  { states, services, ranks }: Pick<CaseStore, "states" | "services" | "ranks">,
+): Uint32Array {
+  const fields = text === "" ? [] : text.split("|");
+  if (fields.length % CASE_WIDTH !== 0) throw new RangeError(`No whole cases: ${fields.length} fields.`);
+  const cells = new Uint32Array(fields.length);
+  for (let at = 0; at < fields.length; at += CASE_WIDTH) {
+    const of = (field: keyof typeof FIELD) => fields[at + FIELD[field]] ?? "";
+    const [gender, furthest] = [GENDER_PLACES.get(of("gender")), STAGE_PLACES.get(of("furthest"))];
+    if (gender === undefined || furthest === undefined)
+      throw new RangeError(`No case: "${of("gender")}", "${of("furthest")}".`);
+    cells[at + FIELD.gender] = gender;
+    cells[at + FIELD.furthest] = furthest;
+    cells[at + FIELD.state] = states.of(of("state"));
+    cells[at + FIELD.service] = services.of(of("service"));
+    cells[at + FIELD.rank] = ranks.of(of("rank"));
+    cells[at + FIELD.born] = Number(of("born"));
+  }
   return cells;
 }

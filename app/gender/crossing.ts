@@ -1,6 +1,7 @@
 import type { FlowCount } from "./balance.ts";
-import { type Asked, blocksIn, type Part, type Reading, readingOf, type Stretch } from "./case-part.ts";
-import { CASE_WIDTH, type CaseBlock, type CaseStore, COUNTS, countPlace } from "./case-store.ts";
+import { type Asked, type Part, type Reading, readingOf, type Stretch } from "./case-part.ts";
+import { CASE_WIDTH, type CaseStore, COUNTS, countPlace } from "./case-store.ts";
+import { type CaseView, casesIn } from "./case-view.ts";
 import { GENDERS, type Tally } from "./counts.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
 
@@ -17,34 +18,81 @@ const weightsOf = (readings: readonly Reading[]): readonly number[] =>
     readings.slice(n + 1).reduce((product, { words }) => product * Math.max(1, words.length), 1),
   );
 
-/** What is told of some cases of one line: those of a whole block, or one case by where it begins. */
-type Visit = (line: number, block: CaseBlock, place: number | null) => void;
+/** A part whose words stand in order, so that lines by their number stand in order too. */
+function arranged(reading: Reading, order: readonly string[]): Reading {
+  const places = new Map(order.map((word, place) => [word, place]));
+  const ranks = Uint32Array.from(reading.words, (word) => places.get(word) ?? 0);
+  const { ofBlock, field, tableOf } = reading;
+  if (ofBlock) return { words: order, ofBlock: ofBlock.map((code) => ranks[code] ?? 0) };
+  if (!tableOf) return { words: order, field, tableOf: () => ranks };
+  const made = new Map<Uint32Array, Uint32Array>();
+  return {
+    ...{ words: order, field },
+    tableOf: (block) => {
+      const table = tableOf(block);
+      const known = made.get(table) ?? table.map((code) => ranks[code] ?? 0);
+      made.set(table, known);
+      return known;
+    },
+  };
+}
 
-/** Goes through every case, or through whole blocks where nothing tells their cases apart. */
-function eachCase(blocks: readonly CaseBlock[], readings: readonly Reading[], visit: Visit) {
+/** The number of the line of each case, in their order. */
+function linesOfCases(view: CaseView, readings: readonly Reading[]): Float64Array {
+  const { blocks, begins, cells } = view;
   const weights = weightsOf(readings);
-  blocks.forEach((block, n) => {
-    let base = 0;
-    const own: { readonly field: number; readonly table: Uint32Array | null; readonly weight: number }[] = [];
-    readings.forEach(({ ofBlock, field = 0, tableOf }, part) => {
-      const weight = weights[part] ?? 1;
-      if (ofBlock) base += (ofBlock[n] ?? 0) * weight;
-      else own.push({ field, table: tableOf?.(block) ?? null, weight });
-    });
-    const { cells } = block;
-    if (own.length === 0) {
-      if (cells.length > 0) visit(base, block, null);
-      return;
-    }
-    for (let place = 0; place < cells.length; place += CASE_WIDTH) {
-      let line = base;
-      for (const { field, table, weight } of own) {
-        const value = cells[place + field] ?? 0;
-        line += (table ? (table[value] ?? 0) : value) * weight;
-      }
-      visit(line, block, place);
-    }
-  });
+  const ofBlocks = linesOfBlocks(view, readings);
+  const own = readings.flatMap(({ field, tableOf }, part) =>
+    field === undefined || !tableOf ? [] : [{ field, tableOf, weight: weights[part] ?? 1 }],
+  );
+  const offset = begins[0] ?? 0;
+  const lines = new Float64Array(cells.length / CASE_WIDTH);
+  for (const [n, block] of blocks.entries()) {
+    const [begin, end] = [(begins[n] ?? 0) - offset, (begins[n + 1] ?? 0) - offset];
+    lines.fill(ofBlocks[n] ?? 0, begin, end);
+    for (const { field, tableOf, weight } of own)
+      addTo(lines, begin, end, { cells, field, weight, table: tableOf(block) });
+  }
+  return lines;
+}
+
+interface Field {
+  readonly cells: Uint32Array;
+  readonly field: number;
+  readonly table: Uint32Array;
+  readonly weight: number;
+}
+
+/** Adds to the numbers of some cases what the word in one of their fields makes of them. */
+function addTo(lines: Float64Array, begin: number, end: number, { cells, field, table, weight }: Field) {
+  for (let at = begin; at < end; at += 1)
+    lines[at] = (lines[at] ?? 0) + (table[cells[at * CASE_WIDTH + field] ?? 0] ?? 0) * weight;
+}
+
+/** What its vacancy makes of the number of a case's line, block by block. */
+function linesOfBlocks({ blocks }: CaseView, readings: readonly Reading[]): Float64Array {
+  const weights = weightsOf(readings);
+  return Float64Array.from(blocks, (_, n) =>
+    readings.reduce((line, { ofBlock }, part) => line + (ofBlock?.[n] ?? 0) * (weights[part] ?? 1), 0),
+  );
+}
+
+/** Up to so many lines it is noted of each whether it is there; of more those that are there are sorted. */
+const MOST_NOTED = 4_000_000;
+
+/** Each number once, in order: of so many possible ones from 0 on. */
+function distinct(numbers: Float64Array, possible: number): Float64Array {
+  if (possible > MOST_NOTED)
+    return numbers.toSorted().filter((number, at, sorted) => at === 0 || number !== sorted[at - 1]);
+  const noted = new Uint8Array(possible);
+  for (let at = 0; at < numbers.length; at += 1) noted[numbers[at] ?? 0] = 1;
+  const found = new Float64Array(Math.min(possible, numbers.length));
+  let count = 0;
+  for (let at = noted.indexOf(1); at !== -1; at = noted.indexOf(1, at + 1)) {
+    found[count] = at;
+    count += 1;
+  }
+  return found.subarray(0, count);
 }
 
 /** The places of a line's words, from its number. */
@@ -60,25 +108,40 @@ function placesOf(line: number, readings: readonly Reading[]): readonly number[]
     .toReversed();
 }
 
-/** Lines put in the order of their words' ranks, of the first part first. */
-function inOrder(
-  lines: ReadonlySet<number>,
-  readings: readonly Reading[],
-  ranks: readonly (readonly number[])[],
-): readonly number[] {
-  const rankOf = (line: number) => {
-    let [rest, rank, weight] = [line, 0, 1];
-    for (let part = readings.length - 1; part >= 0; part -= 1) {
-      const size = Math.max(1, readings[part]?.words.length ?? 1);
-      rank += (ranks[part]?.[rest % size] ?? 0) * weight;
-      weight *= size;
-      rest = Math.floor(rest / size);
-    }
-    return rank;
-  };
-  const byRank = new Map<number, number>();
-  for (const line of lines) byRank.set(rankOf(line), line);
-  return [...Float64Array.from(byRank.keys()).sort()].map((rank) => byRank.get(rank) ?? 0);
+/** Where the counts of a line begin, from its number; less than 0 where the line is not shown. */
+function slotsOf(shown: Float64Array): (line: number) => number {
+  const [first, last] = [shown[0] ?? 0, shown.at(-1) ?? -1];
+  if (last - first < MOST_NOTED) {
+    const slots = new Int32Array(last - first + 1).fill(-1);
+    for (const [slot, line] of shown.entries()) slots[line - first] = slot * COUNTS;
+    return (line) => slots[line - first] ?? -1;
+  }
+  const slots = new Map(Array.from(shown, (line, slot) => [line, slot * COUNTS]));
+  return (line) => slots.get(line) ?? -1;
+}
+
+/**
+ * How many came exactly so far, for each of the lines shown one after the other.
+ *
+ * @param numbers of the line of each case, or of each block where `whole` is said
+ */
+function countLines(
+  { cells, counts }: CaseView,
+  {
+    numbers,
+    shown,
+    whole,
+  }: Readonly<Record<"numbers" | "shown", Float64Array>> & { readonly whole: boolean },
+) {
+  const counted = new Uint32Array(shown.length * COUNTS);
+  const slotOf = slotsOf(shown);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const slot = slotOf(numbers[at] ?? 0);
+    if (slot < 0) continue;
+    if (!whole) add(counted, slot + countPlace(cells, at * CASE_WIDTH), 1);
+    else for (let n = 0; n < COUNTS; n += 1) add(counted, slot + n, counts[at * COUNTS + n] ?? 0);
+  }
+  return counted;
 }
 
 /** Which lines are wanted, in which order. */
@@ -101,28 +164,22 @@ export function crossCases(
   asked: Asked,
   { arrange = (_, words) => words.toSorted(), from = 0, most = Number.POSITIVE_INFINITY }: Wanted = {},
 ): { readonly lines: readonly CrossLine[]; readonly total: number } {
-  const blocks = blocksIn(store, asked);
-  const readings = parts.map((part) => readingOf(part, store, blocks, asked));
-  const seen = new Set<number>();
-  eachCase(blocks, readings, (line) => seen.add(line));
-  const ranks = readings.map(({ words }, n) => {
-    const order = new Map(arrange(parts[n] ?? "role", words).map((word, rank) => [word, rank]));
-    return words.map((word) => order.get(word) ?? 0);
+  const view = casesIn(store, asked.basis, asked.period);
+  const readings = parts.map((part) => {
+    const reading = readingOf(part, store, view, asked);
+    return arranged(reading, arrange(part, reading.words));
   });
-  const shown = inOrder(seen, readings, ranks).slice(from, from + most);
-  const counts = new Uint32Array(shown.length * COUNTS);
-  const slots = new Map(shown.map((line, slot) => [line, slot * COUNTS]));
-  eachCase(blocks, readings, (line, block, place) => {
-    const slot = slots.get(line);
-    if (slot === undefined) return;
-    if (place === null) for (const [at, count] of block.counts.entries()) add(counts, slot + at, count);
-    else add(counts, slot + countPlace(block.cells, place), 1);
-  });
+  const whole = readings.every(({ ofBlock }) => ofBlock);
+  const numbers = whole ? linesOfBlocks(view, readings) : linesOfCases(view, readings);
+  const possible = readings.reduce((product, { words }) => product * Math.max(1, words.length), 1);
+  const all = distinct(numbers, possible);
+  const shown = all.subarray(from, Math.min(all.length, from + most));
+  const counted = countLines(view, { numbers, shown, whole });
   return {
-    total: seen.size,
-    lines: shown.map((line, slot) => ({
+    total: all.length,
+    lines: Array.from(shown, (line, slot) => ({
       keys: placesOf(line, readings).map((place, n) => readings[n]?.words[place] ?? ""),
-      reached: reachedOf(counts.subarray(slot * COUNTS, (slot + 1) * COUNTS)),
+      reached: reachedOf(counted.subarray(slot * COUNTS, (slot + 1) * COUNTS)),
     })),
   };
 }

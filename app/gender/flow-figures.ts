@@ -1,7 +1,8 @@
 import type { Format } from "#app/i18n/format.ts";
 import type { Translate } from "#app/i18n/translate.ts";
 import { shareFigure } from "./balance.ts";
-import type { Basis, Stretch } from "./case-part.ts";
+import type { Stretch } from "./case-part.ts";
+import type { Basis } from "./case-view.ts";
 import type { Tally } from "./counts.ts";
 import type { CrossLine } from "./crossing.ts";
 import type { CrossRow } from "./crossing-row.ts";

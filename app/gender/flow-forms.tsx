@@ -8,7 +8,8 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DateTimeField, SelectField } from "#app/ui/field.tsx";
 import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions } from "#app/ui/form.tsx";
-import { BASES, STRETCHES } from "./case-part.ts";
+import { STRETCHES } from "./case-part.ts";
+import { BASES } from "./case-view.ts";
 import type { Dimension } from "./flow-query.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
 

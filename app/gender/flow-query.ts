@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { formDay } from "#app/platform/form-day.ts";
 import { type Period, twelveMonthsTo } from "./balance.ts";
-import { BASES, PARTS, STRETCHES } from "./case-part.ts";
+import { PARTS, STRETCHES } from "./case-part.ts";
+import { BASES } from "./case-view.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
 
 /** What people are told apart by, beside their gender. */

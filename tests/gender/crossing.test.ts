@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reachedTally } from "#app/gender/balance.ts";
-import { AGE_BANDS, type Asked, ageBand, PARTS, type Part, stretchOf } from "#app/gender/case-part.ts";
-import { emptyStore, packCases } from "#app/gender/case-store.ts";
+import { AGE_BANDS, type Asked, ageBand, PARTS, type Part, stretchAt } from "#app/gender/case-part.ts";
+import { KeptCases, packCases } from "#app/gender/case-store.ts";
 import { GENDERS, type Tally, totalOf } from "#app/gender/counts.ts";
 import { crossCases, flowCounts } from "#app/gender/crossing.ts";
 import { rowAt } from "#app/gender/crossing-row.ts";
@@ -101,6 +101,24 @@ describe("a crossing", () => {
     );
   });
 
+  it("puts in order and counts where millions of lines are possible and few are there", () => {
+    const vacancies = Array.from({ length: 2100 }, (_, n) => ({
+      ...{ draft: false, openedAt: Date.parse("2022-01-01") + n, decidedAt: null, roleKindCode: "srsg" },
+      ...{ level: "USG", mission: "UNA", panel: `V-${(n * 7919) % 2100}` },
+      cases: ["woman" as const, "man" as const].map((gender) => ({
+        ...{ gender, furthest: "nominated" as const, state: "GH", service: "", born: 0 },
+        rank: `rank ${(n * 104729) % 2100}`,
+      })),
+    }));
+    const question = asked("opened", true);
+    const { lines, total } = crossCases(storeOf(vacancies), ["panel", "rank"], question);
+    const expected = recount(vacancies, ["panel", "rank"], question);
+    expect(total).toBe(2100);
+    expect(lines.map(({ keys }) => JSON.stringify(keys))).toEqual([...expected.keys()].toSorted());
+    for (const { keys, reached } of lines)
+      expect(cellsOf(reached)).toEqual(expected.get(JSON.stringify(keys)));
+  });
+
   it("loses at each stage exactly those who did not come further, and nobody at the first", () => {
     fc.assert(
       fc.property(someVacancies, (vacancies) => {
@@ -150,16 +168,17 @@ describe("what cases are told apart by", () => {
   });
 
   it("takes reporting years from July and quarters from January", () => {
-    expect(stretchOf("year", Date.parse("2026-06-30T23:59:59Z"))).toBe("2025-07-01");
-    expect(stretchOf("year", Date.parse("2026-07-01"))).toBe("2026-07-01");
+    expect(stretchAt("year", Date.parse("2026-06-30T23:59:59Z")).startsOn).toBe("2025-07-01");
+    expect(stretchAt("year", Date.parse("2026-07-01")).startsOn).toBe("2026-07-01");
     expect(
-      ["2026-01-01", "2026-03-31", "2026-04-01", "2026-12-31"].map((day) =>
-        stretchOf("quarter", Date.parse(day)),
+      ["2026-01-01", "2026-03-31", "2026-04-01", "2026-12-31"].map(
+        (day) => stretchAt("quarter", Date.parse(day)).startsOn,
       ),
     ).toEqual(["2026-01-01", "2026-01-01", "2026-04-01", "2026-10-01"]);
   });
 
   it("refuses a line that is no case", () => {
-    expect(() => packCases("woman|nowhere|GH|||0", emptyStore())).toThrow(RangeError);
+    expect(() => packCases("woman|nowhere|GH|||0", new KeptCases())).toThrow(RangeError);
+    expect(() => packCases("woman|nominated|GH||", new KeptCases())).toThrow(RangeError);
   });
 });

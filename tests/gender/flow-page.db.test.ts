@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "#app/access/actor.ts";
-import type { Basis, Part } from "#app/gender/case-part.ts";
+import type { Part } from "#app/gender/case-part.ts";
+import type { Basis } from "#app/gender/case-view.ts";
 import { type Figure, shareCell } from "#app/gender/figure.ts";
 import { DIMENSIONS, type Dimension } from "#app/gender/flow-query.ts";
 import { FUNNEL_STAGES } from "#app/gender/funnel.ts";

@@ -1,4 +1,5 @@
-import type { Basis, Part } from "#app/gender/case-part.ts";
+import type { Part } from "#app/gender/case-part.ts";
+import type { Basis } from "#app/gender/case-view.ts";
 import { database } from "#app/platform/database.server.ts";
 
 /** Every case that counts, straight from the tables that hold it: what the figures are recounted from. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type CaseBlock, type CaseStore, countsOf, emptyStore, packCases } from "#app/gender/case-store.ts";
+import { type CaseBlock, type CaseStore, countsOf, KeptCases, packCases } from "#app/gender/case-store.ts";
 import { GENDERS } from "#app/gender/counts.ts";
 import { FUNNEL_STAGES } from "#app/gender/funnel.ts";
 
@@ -7,10 +7,10 @@ import { FUNNEL_STAGES } from "#app/gender/funnel.ts";
 export const someCase = fc.record({
   gender: fc.constantFrom(...GENDERS),
   furthest: fc.constantFrom(...FUNNEL_STAGES),
-  state: fc.constantFrom("", "GH", "FR", "NP"),
-  service: fc.constantFrom("", "military", "police", "civilian"),
-  rank: fc.constantFrom("", "major general", "colonel"),
-  born: fc.constantFrom(0, 1950, 1964, 1972, 1981, 1999),
+  state: fc.constantFrom<string>("", "GH", "FR", "NP"),
+  service: fc.constantFrom<string>("", "military", "police", "civilian"),
+  rank: fc.constantFrom<string>("", "major general", "colonel"),
+  born: fc.constantFrom<number>(0, 1950, 1964, 1972, 1981, 1999),
 });
 
 /** Some vacancies with their cases. */
@@ -19,10 +19,10 @@ export const someVacancies = fc.array(
     draft: fc.boolean(),
     openedAt: fc.option(fc.integer({ min: Date.parse("2020-01-01"), max: Date.parse("2026-01-01") })),
     decidedAt: fc.option(fc.integer({ min: Date.parse("2020-01-01"), max: Date.parse("2026-01-01") })),
-    roleKindCode: fc.constantFrom("srsg", "forceCommander"),
-    level: fc.constantFrom("USG", "ASG"),
-    mission: fc.constantFrom("UNA", "UNB"),
-    panel: fc.constantFrom("", "V-1", "V-2"),
+    roleKindCode: fc.constantFrom<string>("srsg", "forceCommander"),
+    level: fc.constantFrom<string>("USG", "ASG"),
+    mission: fc.constantFrom<string>("UNA", "UNB"),
+    panel: fc.constantFrom<string>("", "V-1", "V-2"),
     cases: fc.array(someCase, { maxLength: 8 }),
   }),
   { maxLength: 8 },
@@ -31,16 +31,16 @@ export type SomeVacancy = (typeof someVacancies extends fc.Arbitrary<infer T> ? 
 
 /** The same as they are kept. */
 export function storeOf(vacancies: readonly SomeVacancy[]): CaseStore {
-  const store = emptyStore();
+  const store = new KeptCases();
   vacancies.forEach(({ cases, ...vacancy }, n) => {
     const text = cases
       .map(({ gender, furthest, state, service, rank, born }) =>
         [gender, furthest, state, service, rank, born].join("|"),
       )
-      .join("\n");
+      .join("|");
     const cells = packCases(text, store);
     const block: CaseBlock = { ...vacancy, cells, counts: countsOf(cells) };
-    store.blocks.set(`v${n}`, block);
+    store.put(`v${n}`, block);
   });
   return store;
 }

@@ -1,0 +1,88 @@
+import type { Period } from "./balance.ts";
+import { CASE_WIDTH, type CaseBlock, type CaseStore, COUNTS } from "./case-store.ts";
+
+/** By which day a case falls in a period: its call opened, or the vacancy was decided. */
+export const BASES = ["opened", "decided"] as const;
+export type Basis = (typeof BASES)[number];
+
+/**
+ * The blocks of a basis that have cases, in the order of their moments, and their cases side by side: those of a period are
+ * one stretch of each list, which is read through without a jump.
+ */
+export interface CaseView {
+  readonly blocks: readonly CaseBlock[];
+  /** Of each block the moment that puts it in a period, in milliseconds since 1970. */
+  readonly moments: Float64Array;
+  /** Of each block how many cases stand before it, and at the end how many there are; the first of a period may not be 0. */
+  readonly begins: Uint32Array;
+  /** The cells of all cases. */
+  readonly cells: Uint32Array;
+  /** The counts of all blocks. */
+  readonly counts: Uint32Array;
+}
+
+/** The moment that puts a vacancy's cases in a period; null where they are in none. A draft has not been opened. */
+const momentOf = ({ draft, openedAt, decidedAt }: CaseBlock, basis: Basis): number | null =>
+  basis === "decided" ? decidedAt : draft ? null : openedAt;
+
+const viewsMade = new WeakMap<
+  CaseStore,
+  { readonly changes: number; readonly views: Map<Basis, CaseView> }
+>();
+
+/** The view of a basis; made again only after a block has changed. */
+function viewOf(store: CaseStore, basis: Basis): CaseView {
+  const made = viewsMade.get(store);
+  const { views } = made?.changes === store.changes ? made : { views: new Map<Basis, CaseView>() };
+  viewsMade.set(store, { changes: store.changes, views });
+  const view = views.get(basis) ?? makeView(store, basis);
+  views.set(basis, view);
+  return view;
+}
+
+function makeView({ blocks }: CaseStore, basis: Basis): CaseView {
+  const timed = [...blocks.values()]
+    .flatMap((block) => {
+      const moment = momentOf(block, basis);
+      return moment === null || block.cells.length === 0 ? [] : [{ block, moment }];
+    })
+    .sort((a, b) => a.moment - b.moment);
+  const begins = new Uint32Array(timed.length + 1);
+  for (const [n, { block }] of timed.entries())
+    begins[n + 1] = (begins[n] ?? 0) + block.cells.length / CASE_WIDTH;
+  const cells = new Uint32Array((begins.at(-1) ?? 0) * CASE_WIDTH);
+  const counts = new Uint32Array(timed.length * COUNTS);
+  for (const [n, { block }] of timed.entries()) {
+    cells.set(block.cells, (begins[n] ?? 0) * CASE_WIDTH);
+    counts.set(block.counts, n * COUNTS);
+  }
+  return {
+    ...{ begins, cells, counts, blocks: timed.map(({ block }) => block) },
+    moments: Float64Array.from(timed, ({ moment }) => moment),
+  };
+}
+
+/** Where the first moment stands that is not before this one. */
+function placeOf(moments: Float64Array, moment: number): number {
+  let [low, high] = [0, moments.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((moments[middle] ?? 0) < moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those that fall in a period by a basis; all that have a moment where no period is given. */
+export function casesIn(store: CaseStore, basis: Basis, period?: Period): CaseView {
+  const { blocks, moments, begins, cells, counts } = viewOf(store, basis);
+  const first = period ? placeOf(moments, Date.parse(period.startsOn)) : 0;
+  const end = period ? Math.max(first, placeOf(moments, Date.parse(period.endsBefore))) : moments.length;
+  return {
+    blocks: blocks.slice(first, end),
+    moments: moments.subarray(first, end),
+    begins: begins.subarray(first, end + 1),
+    cells: cells.subarray((begins[first] ?? 0) * CASE_WIDTH, (begins[end] ?? 0) * CASE_WIDTH),
+    counts: counts.subarray(first * COUNTS, end * COUNTS),
+  };
+}
