@@ -10,6 +10,7 @@ import { ROOT } from "./cluster-place.mjs";
 import { isReal } from "./environment.mjs";
 import { guard, keepPrivate } from "./guard.mjs";
 import { listen } from "./listen.mjs";
+import { rememberRoutes } from "./route-matches.mjs";
 
 /** Seconds for which a browser keeps a file. */
 const AN_HOUR = 3_600;
@@ -51,6 +52,7 @@ export async function serve({ port: wanted, say, development = false }) {
   );
   process.env.CADRE_URL ||= `http://localhost:${port}`;
   const vite = development ? await startVite(server) : null;
+  if (!vite) rememberRoutes();
   const load = loader(vite);
   const build = await load();
   const entry = /** @type {typeof import("../entry.server.tsx")} */ (
