@@ -3,6 +3,7 @@ import { allotAfterClosing } from "#app/cadre/allot-seats.server.ts";
 import { remindPledge } from "#app/cadre/remind-pledge.server.ts";
 import { tellOfFound } from "#app/cadre/tell-of-found.server.ts";
 import { tendCadre } from "#app/cadre/tend-cadre.server.ts";
+import { readCases } from "#app/gender/case-store.queries.server.ts";
 import { askForReviews } from "#app/mentoring/engagement/ask-for-reviews.server.ts";
 import { endCompleted } from "#app/mentoring/engagement/end-completed.server.ts";
 import { nudgePairs } from "#app/mentoring/engagement/nudge-pairs.server.ts";
@@ -63,11 +64,17 @@ const PAIRS_EVERY_MS = 3_600_000;
 const CHECK_MENTORS_EVERY_MS = 3_600_000;
 const NUDGE_EVERY_MS = 3_600_000;
 
-/** Starts what runs beside the pages: the job worker and the sealing of the record. `stop` ends both in order. */
+/**
+ * Starts what runs beside the pages: the job worker, the sealing of the record, and the first reading of what a process keeps
+ * for its figures, so that whoever opens the first page does not wait for it. `stop` ends all in order.
+ */
 export async function startBackground(): Promise<{ stop: () => Promise<void> }> {
   const runner = await startJobs(tasks);
   const sealing = sealComments().catch((error: unknown) =>
     log.error({ error }, "comments of feedback from before could not be sealed"),
+  );
+  const keeping = readCases().catch((error: unknown) =>
+    log.error({ error }, "what is kept for the figures could not be read"),
   );
   const repeated = [
     every(SEAL_EVERY_MS, sealRecord, "the record could not be sealed"),
@@ -86,7 +93,7 @@ export async function startBackground(): Promise<{ stop: () => Promise<void> }> 
   ];
   return {
     stop: async () => {
-      await sealing;
+      await Promise.all([sealing, keeping]);
       await Promise.all(repeated.map((stop) => stop()));
       await runner.stop();
       await disconnectDatabase();
