@@ -1,6 +1,6 @@
 import { type Period, reportingYear } from "./balance.ts";
 import { type CaseBlock, type CaseStore, Codes, FIELD } from "./case-store.ts";
-import type { Basis, CaseView } from "./case-view.ts";
+import type { Basis, BlockWords, CaseView } from "./case-view.ts";
 
 /** What cases are told apart by, besides the stage they reached. */
 export const PARTS = [
@@ -39,9 +39,9 @@ export function stretchAt(stretch: Stretch, moment: number): Period {
 }
 
 /** The code of the stretch of each moment, where they come in their order. */
-function stretchesOf(stretch: Stretch, moments: Float64Array, codes: Codes): readonly number[] {
+function stretchesOf(stretch: Stretch, moments: Float64Array, codes: Codes): Uint32Array {
   let [ends, code] = [Number.NEGATIVE_INFINITY, 0];
-  return Array.from(moments, (moment) => {
+  return Uint32Array.from(moments, (moment) => {
     if (moment >= ends) {
       const { startsOn, endsBefore } = stretchAt(stretch, moment);
       [ends, code] = [Date.parse(endsBefore), codes.of(startsOn)];
@@ -65,30 +65,36 @@ export interface Asked {
  */
 export interface Reading {
   readonly words: readonly string[];
-  readonly ofBlock?: readonly number[];
+  readonly ofBlock?: Uint32Array;
   readonly field?: number;
   readonly tableOf?: (block: CaseBlock) => Uint32Array;
+}
+
+/** The words of some blocks, without those that only others have. */
+function wordsThere({ codes, words }: BlockWords): Reading {
+  const places = new Int32Array(words.length).fill(-1);
+  const there: string[] = [];
+  const ofBlock = codes.map((code) => {
+    if (places[code] === -1) places[code] = there.push(words[code] ?? "") - 1;
+    return places[code] ?? 0;
+  });
+  return { words: there, ofBlock };
 }
 
 /** How a part, or a stretch of time, is read from some cases. */
 export function readingOf(
   part: Part | Stretch,
   store: CaseStore,
-  { blocks, moments }: Pick<CaseView, "blocks" | "moments">,
+  { moments, parts }: Pick<CaseView, "moments" | "parts">,
   { regionOf }: Pick<Asked, "regionOf">,
 ): Reading {
   const codes = new Codes();
-  const ofBlock = (word: (block: CaseBlock) => string): Reading => ({
-    words: codes.words,
-    ofBlock: blocks.map((block) => codes.of(word(block))),
-  });
   switch (part) {
     case "role":
-      return ofBlock(({ roleKindCode }) => roleKindCode);
     case "level":
     case "mission":
     case "panel":
-      return ofBlock((block) => block[part]);
+      return wordsThere(parts[part]);
     case "year":
     case "quarter":
       return { words: codes.words, ofBlock: stretchesOf(part, moments, codes) };

@@ -1,9 +1,21 @@
 import type { Period } from "./balance.ts";
-import { CASE_WIDTH, type CaseBlock, type CaseStore, COUNTS } from "./case-store.ts";
+import { CASE_WIDTH, type CaseBlock, type CaseStore, COUNTS, Codes } from "./case-store.ts";
 
 /** By which day a case falls in a period: its call opened, or the vacancy was decided. */
 export const BASES = ["opened", "decided"] as const;
 export type Basis = (typeof BASES)[number];
+
+/** What is the same for all cases of a vacancy. */
+export const BLOCK_PARTS = ["role", "level", "mission", "panel"] as const;
+export type BlockPart = (typeof BLOCK_PARTS)[number];
+
+const wordOf = (part: BlockPart, block: CaseBlock) => (part === "role" ? block.roleKindCode : block[part]);
+
+/** Words by block: `codes` are places in `words`. */
+export interface BlockWords {
+  readonly codes: Uint32Array;
+  readonly words: readonly string[];
+}
 
 /**
  * The blocks of a basis that have cases, in the order of their moments, and their cases side by side: those of a period are
@@ -19,6 +31,7 @@ export interface CaseView {
   readonly cells: Uint32Array;
   /** The counts of all blocks. */
   readonly counts: Uint32Array;
+  readonly parts: Readonly<Record<BlockPart, BlockWords>>;
 }
 
 /** The moment that puts a vacancy's cases in a period; null where they are in none. A draft has not been opened. */
@@ -59,8 +72,18 @@ function makeView({ blocks }: CaseStore, basis: Basis): CaseView {
   return {
     ...{ begins, cells, counts, blocks: timed.map(({ block }) => block) },
     moments: Float64Array.from(timed, ({ moment }) => moment),
+    parts: mapParts((part) => {
+      const codes = new Codes();
+      return {
+        codes: Uint32Array.from(timed, ({ block }) => codes.of(wordOf(part, block))),
+        words: codes.words,
+      };
+    }),
   };
 }
+
+const mapParts = <T>(make: (part: BlockPart) => T) =>
+  Object.fromEntries(BLOCK_PARTS.map((part) => [part, make(part)])) as Record<BlockPart, T>;
 
 /** Where the first moment stands that is not before this one. */
 function placeOf(moments: Float64Array, moment: number): number {
@@ -75,7 +98,7 @@ function placeOf(moments: Float64Array, moment: number): number {
 
 /** Those that fall in a period by a basis; all that have a moment where no period is given. */
 export function casesIn(store: CaseStore, basis: Basis, period?: Period): CaseView {
-  const { blocks, moments, begins, cells, counts } = viewOf(store, basis);
+  const { blocks, moments, begins, cells, counts, parts } = viewOf(store, basis);
   const first = period ? placeOf(moments, Date.parse(period.startsOn)) : 0;
   const end = period ? Math.max(first, placeOf(moments, Date.parse(period.endsBefore))) : moments.length;
   return {
@@ -84,5 +107,6 @@ export function casesIn(store: CaseStore, basis: Basis, period?: Period): CaseVi
     begins: begins.subarray(first, end + 1),
     cells: cells.subarray((begins[first] ?? 0) * CASE_WIDTH, (begins[end] ?? 0) * CASE_WIDTH),
     counts: counts.subarray(first * COUNTS, end * COUNTS),
+    parts: mapParts((part) => ({ ...parts[part], codes: parts[part].codes.subarray(first, end) })),
   };
 }
