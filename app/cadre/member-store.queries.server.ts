@@ -10,7 +10,7 @@ import {
 } from "./member-store.ts";
 
 /** So many members are read at a time by a process that starts, so that others are served meanwhile. */
-const BATCH = 10_000;
+const BATCH = 5_000;
 
 interface Kept {
   store: MemberStore;

@@ -10,6 +10,7 @@ import { READINESS_LEVELS } from "#app/cadre/readiness.ts";
 import { GENDERS } from "#app/gender/counts.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { checkData } from "#prisma/check-data.ts";
 import { anActiveMember } from "#tests/support/cadre-story.ts";
 import { anAccount, aScreenedVacancy } from "#tests/support/screened-vacancy.ts";
 import { aPost, inDays } from "#tests/support/selection-story.ts";
@@ -228,6 +229,10 @@ describe("what a process keeps of every member", () => {
       if (step % 5 === 0) await at(inDays((n % 60) - 5), sameFound);
     }
     await sameFound();
+    const broken = async () => (await checkData(database())).map(({ rule }) => rule.name);
+    expect(await broken()).not.toContain("kept-as-it-is");
+    await database().$executeRaw`UPDATE "MemberFact" SET "facts" = replace("facts", 'active', 'paused')`;
+    expect(await broken()).toContain("kept-as-it-is");
   }, 180_000);
 
   it("loses a member who is gone", async () => {
