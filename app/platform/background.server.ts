@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { allotAfterClosing } from "#app/cadre/allot-seats.server.ts";
+import { readMembers } from "#app/cadre/member-store.queries.server.ts";
 import { remindPledge } from "#app/cadre/remind-pledge.server.ts";
 import { tellOfFound } from "#app/cadre/tell-of-found.server.ts";
 import { tendCadre } from "#app/cadre/tend-cadre.server.ts";
@@ -69,6 +70,10 @@ export async function startBackground(): Promise<{ stop: () => Promise<void> }> 
   const sealing = sealComments().catch((error: unknown) =>
     log.error({ error }, "comments of feedback from before could not be sealed"),
   );
+  // Whoever asks for the cadre first need not wait until all of it is read.
+  const reading = readMembers().catch((error: unknown) =>
+    log.error({ error }, "the cadre could not be read"),
+  );
   const repeated = [
     every(SEAL_EVERY_MS, sealRecord, "the record could not be sealed"),
     every(CATCH_UP_EVERY_MS, catchUpDuplicates, "nominees could not be compared"),
@@ -86,7 +91,7 @@ export async function startBackground(): Promise<{ stop: () => Promise<void> }> 
   ];
   return {
     stop: async () => {
-      await sealing;
+      await Promise.all([sealing, reading]);
       await Promise.all(repeated.map((stop) => stop()));
       await runner.stop();
       await disconnectDatabase();
