@@ -96,4 +96,11 @@ export const CASE_RULES: readonly DataRule[] = [
        where c."personId" = m."personId" and k."purpose" = 'cadre' and k."given")
      and not exists (select from "PoolReview" r where r."membershipId" = m."id")`,
   ),
+  rule(
+    "kept-as-it-is",
+    "What each process keeps of a member is what the tables hold of them, and nothing of who is gone.",
+    `select coalesce(f."membershipId", k."membershipId") as "id" from "MemberFact" f
+     full join member_facts(array(select "id" from "CadreMembership")) k on k."membershipId" = f."membershipId"
+     where f."facts" is distinct from k."facts"`,
+  ),
 ];

@@ -5,7 +5,8 @@ import { database } from "#app/platform/database.server.ts";
 import { notRecused } from "#app/selection/conflict/recusal.ts";
 import { type Demand, figuresOf, type MemberFacts, verdictsOn } from "./demand.ts";
 import { FIT_GROUPS } from "./fit.ts";
-import { FIT_PER_PAGE, type OrderedMember, orderByFit } from "./fit-order.queries.server.ts";
+import { FIT_PER_PAGE, orderByFit } from "./fit-order.queries.server.ts";
+import type { OrderedMember } from "./fit-order.ts";
 import { countPanelConflicts } from "./panel-conflicts.queries.server.ts";
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;

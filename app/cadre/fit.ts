@@ -1,3 +1,4 @@
+import type { Gender } from "#app/gender/counts.ts";
 import type { ReadinessLevel } from "./readiness.ts";
 
 /** What the order of fit is made from; null where it is not known. */
@@ -45,7 +46,7 @@ const UNKNOWN = 0.5;
  *
  * It says nothing of gender, nationality, region or age, and nobody can be left out by it: it orders, a person chooses.
  * The weights are Cadre's own (METHOD §8 asks for an order with its reasons, and no formula is published).
- * `fit-order.queries.server.ts` computes the same in the database; a test holds the two together.
+ * `fit-order.ts` gives nobody their place otherwise; a test scores everybody alone and compares.
  */
 export function fitScore({ level, asked, met, unknown, languages, evidence, available }: FitFacts): number {
   const requirements = asked === 0 ? 1 : (met + UNKNOWN * unknown) / asked;
@@ -62,3 +63,7 @@ export function fitScore({ level, asked, met, unknown, languages, evidence, avai
 /** Women and men stand side by side; who is neither, or has not said, in a group of their own, never left out. */
 export const FIT_GROUPS = ["women", "men", "others"] as const;
 export type FitGroup = (typeof FIT_GROUPS)[number];
+
+/** The group in which somebody stands. */
+export const fitGroupOf = (gender: Gender | undefined): FitGroup =>
+  gender === "woman" ? "women" : gender === "man" ? "men" : "others";

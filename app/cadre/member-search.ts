@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LISTED_STATES, MEMBER_STANDINGS, MEMBER_STATES } from "./lifecycle.ts";
+import { LISTED_STATES, MEMBER_STANDINGS } from "./lifecycle.ts";
 import { READINESS_LEVELS } from "./readiness.ts";
 
 /** How long what is searched for may be. */
@@ -68,17 +68,6 @@ export type MemberSearch = z.output<typeof memberSearchSchema>;
 export const searchFrom = (words: unknown): MemberSearch | null =>
   memberSearchSchema.safeParse(words).data ?? null;
 
-/** Members who are alike in everything that can be counted, and how many they are. */
-export interface AlikeMembers {
-  /** gender|state|regions|languages, as `member_index_refresh` writes it: lists by commas, a language as `fr:2`. */
-  readonly facets: string;
-  /** Role kinds and levels that hold today, as `srsg:now`, by commas; none of who is in post, who is not free for any. */
-  readonly ready: string;
-  readonly clearance: ClearanceStanding;
-  readonly contact: ContactStanding;
-  readonly count: number;
-}
-
 /** What a search can be narrowed by, each with its own counts. */
 export const FACETS = [
   "gender",
@@ -94,80 +83,9 @@ export const FACETS = [
 export type Facet = (typeof FACETS)[number];
 export type FacetCounts = { readonly [F in Facet]: Readonly<Record<string, number>> };
 
-const listed = (text = "") => (text === "" ? [] : text.split(","));
-const pair = (text: string): readonly [string, string] => {
-  const at = text.lastIndexOf(":");
-  return [text.slice(0, at), text.slice(at + 1)];
-};
-
-function read({ facets, ready, clearance, contact }: AlikeMembers) {
-  const [gender = "", state = "", regions, languages] = facets.split("|");
-  return {
-    ...{ gender, state, clearance, contact, regions: listed(regions) },
-    languages: listed(languages).map(pair),
-    ready: listed(ready).map(pair),
-  };
-}
-
-type Read = ReturnType<typeof read>;
-
-/** Values of a facet that a member stands under, as far as the rest of the search lets its parts belong together. */
-const valuesOf: { readonly [F in Facet]: (member: Read, search: MemberSearch) => readonly string[] } = {
-  gender: ({ gender }) => [gender],
-  state: ({ state }) => [state],
-  region: ({ regions }) => regions,
-  clearance: ({ clearance }) => [clearance],
-  contact: ({ contact }) => [contact],
-  language: ({ languages }, { speaks }) =>
-    languages.filter(([, level]) => !speaks || level >= speaks).map(([code]) => code),
-  speaks: ({ languages }, { language }) =>
-    SEARCH_LANGUAGE_LEVELS.filter((least) =>
-      languages.some(([code, level]) => (!language || code === language) && level >= least),
-    ),
-  role: ({ ready }, { level }) => ready.filter(([, one]) => !level || one === level).map(([role]) => role),
-  level: ({ ready }, { role }) => [
-    ...new Set(ready.filter(([one]) => !role || one === role).map(([, level]) => level)),
-  ],
-};
-
-/** Whether somebody stands under what is chosen of a facet. Where no state is, only who is in the cadre does. */
-const fits = (search: MemberSearch, facet: Facet, has: readonly string[]) => {
-  const asked = search[facet];
-  if (asked !== undefined) return has.includes(asked);
-  return facet !== "state" || MEMBER_STATES.some((state) => has.includes(state));
-};
-
-/**
- * Counts members by each value of each facet, and those who fit the whole search. The counts of a facet are of the
- * members who fit all the other choices: what choosing that value instead would find. Nobody who withdrew is counted, and
- * who was only proposed or lapsed where that is asked.
- */
-export function countFacets(alike: readonly AlikeMembers[], search: MemberSearch) {
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, {}])) as {
-    [F in Facet]: Record<string, number>;
-  };
-  let total = 0;
-  for (const group of alike) {
-    const member = read(group);
-    if (member.state === "withdrawn") continue;
-    const values = FACETS.map((facet) => [facet, valuesOf[facet](member, search)] as const);
-    const missed = values.filter(([facet, has]) => !fits(search, facet, has));
-    if (missed.length === 0) total += group.count;
-    for (const [facet, has] of values) {
-      if (missed.some(([other]) => other !== facet && !together(facet, other))) continue;
-      for (const value of has) counts[facet][value] = (counts[facet][value] ?? 0) + group.count;
-    }
-  }
-  return { total, counts: counts satisfies FacetCounts };
-}
-
-/** Facets whose counts already take the other's choice into account. */
-const PAIRS: readonly (readonly [Facet, Facet])[] = [
-  ["role", "level"],
-  ["language", "speaks"],
-];
-const together = (one: Facet, other: Facet) =>
-  PAIRS.some((both) => both.includes(one) && both.includes(other));
+/** Nobody of any value of any facet. */
+export const noCounts = () =>
+  Object.fromEntries(FACETS.map((facet) => [facet, {}])) as { [F in Facet]: Record<string, number> };
 
 /** The facets in words of the address, without what is not asked. */
 export const searchParams = (search: MemberSearch): Readonly<Record<string, string>> =>

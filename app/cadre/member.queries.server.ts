@@ -4,7 +4,7 @@ import type { Gender, MembershipState, ReadinessLevel } from "#app/generated/pri
 import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { countFound, findPage, type PageOf } from "./member-search.queries.server.ts";
+import { type PageOf, searchCadre } from "./member-search.queries.server.ts";
 import type { MemberSearch } from "./member-search.ts";
 import { holdsSql, inPostOn } from "./valid-readiness.queries.server.ts";
 
@@ -38,15 +38,9 @@ interface ListedMember {
  * facet. What they are ready for is what still holds; nothing else is read. Beyond the last page stands the last.
  */
 export async function listMembers(reader: Pick<Actor, "userId">, search: MemberSearch, asked: PageOf) {
-  const [{ total, counts }, ids] = await Promise.all([
-    countFound(reader, search),
-    findPage(reader, search, asked),
-  ]);
-  if (ids.length > 0 || total === 0)
-    return { total, counts, page: asked.page, members: await readListed(ids) };
-  const page = Math.ceil(total / asked.perPage);
-  const last = await findPage(reader, search, { ...asked, page });
-  return { total, counts, page, members: await readListed(last) };
+  const { total, counts, pageOf } = await searchCadre(reader, search);
+  const page = Math.min(asked.page, Math.max(1, Math.ceil(total / asked.perPage)));
+  return { total, counts, page, members: await readListed(pageOf({ ...asked, page })) };
 }
 
 /** Some members as a list shows them, in the order in which they are asked for: one statement. */

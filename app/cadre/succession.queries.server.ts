@@ -1,49 +1,33 @@
-import { z } from "zod";
-import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { demandsOf, judgedSql } from "./bench-judgement.queries.server.ts";
+import { nextBehind } from "./bench-count.ts";
 import { readPosts } from "./demand.queries.server.ts";
-import { FIT_GROUPS, type FitGroup } from "./fit.ts";
-import { READINESS_LEVELS } from "./readiness.ts";
+import type { FitGroup } from "./fit.ts";
+import { readMembers } from "./member-store.queries.server.ts";
 
 /** So many of each group are named for a post; the others are behind its link. */
 const NAMED = 3;
 
-const named = z.array(
-  z.object({
-    postId: z.string(),
-    id: z.uuid(),
-    name: z.string(),
-    group: z.enum(FIT_GROUPS),
-    level: z.enum(READINESS_LEVELS),
-    known: z.boolean(),
-  }),
-);
-
 /**
  * Who could follow in each post of a mission: women, men and the others apart, so that none hides the others; who is
- * ready soonest first, and of these who is known to meet what the post asks. One statement, whatever the number of posts.
+ * ready soonest first, and of these who is known to meet what the post asks. As many statements whatever the number of posts.
  */
 export async function listNextInLine(acronym: string) {
-  const posts = await readPosts(acronym);
-  const day = today();
-  const rows = named.parse(
-    await database().$queryRaw<unknown[]>`
-    WITH ${judgedSql(demandsOf(posts, day), day)}, grouped AS (
-      SELECT j."postId", j."id", j."level", j."meets", p."givenName" || ' ' || p."familyName" AS "name",
-        CASE j."gender" WHEN 'woman' THEN 'women' WHEN 'man' THEN 'men' ELSE 'others' END AS "group"
-      FROM judged j JOIN "CadreMembership" m ON m."id" = j."id" JOIN "Person" p ON p."id" = m."personId"
-      WHERE j."meets" IS NOT FALSE
-    ), placed AS (
-      SELECT *, row_number() OVER (PARTITION BY "postId", "group" ORDER BY "level", "meets" IS NULL, "id") AS "nth"
-      FROM grouped
-    )
-    SELECT "postId", "id", "name", "group", "level"::text, "meets" IS NOT NULL AS "known" FROM placed
-    WHERE "nth" <= ${NAMED}::int ORDER BY "nth"`,
+  const [posts, members] = await Promise.all([readPosts(acronym), readMembers()]);
+  const next = posts.map((post) => ({ ...post, followers: nextBehind(members, post.demand, NAMED) }));
+  const people = await database().cadreMembership.findMany({
+    where: { id: { in: next.flatMap(({ followers }) => followers.map(({ membershipId }) => membershipId)) } },
+    select: { id: true, person: { select: { givenName: true, familyName: true } } },
+  });
+  const nameOf = new Map(
+    people.map(({ id, person }) => [id, `${person.givenName} ${person.familyName}`] as const),
   );
-  return posts.map(({ id, roleKind }) => {
-    const of = (group: FitGroup) => rows.filter((row) => row.postId === id && row.group === group);
-    return { id, roleKind, women: of("women"), men: of("men"), others: of("others") };
+  return next.map(({ id: postId, roleKind, followers }) => {
+    const rows = followers.flatMap(({ membershipId: id, ...one }) => {
+      const name = nameOf.get(id);
+      return name === undefined ? [] : [{ postId, id, name, ...one }];
+    });
+    const of = (group: FitGroup) => rows.filter((row) => row.group === group);
+    return { id: postId, roleKind, women: of("women"), men: of("men"), others: of("others") };
   });
 }
 

@@ -2,7 +2,7 @@ import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
-import { foldTally, foundSql, refreshExpired } from "./member-search.queries.server.ts";
+import { foundSql, refreshExpired } from "./member-search.queries.server.ts";
 import { searchFrom } from "./member-search.ts";
 
 /** So many rows of the search are made anew in one transaction. */
@@ -14,7 +14,6 @@ const BATCH = 500;
  */
 export async function tellOfFound(): Promise<void> {
   while ((await inTransaction((tx) => refreshExpired(tx, BATCH), "ReadCommitted", "job")) === BATCH);
-  await inTransaction(foldTally, "ReadCommitted", "job");
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const asked = await inTransaction((tx) => askNext(tx, after), "ReadCommitted", "job");

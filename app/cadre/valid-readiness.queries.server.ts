@@ -32,8 +32,3 @@ export const notInPostSql = (day: string = today()) => Prisma.sql`NOT EXISTS (
  */
 export const countsSql = (day: string = today()) => Prisma.sql`m."state" = 'active' AND ${notInPostSql(day)}
   AND EXISTS (SELECT FROM "CadreConsent" c WHERE c."membershipId" = m."id" AND c."purpose" = 'vacancies' AND c."given")`;
-
-/** Findings that hold of members who count, of the alias "f" of "MemberFit", which knows who is active and agreed. */
-export const fitCountsSql = (day: string = today()) => Prisma.sql`f."expiresOn" >= ${day}::date AND f."counts"
-  AND NOT EXISTS (SELECT FROM "Appointment" a WHERE a."personId" = f."personId"
-    AND a."startsOn" <= ${day}::date AND a."endsOn" >= ${day}::date)`;

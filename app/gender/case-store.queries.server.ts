@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#app/platform/database.server.ts";
+import { readAfresh } from "#app/platform/read-afresh.ts";
 import { type CaseStore, countsOf, KeptCases, packCases } from "./case-store.ts";
 
 const count = z.coerce.number().int().nonnegative();
@@ -22,23 +23,20 @@ interface Kept {
   readonly store: KeptCases;
   /** Changes by this transaction and later ones have not all been read. */
   since: number;
-  reading: Promise<CaseStore> | null;
 }
 
 /** By the connection: another database has other cases. */
-const keptOf = new WeakMap<ReturnType<typeof database>, Kept>();
+const readersOf = new WeakMap<ReturnType<typeof database>, () => Promise<CaseStore>>();
 
 /**
  * Every case that counts, as it is now: kept in this process, and brought up to date by what has changed since it was last
- * asked for. Of those who ask at one moment one reads for all.
+ * asked for. Whoever asks gets what was read after they asked.
  */
 export function readCases(): Promise<CaseStore> {
-  const kept = keptOf.get(database()) ?? { store: new KeptCases(), since: 0, reading: null };
-  keptOf.set(database(), kept);
-  kept.reading ??= bringUpToDate(kept).finally(() => {
-    kept.reading = null;
-  });
-  return kept.reading;
+  const kept: Kept = { store: new KeptCases(), since: 0 };
+  const read = readersOf.get(database()) ?? readAfresh(() => bringUpToDate(kept));
+  readersOf.set(database(), read);
+  return read();
 }
 
 async function bringUpToDate(kept: Kept): Promise<CaseStore> {

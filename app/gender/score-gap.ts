@@ -25,9 +25,9 @@ export type ScoreGap =
  */
 export function scoreGap(first: readonly number[], second: readonly number[]): ScoreGap {
   const counts = { first: first.length, second: second.length };
-  const found = meanDifference(first, second);
-  if (found === null || Math.min(counts.first, counts.second) < COUNTS_ONLY_BELOW)
-    return { kind: "countsOnly", ...counts };
+  const enough = Math.min(counts.first, counts.second) >= COUNTS_ONLY_BELOW;
+  const found = enough ? meanDifference(first, second) : null;
+  if (found === null) return { kind: "countsOnly", ...counts };
   const { difference, limits } = found;
   return {
     kind: counts.first + counts.second < TOO_FEW_IN_STAGE ? "tooFew" : "judged",

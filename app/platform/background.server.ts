@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { allotAfterClosing } from "#app/cadre/allot-seats.server.ts";
+import { readMembers } from "#app/cadre/member-store.queries.server.ts";
 import { remindPledge } from "#app/cadre/remind-pledge.server.ts";
 import { tellOfFound } from "#app/cadre/tell-of-found.server.ts";
 import { tendCadre } from "#app/cadre/tend-cadre.server.ts";
@@ -66,15 +67,15 @@ const NUDGE_EVERY_MS = 3_600_000;
 
 /**
  * Starts what runs beside the pages: the job worker, the sealing of the record, and the first reading of what a process keeps
- * for its figures, so that whoever opens the first page does not wait for it. `stop` ends all in order.
+ * for figures and searches, so that whoever opens the first page does not wait for it. `stop` ends all in order.
  */
 export async function startBackground(): Promise<{ stop: () => Promise<void> }> {
   const runner = await startJobs(tasks);
   const sealing = sealComments().catch((error: unknown) =>
     log.error({ error }, "comments of feedback from before could not be sealed"),
   );
-  const keeping = readCases().catch((error: unknown) =>
-    log.error({ error }, "what is kept for the figures could not be read"),
+  const keeping = Promise.all([readCases(), readMembers()]).catch((error: unknown) =>
+    log.error({ error }, "what is kept for figures and searches could not be read"),
   );
   const repeated = [
     every(SEAL_EVERY_MS, sealRecord, "the record could not be sealed"),

@@ -11,7 +11,7 @@ import {
   MEMBERS_PER_PAGE,
 } from "#app/cadre/member.queries.server.ts";
 import { MemberFilters } from "#app/cadre/member-filters.tsx";
-import { countFacets, searchFrom, searchParams } from "#app/cadre/member-search.ts";
+import { noCounts, searchFrom, searchParams } from "#app/cadre/member-search.ts";
 import { MemberTable } from "#app/cadre/member-table.tsx";
 import { Pages } from "#app/i18n/pages.tsx";
 import { useT } from "#app/i18n/provider.tsx";
@@ -28,7 +28,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 export const meta = pageTitle;
 
 /** What a search that cannot be read finds. */
-const NOBODY = { ...countFacets([], {}), page: 1, members: [] } satisfies Awaited<
+const NOBODY = { total: 0, counts: noCounts(), page: 1, members: [] } satisfies Awaited<
   ReturnType<typeof listMembers>
 >;
 

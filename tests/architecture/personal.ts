@@ -43,9 +43,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   MissionNeedItem: "about a mission",
   MemberIndex:
     "made by triggers of what other tables hold of a member, follows them and goes with the membership",
-  MemberFit:
+  MemberFact:
     "made by triggers of what other tables hold of a member, follows them and goes with the membership",
-  MemberTally: "how many members are alike, by triggers",
   ServiceRank: "counts that a state reports of its services",
   ServiceReport: "what a state reports of its services and their roles",
   UniformedCount: "figures that the UN publishes",

@@ -45,7 +45,7 @@ async function fitOf({ officer, vacancyId }: Setting) {
 const everybody = (fit: Awaited<ReturnType<typeof fitOf>>) => fit.groups.flatMap(({ members }) => members);
 
 describe("the order of fit", () => {
-  it("in the database is the documented formula, and each reason stands with it", async () => {
+  it("is the documented formula, and each reason stands with it", async () => {
     const at1 = await setting("UNMISS", "forceCommander", "ASG");
     const kind = { roleKindCode: "forceCommander", nationality: "SN" } as const;
     const people: readonly (readonly [Partial<DirectProposal>, Partial<MemberProfile>])[] = [

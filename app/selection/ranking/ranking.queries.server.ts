@@ -18,7 +18,7 @@ import {
   type RankingPage,
   type Shown,
 } from "./ranking-page.ts";
-import { type GroupedPerson, scoreGaps } from "./score-gaps.ts";
+import { type GroupedPerson, type GroupGap, scoreGaps } from "./score-gaps.ts";
 
 /**
  * The ranking of a revealed panel with the names, genders and findings beside it. A member recused from a candidacy
@@ -100,8 +100,18 @@ export async function readRanking(actor: Actor, panelId: string, page = 1): Prom
 const severitiesOf = (ranking: Ranking) =>
   ranking.kind === "ranked" ? { members: ranking.members, fit: ranking.fit } : null;
 
-const gapsOf = (ranking: Ranking, people: readonly GroupedPerson[]) =>
-  ranking.kind === "ranked" ? scoreGaps(ranking, people) : [];
+/** The gaps of a ranking that is kept, by who stood in which group: hundreds of limits, and every one by iteration. */
+const keptGaps = new WeakMap<Ranking, { readonly groups: string; readonly gaps: readonly GroupGap[] }>();
+
+function gapsOf(ranking: Ranking, people: readonly GroupedPerson[]): readonly GroupGap[] {
+  if (ranking.kind !== "ranked") return [];
+  const groups = JSON.stringify(people.toSorted((a, b) => (a.candidacyId < b.candidacyId ? -1 : 1)));
+  const known = keptGaps.get(ranking);
+  if (known?.groups === groups) return known.gaps;
+  const gaps = scoreGaps(ranking, people);
+  keptGaps.set(ranking, { groups, gaps });
+  return gaps;
+}
 
 const groupedBy = ({ id, person, nomination: { nominatingState: state } }: NominatedRow): GroupedPerson => ({
   candidacyId: id,

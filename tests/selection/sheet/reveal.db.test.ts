@@ -121,6 +121,24 @@ describe("readRanking", () => {
     expect(asChair?.figures.seed).toBe(Number.parseInt(asChair?.figures.inputsHash.slice(0, 8) ?? "", 16));
   });
 
+  it("compares the groups as people declare them now, though the ranking is kept", async () => {
+    const story = await aRevealedPanel();
+    const counted = async () => {
+      const [gap] = (await readRanking(story.chair, story.panelId))?.gaps ?? [];
+      return gap && [gap.whole.first, gap.whole.second];
+    };
+    expect([await counted(), await counted()]).toEqual([
+      [2, 1],
+      [2, 1],
+    ]);
+    await database().person.updateMany({
+      where: { candidacies: { some: { id: story.candidacyIds[0] } } },
+      data: { gender: "another" },
+    });
+    const [women = 0, men = 0] = (await counted()) ?? [];
+    expect(women + men).toBe(2);
+  });
+
   it("leaves no trace of a candidacy for who is recused from it: no row, no gap, no count, no other figure", async () => {
     const story = await aPanelWithRecusal();
     const full = await readRanking(story.chair, story.panelId);
