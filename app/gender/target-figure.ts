@@ -109,7 +109,7 @@ export function targetTrend(t: Translate, format: Format, { target, note, points
       { key: "share", label: t("gender.flow.share"), kind: "share" },
     ],
     rows: points.map((point) => ({
-      ...{ key: point.day, label: format.month(point.day) },
+      ...{ key: point.day, label: format.month(point.day), at: positionOf(days, point.day) ?? 0 },
       cells: [...genders.map((gender) => point[gender] ?? 0), shareFigure(point.woman, point.man, 1)],
     })),
     chart: {
