@@ -1,5 +1,5 @@
 // @ts-check
-/** A thread of its own for one long calculation: calls an exported function of a pure file, and posts what it gives. */
+/** A thread of its own for one long calculation: calls an exported function of a file, and posts what it gives. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
@@ -18,4 +18,4 @@ const report = (/** @type {unknown} */ progress) => {
   told = at;
   parentPort?.postMessage({ progress });
 };
-parentPort?.postMessage({ value: module[name](input, report) });
+parentPort?.postMessage({ value: await module[name](input, report) });
