@@ -9,6 +9,8 @@ export interface CrossLine {
   /** One for each part, in their order: a code, a name or a band; empty where it is not stated. */
   readonly keys: readonly string[];
   readonly reached: readonly Tally[];
+  /** Of them those of vacancies that are decided: in one that runs, who has not come further may still. */
+  readonly settled: readonly Tally[];
 }
 
 /** What each step of a part's words adds to the number of a line: mixed radix, the last part counting by one. */
@@ -110,19 +112,21 @@ export function crossCases(
     return words.map((word) => order.get(word) ?? 0);
   });
   const shown = inOrder(seen, readings, ranks).slice(from, from + most);
-  const counts = new Uint32Array(shown.length * COUNTS);
+  const [counts, settled] = [new Uint32Array(shown.length * COUNTS), new Uint32Array(shown.length * COUNTS)];
   const slots = new Map(shown.map((line, slot) => [line, slot * COUNTS]));
   eachCase(blocks, readings, (line, block, place) => {
     const slot = slots.get(line);
     if (slot === undefined) return;
-    if (place === null) for (const [at, count] of block.counts.entries()) add(counts, slot + at, count);
-    else add(counts, slot + countPlace(block.cells, place), 1);
+    for (const into of block.decidedAt === null ? [counts] : [counts, settled])
+      if (place === null) for (const [at, count] of block.counts.entries()) add(into, slot + at, count);
+      else add(into, slot + countPlace(block.cells, place), 1);
   });
+  const own = (of: Uint32Array, slot: number) => reachedOf(of.subarray(slot * COUNTS, (slot + 1) * COUNTS));
   return {
     total: seen.size,
     lines: shown.map((line, slot) => ({
       keys: placesOf(line, readings).map((place, n) => readings[n]?.words[place] ?? ""),
-      reached: reachedOf(counts.subarray(slot * COUNTS, (slot + 1) * COUNTS)),
+      ...{ reached: own(counts, slot), settled: own(settled, slot) },
     })),
   };
 }
@@ -131,8 +135,8 @@ const add = (counts: Uint32Array, at: number, more: number) => {
   counts[at] = (counts[at] ?? 0) + more;
 };
 
-/** From how many came exactly so far, how many came at least so far. */
-function reachedOf(furthest: Uint32Array): readonly Tally[] {
+/** From how many came exactly so far (as in `CaseBlock`), how many came at least so far: one for each of `FUNNEL_STAGES`. */
+export function reachedOf(furthest: Uint32Array): readonly Tally[] {
   const sums = furthest.slice();
   for (let cell = sums.length - GENDERS.length - 1; cell >= 0; cell -= 1)
     sums[cell] = (sums[cell] ?? 0) + (sums[cell + GENDERS.length] ?? 0);
@@ -142,12 +146,15 @@ function reachedOf(furthest: Uint32Array): readonly Tally[] {
   });
 }
 
-/** Lines by role, level and region as counts of who came exactly so far. */
-export const flowCounts = (lines: readonly CrossLine[]): readonly FlowCount[] =>
-  lines.flatMap(({ keys: [roleKindCode = "", level = "", regionalGroup = ""], reached }) =>
+/** Lines by role, level and region as counts of who came exactly so far: of everybody, or of decided vacancies. */
+export const flowCounts = (
+  lines: readonly CrossLine[],
+  of: "reached" | "settled" = "reached",
+): readonly FlowCount[] =>
+  lines.flatMap(({ keys: [roleKindCode = "", level = "", regionalGroup = ""], [of]: tallies }) =>
     FUNNEL_STAGES.flatMap((furthest, place) =>
       GENDERS.flatMap((gender) => {
-        const people = (reached[place]?.[gender] ?? 0) - (reached[place + 1]?.[gender] ?? 0);
+        const people = (tallies[place]?.[gender] ?? 0) - (tallies[place + 1]?.[gender] ?? 0);
         return people === 0 ? [] : [{ roleKindCode, level, regionalGroup, gender, furthest, people }];
       }),
     ),

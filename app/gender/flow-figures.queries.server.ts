@@ -82,7 +82,7 @@ function rowsOf(
       ? [at % lines.length, Math.floor(at / lines.length)]
       : [Math.floor(at / FUNNEL_STAGES.length), at % FUNNEL_STAGES.length];
     const stage = FUNNEL_STAGES[stageAt] ?? "nominated";
-    const row = rowAt(lines[lineAt] ?? { keys: [], reached: [] }, stage);
+    const row = rowAt(lines[lineAt] ?? { keys: [], reached: [], settled: [] }, stage);
     return { ...row, keys: stageFirst ? [stage, ...row.keys] : [...row.keys, stage] };
   });
   return { rows, total };

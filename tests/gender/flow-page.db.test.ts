@@ -119,14 +119,20 @@ function recounted(
   }
   for (const [key, cases] of lines)
     for (const at of dimensions.includes("stage") ? FUNNEL_STAGES : [stage]) {
-      const number = (gender: string, where: string | undefined) =>
-        where === undefined ? 0 : cases.filter((one) => one.gender === gender && cameTo(one, where)).length;
+      const number = (gender: string, where: string | undefined, decided = false) =>
+        where === undefined
+          ? 0
+          : cases.filter(
+              (one) => one.gender === gender && cameTo(one, where) && (!decided || one.days.decided !== null),
+            ).length;
       const here = GENDERS.map((gender) => number(gender, at));
-      const before = GENDERS.map((gender) => number(gender, stageBefore(at)));
       const [women = 0, men = 0] = here;
-      const lost = GENDERS.map((_, n) => (stageBefore(at) ? (before[n] ?? 0) - (here[n] ?? 0) : 0));
+      // Nobody is lost in a vacancy that runs.
+      const settled = (where: string | undefined) => GENDERS.map((gender) => number(gender, where, true));
+      const [before, came] = [settled(stageBefore(at)), settled(at)];
+      const lost = GENDERS.map((_, n) => (stageBefore(at) ? (before[n] ?? 0) - (came[n] ?? 0) : 0));
       const arrows = [
-        ...[0, 1].map((n) => (before[n] ? (100 * (here[n] ?? 0)) / (before[n] ?? 1) : null)),
+        ...[0, 1].map((n) => (before[n] ? (100 * (came[n] ?? 0)) / (before[n] ?? 1) : null)),
         ...[lost[0], lost[1], (lost[2] ?? 0) + (lost[3] ?? 0)],
       ];
       const words = JSON.parse(key) as string[];

@@ -74,6 +74,10 @@ describe("the selection page's pooled figures", LONG, () => {
     expect(valid).toBe(true);
     expect(stages.map(({ counts }) => counts.slice(0, 2))).toEqual(await recount("2060-01-01", "2061-01-01"));
     expect(stages[0]?.counts).toEqual([15, 22, 0, 0, 37]);
+    await revealed("2060-06-01", 3);
+    const opened = await page(YEAR.replace("decided", "opened"), await reader("secretariat"));
+    expect(opened.stages[0]?.counts.slice(0, 2)).toEqual([3, 3]);
+    expect(opened.steps[0]?.counts.at(-1)).toBe(0);
     const narrowed = await page(`${YEAR}&role=srsg&level=USG`, await reader("auditor"));
     expect(narrowed.stages).toEqual(stages);
     const other = await page(`${YEAR}&role=forceCommander`, await reader("secretariat"));
