@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "#app/access/actor.ts";
 import type { Basis, Part } from "#app/gender/case-part.ts";
@@ -238,6 +239,31 @@ describe("a crossing", () => {
     expect(await file.text()).toContain("40 to 49");
     const taken = await database().recordEvent.count({ where: { kind: "balanceFigure.exported" } });
     expect(taken).toBe(1);
+  });
+});
+
+describe("what is taken from a crossing", () => {
+  it("is every row as a sheet, whatever page of it is shown, and that page as a picture", async () => {
+    const query = { first: "state", second: "stage", from: "2030-01-01", page: "2" };
+    const { crossing: shown } = await crossing(query);
+    expect(shown?.total).toBeGreaterThan(shown?.figure.rows.length ?? 0);
+    const file = (format: string) =>
+      open(
+        ({ request }) => figureFile({ request, params: { figure: "crossing", format }, context: {} }),
+        `/balance/figures/crossing/${format}`,
+        query,
+      );
+    const lines: string[][] = parse(await (await file("csv")).text(), {
+      bom: true,
+      relax_column_count: true,
+    });
+    const heading = lines.findIndex(([first]) => first === shown?.figure.rowHeading);
+    expect(lines.slice(heading + 1)).toHaveLength(shown?.total ?? 0);
+    expect(lines.slice(0, heading).join()).not.toContain("Rows ");
+    const picture = await (await file("svg")).text();
+    const described = (label: string) => picture.includes(`${label.split(" · ")[0]}`);
+    expect(shown?.figure.rows.every(({ label }) => described(label))).toBe(true);
+    expect(picture).toContain(`of ${shown?.total}`);
   });
 });
 
