@@ -11,6 +11,6 @@ import { runApart } from "./run-apart.server.ts";
 export const drawPng = (svg: string): Promise<Result<Uint8Array<ArrayBuffer>>> =>
   drawOnce(svg, () =>
     runApart<string, Uint8Array<ArrayBuffer>>({
-      ...{ file: "app/platform/png-picture.server.ts", name: "pngOf", input: svg },
+      ...{ file: "app/platform/png-picture.mjs", name: "pngOf", input: svg },
     }),
   );

@@ -3,13 +3,13 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
-import { register } from "tsx/esm/api";
 
 /** How often progress is told, in milliseconds. */
 const TELL_EVERY_MS = 250;
 
-register();
 const { root, file, name, input } = workerData;
+// What is JavaScript already has nothing to wait for.
+if (file.endsWith(".ts")) (await import("tsx/esm/api")).register();
 const module = await import(pathToFileURL(join(root, file)).href);
 let told = 0;
 const report = (/** @type {unknown} */ progress) => {
