@@ -130,6 +130,40 @@ describe("two groups compared within strata", () => {
     );
   });
 
+  it("is the normal approximation for thousands of people, which the exact test comes to", () => {
+    const strata = (count: number): readonly FourfoldTable[] =>
+      Array.from({ length: count }, (_, n) => [
+        [10 + (n % 20 === 0 ? 1 : 0), 10 - (n % 20 === 0 ? 1 : 0)],
+        [20, 20],
+      ]);
+    // Each stratum has a variance of about 3.4: 700 are just below the bound, 800 above it.
+    const [below, above] = [stratifiedExact(strata(700)), stratifiedExact(strata(800))];
+    expect(Math.abs((below?.p ?? 0) - (above?.p ?? 1))).toBeLessThan(0.05);
+    expect(above?.p).toBe(above?.midP);
+    expect(below?.p).not.toBe(below?.midP);
+    const none = stratifiedExact(
+      Array.from(
+        { length: 900 },
+        (): FourfoldTable => [
+          [10, 10],
+          [20, 20],
+        ],
+      ),
+    );
+    expect(none?.p).toBeCloseTo(1, 6);
+    // 1.96 standard deviations: 800 strata of 10 of 20 women, 20 of 40 men, so many women more.
+    const variance = 800 * ((20 * 40 * 30 * 30) / (60 * 60 * 59));
+    const more = Math.round((1.959964 * Math.sqrt(variance) * 60) / 40);
+    const moved = Array.from({ length: 800 }, (_, n): FourfoldTable => {
+      const one = n < more ? 1 : 0;
+      return [
+        [10 + one, 10 - one],
+        [20, 20],
+      ];
+    });
+    expect(stratifiedExact(moved)?.p).toBeCloseTo(0.05, 2);
+  });
+
   it("refuses what is no count", () => {
     const bad: FourfoldTable = [
       [0.5, 1],
