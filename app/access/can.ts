@@ -197,6 +197,7 @@ export interface Resources {
   "compact.readAll": Nothing;
   "compact.read": CompactParties;
   "compact.readNotes": CompactParties;
+  /** Counts of people below what the release tells (METHOD § 6): of whoever is not public by name, and of running choices. */
   "gender.readExact": Nothing;
   /** What a count may be broken down by that is nobody's business but theirs: gender identities apart, age, disability, health. */
   "gender.readSensitive": Nothing;
@@ -425,7 +426,7 @@ const rules: { readonly [A in Action]: Rule<Resources[A]> } = {
   "compact.readAll": is("secretariat", "auditor", "decisionMaker"),
   "compact.read": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor) || overseers(actor),
   "compact.readNotes": (actor, facts) => leads(actor, facts) || is("decisionMaker")(actor),
-  "gender.readExact": is("secretariat", "auditor", "decisionMaker"),
+  "gender.readExact": overseers,
   "gender.readSensitive": overseers,
   "gender.readGaps": overseers,
   "gender.readDisclosed": () => true,

@@ -4,12 +4,14 @@ import { TOLD_STAGES } from "./accountability.ts";
 import type { DepartmentBalance } from "./accountability-states.queries.server.ts";
 import { WomenOfBase } from "./women-of-base.tsx";
 
-/** The departments that lead missions: who leads their missions today, and the road to their posts in a year. */
-export function DepartmentBalanceTable({
-  departments,
-}: {
+interface Props {
   readonly departments: readonly DepartmentBalance[];
-}) {
+  /** Whether nominees are told. */
+  readonly exact: boolean;
+}
+
+/** The departments that lead missions: who leads their missions today, and the road to their posts in a year. */
+export function DepartmentBalanceTable({ departments, exact }: Props) {
   const { t, format } = useLanguage();
   return (
     <DataTable
@@ -19,7 +21,7 @@ export function DepartmentBalanceTable({
       rows={departments}
       rowKey={({ department }) => department ?? ""}
       empty={<p className="text-muted">{t("accountability.none")}</p>}
-      note={t("accountability.departmentsNote")}
+      note={t(exact ? "accountability.departmentsNote" : "accountability.departmentsNamedNote")}
       columns={[
         {
           key: "department",
@@ -52,7 +54,7 @@ export function DepartmentBalanceTable({
           cell: ({ vacant, posts }) =>
             t("accountability.vacantOf", { vacant: format.number(vacant), posts: format.number(posts) }),
         },
-        ...TOLD_STAGES.map((stage) => ({
+        ...(exact ? TOLD_STAGES : []).map((stage) => ({
           key: stage,
           header: t(`gender.stage.${stage}`),
           align: "end" as const,

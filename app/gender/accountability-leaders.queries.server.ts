@@ -34,14 +34,21 @@ const ORDERS: Readonly<Record<LeaderSort, Prisma.Sql>> = {
   signed: Prisma.sql`CASE "state" WHEN 'none' THEN 0 WHEN 'open' THEN 1 WHEN 'signed' THEN 3 ELSE 2 END`,
 };
 
+interface Asked {
+  /** ISO date. */
+  readonly today: string;
+  readonly year: number;
+  /** Whether the reader sees exact counts of nominees. */
+  readonly exact: boolean;
+}
+
 /**
- * Every leader in post with their compact of a calendar year, and what its indicators count: of the mission they lead in,
- * exactly. Two statements, whatever the number of leaders.
- *
- * @param today ISO date
+ * Every leader in post with their compact of a calendar year, and what its indicators count of the mission they lead in: its
+ * team, whose names are public, and its nominees for those alone who see exact figures. Two statements, whatever the
+ * number of leaders.
  */
 export async function listLeaderBalance(
-  { today, year }: { readonly today: string; readonly year: number },
+  { today, year, exact }: Asked,
   { key, direction }: Sorting<LeaderSort>,
   page: number,
   perPage = LEADERS_PER_PAGE,
@@ -70,8 +77,7 @@ export async function listLeaderBalance(
     LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`,
   );
   const counted = await countForMissions([...new Set(rows.map(({ missionId }) => missionId))], {
-    today,
-    year,
+    ...{ today, year, exact },
   });
   return {
     total: rows[0]?.total ?? 0,
@@ -81,11 +87,8 @@ export async function listLeaderBalance(
 
 export type LeaderBalance = Awaited<ReturnType<typeof listLeaderBalance>>["leaders"][number];
 
-/** What the indicators of a compact count (app/cadre/compact.ts), of several missions at once and exactly. */
-async function countForMissions(
-  missionIds: readonly string[],
-  { today, year }: { readonly today: string; readonly year: number },
-) {
+/** What the indicators of a compact count (app/cadre/compact.ts), of several missions at once. */
+async function countForMissions(missionIds: readonly string[], { today, year, exact }: Asked) {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const day = today < last ? today : last;
   const rows = missionCounts.parse(
@@ -105,7 +108,7 @@ async function countForMissions(
             AND e."reachedAt" >= ${first}::date AND e."reachedAt" < ${last}::date + 1)))::int AS "recommended"
       FROM "Candidacy" c JOIN "Nomination" n ON n."id" = c."nominationId" JOIN "Vacancy" v ON v."id" = c."vacancyId"
       JOIN "Post" o ON o."id" = v."postId" JOIN "Person" who ON who."id" = c."personId"
-      WHERE o."missionId" = ANY(${[...missionIds]}::uuid[]) AND c."state" <> 'merged'
+      WHERE ${exact} AND o."missionId" = ANY(${[...missionIds]}::uuid[]) AND c."state" <> 'merged'
       GROUP BY 1, 2
     )
     SELECT coalesce(t."missionId", f."missionId") AS "missionId", coalesce(t."gender", f."gender")::text AS "gender",
@@ -117,7 +120,8 @@ async function countForMissions(
     const own = rows.filter((row) => row.missionId === missionId);
     const of = (column: "team" | "nominated" | "recommended") =>
       headsOf(mapGenders((gender) => own.find((row) => row.gender === gender)?.[column] ?? 0));
-    return { team: of("team"), nominated: of("nominated"), recommended: of("recommended") };
+    const nominees = exact ? { nominated: of("nominated"), recommended: of("recommended") } : null;
+    return { team: of("team"), nominees };
   };
 }
 

@@ -7,7 +7,7 @@ import { Badge } from "#app/ui/badge.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import type { LeaderSort } from "./accountability.ts";
+import type { Heads, LeaderSort } from "./accountability.ts";
 import type { LeaderBalance } from "./accountability-leaders.queries.server.ts";
 import { WomenOfBase } from "./women-of-base.tsx";
 
@@ -16,6 +16,8 @@ interface Props {
   readonly sorting: Sorting<LeaderSort>;
   /** The share of women that every compact is held to, in percent; null where no target is in force. */
   readonly target: number | null;
+  /** Whether nominees are told. */
+  readonly exact: boolean;
   /** Conversations that a compact asks for in a year. */
   readonly conversations: number;
 }
@@ -29,16 +31,22 @@ const TONES = {
 } as const;
 
 /** Leaders in post with their compact of a year: what is promised, what the records count, and how far it is signed. */
-export function LeaderBalanceTable({ leaders, sorting, target, conversations }: Props) {
+export function LeaderBalanceTable({ leaders, sorting, target, exact, conversations }: Props) {
   const { t, format } = useLanguage();
   const { pathname, search } = useLocation();
   const sort = (by: LeaderSort) => sortLink(pathname + search, sorting, by);
   const promised = target === null ? t("accountability.noTarget") : format.percent(target / 100);
-  const share = (key: "team" | "nominated" | "recommended") => ({
+  const share = (
+    key: "team" | "nominated" | "recommended",
+    of: (row: LeaderBalance) => Heads | undefined,
+  ) => ({
     key,
     header: t(`accountability.indicator.${key}`, { target: promised }),
     align: "end" as const,
-    cell: (row: LeaderBalance) => <WomenOfBase {...row[key]} />,
+    cell: (row: LeaderBalance) => {
+      const heads = of(row);
+      return heads ? <WomenOfBase {...heads} /> : t("gender.withheld");
+    },
   });
   return (
     <DataTable
@@ -53,7 +61,7 @@ export function LeaderBalanceTable({ leaders, sorting, target, conversations }: 
           action={<LinkButton to={paths.missions()}>{t("nav.missions")}</LinkButton>}
         />
       }
-      note={t("accountability.leadersNote")}
+      note={t(exact ? "accountability.leadersNote" : "accountability.leadersNamedNote")}
       columns={[
         {
           key: "name",
@@ -103,9 +111,13 @@ export function LeaderBalanceTable({ leaders, sorting, target, conversations }: 
                   asked: format.number(conversations),
                 }),
         },
-        share("team"),
-        share("nominated"),
-        share("recommended"),
+        share("team", ({ team }) => team),
+        ...(exact
+          ? [
+              share("nominated", ({ nominees }) => nominees?.nominated),
+              share("recommended", ({ nominees }) => nominees?.recommended),
+            ]
+          : []),
         {
           key: "conduct",
           header: t("accountability.conduct"),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Sorting } from "#app/platform/sorting.ts";
-import { DEPARTMENTS, type StateSort } from "./accountability.ts";
+import { DEPARTMENTS, type NomineeSight, type StateSort } from "./accountability.ts";
 import type { Period } from "./balance.ts";
 
 export const STATES_OF_BALANCE_PER_PAGE = 25;
@@ -31,32 +31,38 @@ const departmentRows = z.array(
   }),
 );
 
-/** What of the road is counted: everything, or what the nominating state itself has been told. */
-interface Sight {
+/** How nominees are counted for a reader. */
+interface Counted {
+  /** Whether they are at all. */
+  readonly shown: boolean;
   readonly gender: Prisma.Sql;
   readonly furthest: Prisma.Sql;
 }
 
-const EVERYTHING: Sight = {
+const EVERYTHING: Counted = {
+  shown: true,
   gender: Prisma.sql`who."gender"`,
   furthest: Prisma.sql`coalesce(reached."furthest", 'nominated')`,
 };
+const NOBODY: Counted = { ...EVERYTHING, shown: false };
 /** A state knows its nominees as it stated them, and learns how far they came once the vacancy is closed. */
-const AS_TOLD: Sight = {
+const AS_TOLD: Counted = {
+  shown: true,
   gender: Prisma.sql`n."statedGender"`,
   furthest: Prisma.sql`CASE WHEN v."state" = 'closed' THEN coalesce(reached."furthest", 'nominated') ELSE 'nominated' END`,
 };
+const COUNTED: Readonly<Record<NomineeSight, Counted>> = { exact: EVERYTHING, own: AS_TOLD, none: NOBODY };
 
 /** A person counts at a stage who reached it or a later one, as in every figure of the road (METHOD §9). */
-const reachedBy = ({ gender, furthest }: Sight, stage: string, of: string) => Prisma.sql`(count(*) FILTER (
+const reachedBy = ({ gender, furthest }: Counted, stage: string, of: string) => Prisma.sql`(count(*) FILTER (
   WHERE ${gender} = ${Prisma.raw(`'${of}'`)} AND ${furthest} >= ${Prisma.raw(`'${stage}'`)}))::int`;
 
 /** Candidacies nominated in a period by their stages; `by` groups them. */
-const road = (by: Prisma.Sql, { startsOn, endsBefore }: Period, sight: Sight) => {
-  const reached = (stage: string, of: string) => reachedBy(sight, stage, of);
+const road = (by: Prisma.Sql, { startsOn, endsBefore }: Period, counted: Counted) => {
+  const reached = (stage: string, of: string) => reachedBy(counted, stage, of);
   return Prisma.sql`
   SELECT ${by} AS "by", ${reached("nominated", "woman")} AS "nominatedWomen", ${reached("nominated", "man")} AS "nominatedMen",
-    (count(*) FILTER (WHERE ${sight.gender} NOT IN ('woman', 'man')))::int AS "nominatedOther",
+    (count(*) FILTER (WHERE ${counted.gender} NOT IN ('woman', 'man')))::int AS "nominatedOther",
     ${reached("screenedIn", "woman")} AS "screenedInWomen", ${reached("screenedIn", "man")} AS "screenedInMen",
     ${reached("recommended", "woman")} AS "recommendedWomen", ${reached("recommended", "man")} AS "recommendedMen",
     ${reached("appointed", "woman")} AS "appointedWomen", ${reached("appointed", "man")} AS "appointedMen"
@@ -67,7 +73,7 @@ const road = (by: Prisma.Sql, { startsOn, endsBefore }: Period, sight: Sight) =>
   LEFT JOIN LATERAL (
     SELECT max(e."stage") AS "furthest" FROM "StageEvent" e WHERE e."candidacyId" = c."id"
   ) reached ON true
-  WHERE c."state" <> 'merged' AND n."submittedAt" >= ${startsOn}::date AND n."submittedAt" < ${endsBefore}::date
+  WHERE ${counted.shown} AND c."state" <> 'merged' AND n."submittedAt" >= ${startsOn}::date AND n."submittedAt" < ${endsBefore}::date
   GROUP BY 1`;
 };
 
@@ -87,6 +93,7 @@ const ordersIn = (locale: string): Readonly<Record<StateSort, Prisma.Sql>> => ({
 
 interface Asked {
   readonly period: Period;
+  readonly sight: NomineeSight;
   /** Narrows the list to one state, its own focal point's; null: every state. */
   readonly stateCode: string | null;
   readonly locale: string;
@@ -96,10 +103,11 @@ interface Asked {
  * Of each state that nominated in a reporting year, sent a list or pledged: its nominees at each stage by gender, whether
  * its lists kept the rule of their call or gave a reason, and what it pledged and delivered. Exact, for those who may see
  * it; a state's own focal point gets that state alone, its nominees as it stated them, and how far they came once the
- * vacancy is closed: before that nobody has told it. One statement, whatever the number of states.
+ * vacancy is closed: before that nobody has told it. Others get the pledges, and neither nominees nor lists. One statement,
+ * whatever the number of states.
  */
 export async function listStateBalance(
-  { period, stateCode, locale }: Asked,
+  { period, sight, stateCode, locale }: Asked,
   { key, direction }: Sorting<StateSort>,
   page: number,
   perPage = STATES_OF_BALANCE_PER_PAGE,
@@ -108,13 +116,13 @@ export async function listStateBalance(
   const own = stateCode === null ? Prisma.empty : Prisma.sql`AND s."code" = ${stateCode}`;
   const rows = stateRows.parse(
     await database().$queryRaw<unknown[]>`
-    WITH road AS (${road(Prisma.sql`n."stateCode"`, period, stateCode === null ? EVERYTHING : AS_TOLD)}), list AS (
+    WITH road AS (${road(Prisma.sql`n."stateCode"`, period, COUNTED[sight])}), list AS (
       SELECT "stateCode", count(*)::int AS "lists", (count(*) FILTER (WHERE "ruleMet"))::int AS "listsKept",
         (count(*) FILTER (WHERE NOT "ruleMet" AND "reasoned"))::int AS "listsReasoned"
       FROM (
         SELECT DISTINCT ON (b."callId", b."stateCode") b."stateCode", b."ruleMet", b."reason" IS NOT NULL AS "reasoned"
         FROM "ListSubmission" b JOIN "Call" k ON k."id" = b."callId"
-        WHERE k."listRule" <> 'none'
+        WHERE ${COUNTED[sight].shown} AND k."listRule" <> 'none'
           AND b."submittedAt" >= ${period.startsOn}::date AND b."submittedAt" < ${period.endsBefore}::date
         ORDER BY b."callId", b."stateCode", b."submittedAt" DESC, b."id" DESC
       ) latest GROUP BY 1
@@ -141,13 +149,17 @@ export async function listStateBalance(
 export type StateBalance = Awaited<ReturnType<typeof listStateBalance>>["states"][number];
 
 /**
- * Of each department, and of the missions of which none is stated: the leaders of its missions under way by gender, and
- * the road of a reporting year to its posts. One statement.
+ * Of each department, and of the missions of which none is stated: the leaders of its missions under way by gender and, for
+ * who may see it, the road of a reporting year to its posts. One statement.
  */
-export async function listDepartmentBalance(today: string, period: Period) {
+export async function listDepartmentBalance(
+  today: string,
+  period: Period,
+  sight: Exclude<NomineeSight, "own">,
+) {
   return departmentRows.parse(
     await database().$queryRaw<unknown[]>`
-    WITH road AS (${road(Prisma.sql`m."department"`, period, EVERYTHING)}), held AS (
+    WITH road AS (${road(Prisma.sql`m."department"`, period, COUNTED[sight])}), held AS (
       SELECT m."department", m."id" AS "missionId", p."id" AS "postId", a."acting", who."gender",
         k."isHead" OR k."isDeputy" AS "heading"
       FROM "Mission" m JOIN "Post" p ON p."missionId" = m."id" JOIN "RoleKind" k ON k."code" = p."roleKindCode"

@@ -6,7 +6,7 @@ import { type Sorting, sortLink } from "#app/platform/sorting.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import { type StateSort, TOLD_STAGES } from "./accountability.ts";
+import { type NomineeSight, type StateSort, TOLD_STAGES } from "./accountability.ts";
 import type { StateBalance } from "./accountability-states.queries.server.ts";
 import { WomenOfBase } from "./women-of-base.tsx";
 
@@ -15,12 +15,18 @@ interface Props {
   readonly sorting: Sorting<StateSort>;
   /** Whether the reader may open every state's own page: not a decision maker. */
   readonly linked: boolean;
-  /** Whether it is the state itself that reads. */
-  readonly own: boolean;
+  /** What is told of nominees and lists. */
+  readonly sight: NomineeSight;
 }
 
+const NOTES = {
+  exact: "accountability.statesNote",
+  own: "accountability.ownStateNote",
+  none: "accountability.pledgesNote",
+} as const;
+
 /** States that nominated, listed or pledged: women among their nominees at each stage, rules kept, pledges. */
-export function StateBalanceTable({ states, sorting, linked, own }: Props) {
+export function StateBalanceTable({ states, sorting, linked, sight }: Props) {
   const { t, format } = useLanguage();
   const { pathname, search } = useLocation();
   const sort = (by: StateSort) => sortLink(pathname + search, sorting, by);
@@ -28,6 +34,20 @@ export function StateBalanceTable({ states, sorting, linked, own }: Props) {
   const level = (name: string | null) => {
     const key = known(`pledge.level.${name}`);
     return name === null || !key ? t("accountability.notPledged") : t(key);
+  };
+  const told = sight !== "none";
+  const lists = {
+    key: "lists",
+    header: t("accountability.lists"),
+    sort: sort("lists"),
+    cell: ({ lists: sent, listsKept, listsReasoned }: StateBalance) =>
+      sent === 0
+        ? t("accountability.noLists")
+        : t("accountability.listsOf", {
+            lists: format.number(sent),
+            kept: format.number(listsKept),
+            reasoned: format.number(listsReasoned),
+          }),
   };
   return (
     <DataTable
@@ -42,7 +62,7 @@ export function StateBalanceTable({ states, sorting, linked, own }: Props) {
           action={<LinkButton to={paths.calls()}>{t("nav.calls")}</LinkButton>}
         />
       }
-      note={t(own ? "accountability.ownStateNote" : "accountability.statesNote")}
+      note={t(NOTES[sight])}
       columns={[
         {
           key: "state",
@@ -54,7 +74,7 @@ export function StateBalanceTable({ states, sorting, linked, own }: Props) {
             return linked ? <Link to={paths.state(row.code)}>{name}</Link> : name;
           },
         },
-        ...TOLD_STAGES.map((stage) => ({
+        ...(told ? TOLD_STAGES : []).map((stage) => ({
           key: stage,
           header: t(`gender.stage.${stage}`),
           align: "end" as const,
@@ -67,19 +87,7 @@ export function StateBalanceTable({ states, sorting, linked, own }: Props) {
             />
           ),
         })),
-        {
-          key: "lists",
-          header: t("accountability.lists"),
-          sort: sort("lists"),
-          cell: ({ lists, listsKept, listsReasoned }) =>
-            lists === 0
-              ? t("accountability.noLists")
-              : t("accountability.listsOf", {
-                  lists: format.number(lists),
-                  kept: format.number(listsKept),
-                  reasoned: format.number(listsReasoned),
-                }),
-        },
+        ...(told ? [lists] : []),
         {
           key: "pledges",
           header: t("accountability.pledges"),

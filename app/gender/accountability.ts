@@ -28,6 +28,12 @@ export interface Heads {
 export const TOLD_STAGES = ["nominated", "screenedIn", "recommended", "appointed"] as const;
 export type ToldStage = (typeof TOLD_STAGES)[number];
 
+/**
+ * What a reader is told of nominees: exact counts; of the own state what it stated and was told; nothing, where counts
+ * below five are withheld (METHOD § 6) and no release tells them by state or mission.
+ */
+export type NomineeSight = "exact" | "own" | "none";
+
 /** The reporting year asked for by the year in which it begins; the present one where none is, or no year. */
 export function yearAsked(url: string, present: number): number {
   const asked = new URL(url).searchParams.get("year");

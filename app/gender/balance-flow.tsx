@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
+import type { StratifiedExact } from "#app/statistics/stratified-exact.ts";
 import { ChartBars } from "#app/ui/chart-bars.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { type Column, type StageFigure, shareFigure } from "./balance.ts";
@@ -7,13 +8,17 @@ import { countIn, stageImpacts } from "./stage-impact.ts";
 
 interface Props {
   readonly stages: readonly StageFigure[];
+  /** The same of decided vacancies alone, where others are counted too: who waits in one that runs is not lost. */
+  readonly steps?: readonly StageFigure[] | undefined;
+  /** Of each step the comparison within vacancies, where several are pooled. */
+  readonly within?: readonly (StratifiedExact | null)[] | undefined;
   readonly columns: readonly Column[];
   /** Fewer people than this have no percentage. */
   readonly leastBase: number;
 }
 
 /** One line's stages: people by gender as bars, and the share of women with its interval. */
-export function BalanceFlow({ stages, columns, leastBase }: Props) {
+export function BalanceFlow({ stages, steps = stages, within, columns, leastBase }: Props) {
   const { t, format } = useLanguage();
   const parts = columns.filter((column) => column !== "total");
   const count = (value: number | null) => (value === null ? t("gender.withheld") : format.number(value));
@@ -75,7 +80,7 @@ export function BalanceFlow({ stages, columns, leastBase }: Props) {
           },
         ]}
       />
-      <ImpactTable impacts={stageImpacts(stages, columns, leastBase)} />
+      <ImpactTable impacts={stageImpacts(steps, columns, leastBase, within)} />
     </div>
   );
 }

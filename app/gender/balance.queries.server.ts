@@ -59,16 +59,16 @@ export async function readRegions(): Promise<(stateCode: string) => string> {
 
 /**
  * Everybody in the vacancies whose call opened in a period, those that still run among them, or that were decided in it; as
- * they are now, from what this process keeps.
+ * they are now, from what this process keeps. `settled`: of them those of decided vacancies, whose steps can be judged.
  */
-export async function countCases(basis: Basis, period: Period): Promise<readonly FlowCount[]> {
+export async function countCases(basis: Basis, period: Period) {
   const [store, regionOf] = await Promise.all([readCases(), readRegions()]);
-  const asked = { basis, period, regionOf };
-  return flowCounts(crossCases(store, ["role", "level", "region"], asked).lines);
+  const { lines } = crossCases(store, ["role", "level", "region"], { basis, period, regionOf });
+  return { reached: flowCounts(lines), settled: flowCounts(lines, "settled") };
 }
 
 /** Everybody in the vacancies whose call opened in a period. */
-export const countOpened = (period: Period) => countCases("opened", period);
+export const countOpened = async (period: Period) => (await countCases("opened", period)).reached;
 
 /**
  * Everybody in the vacancies that were decided in a period: nothing about their candidacies changes any more, but for the

@@ -96,8 +96,12 @@ export function exactRows(counts: readonly FlowCount[]): readonly BalanceRow[] {
 
 /** One line's exact figures at every stage. */
 export const exactStages = (counts: readonly FlowCount[]): readonly StageFigure[] =>
-  FUNNEL_STAGES.map((stage) => {
-    const tally = reachedTally(counts, stage);
+  stagesOf(FUNNEL_STAGES.map((stage) => reachedTally(counts, stage)));
+
+/** The same from the people at each of `FUNNEL_STAGES`. */
+export const stagesOf = (reached: readonly Tally[]): readonly StageFigure[] =>
+  FUNNEL_STAGES.map((stage, place) => {
+    const tally = reached[place] ?? EMPTY_TALLY;
     return { stage, counts: [...GENDERS.map((gender) => tally[gender]), totalOf(tally)] };
   });
 

@@ -27,6 +27,8 @@ export interface CaseView {
   readonly moments: Float64Array;
   /** Of each block how many cases stand before it, and at the end how many there are; the first of a period may not be 0. */
   readonly begins: Uint32Array;
+  /** Of each block 1 where its vacancy is decided, else 0. */
+  readonly decided: Uint8Array;
   /** The cells of all cases. */
   readonly cells: Uint32Array;
   /** The counts of all blocks. */
@@ -72,6 +74,7 @@ function makeView({ blocks }: CaseStore, basis: Basis): CaseView {
   return {
     ...{ begins, cells, counts, blocks: timed.map(({ block }) => block) },
     moments: Float64Array.from(timed, ({ moment }) => moment),
+    decided: Uint8Array.from(timed, ({ block }) => (block.decidedAt === null ? 0 : 1)),
     parts: mapParts((part) => {
       const codes = new Codes();
       return {
@@ -98,12 +101,13 @@ function placeOf(moments: Float64Array, moment: number): number {
 
 /** Those that fall in a period by a basis; all that have a moment where no period is given. */
 export function casesIn(store: CaseStore, basis: Basis, period?: Period): CaseView {
-  const { blocks, moments, begins, cells, counts, parts } = viewOf(store, basis);
+  const { blocks, moments, decided, begins, cells, counts, parts } = viewOf(store, basis);
   const first = period ? placeOf(moments, Date.parse(period.startsOn)) : 0;
   const end = period ? Math.max(first, placeOf(moments, Date.parse(period.endsBefore))) : moments.length;
   return {
     blocks: blocks.slice(first, end),
     moments: moments.subarray(first, end),
+    decided: decided.subarray(first, end),
     begins: begins.subarray(first, end + 1),
     cells: cells.subarray((begins[first] ?? 0) * CASE_WIDTH, (begins[end] ?? 0) * CASE_WIDTH),
     counts: counts.subarray(first * COUNTS, end * COUNTS),

@@ -10,6 +10,8 @@ export interface CrossLine {
   /** One for each part, in their order: a code, a name or a band; empty where it is not stated. */
   readonly keys: readonly string[];
   readonly reached: readonly Tally[];
+  /** Of them those of vacancies that are decided: in one that runs, who has not come further may still. */
+  readonly settled: readonly Tally[];
 }
 
 /** What each step of a part's words adds to the number of a line: mixed radix, the last part counting by one. */
@@ -120,28 +122,38 @@ function slotsOf(shown: Float64Array): (line: number) => number {
   return (line) => slots.get(line) ?? -1;
 }
 
-/**
- * How many came exactly so far, for each of the lines shown one after the other.
- *
- * @param numbers of the line of each case, or of each block where `whole` is said
- */
-function countLines(
-  { cells, counts }: CaseView,
-  {
-    numbers,
-    shown,
-    whole,
-  }: Readonly<Record<"numbers" | "shown", Float64Array>> & { readonly whole: boolean },
-) {
-  const counted = new Uint32Array(shown.length * COUNTS);
+interface Numbered {
+  /** Of the line of each case, or of each block where `whole` is said. */
+  readonly numbers: Float64Array;
+  /** Of the lines to count, in their order. */
+  readonly shown: Float64Array;
+  readonly whole: boolean;
+}
+
+/** How many came exactly so far, for each of the lines shown one after the other: of everybody, and of decided vacancies. */
+function countLines(view: CaseView, { numbers, shown, whole }: Numbered) {
+  const { begins, cells, counts, decided } = view;
+  const reached = new Uint32Array(shown.length * COUNTS);
+  const settled = new Uint32Array(shown.length * COUNTS);
   const slotOf = slotsOf(shown);
-  for (let at = 0; at < numbers.length; at += 1) {
-    const slot = slotOf(numbers[at] ?? 0);
-    if (slot < 0) continue;
-    if (!whole) add(counted, slot + countPlace(cells, at * CASE_WIDTH), 1);
-    else for (let n = 0; n < COUNTS; n += 1) add(counted, slot + n, counts[at * COUNTS + n] ?? 0);
+  const offset = begins[0] ?? 0;
+  for (let n = 0; n < decided.length; n += 1) {
+    const into = decided[n] === 1 ? [reached, settled] : [reached];
+    const [first, end] = whole ? [n, n + 1] : [(begins[n] ?? 0) - offset, (begins[n + 1] ?? 0) - offset];
+    for (let at = first; at < end; at += 1) {
+      const slot = slotOf(numbers[at] ?? 0);
+      if (slot < 0) continue;
+      for (const sums of into)
+        if (whole) addBlock(sums, slot, counts, n);
+        else add(sums, slot + countPlace(cells, at * CASE_WIDTH), 1);
+    }
   }
-  return counted;
+  return { reached, settled };
+}
+
+/** Adds the counts of a block to those of a line. */
+function addBlock(sums: Uint32Array, slot: number, counts: Uint32Array, block: number) {
+  for (let n = 0; n < COUNTS; n += 1) add(sums, slot + n, counts[block * COUNTS + n] ?? 0);
 }
 
 /** Which lines are wanted, in which order. */
@@ -175,11 +187,12 @@ export function crossCases(
   const all = distinct(numbers, possible);
   const shown = all.subarray(from, Math.min(all.length, from + most));
   const counted = countLines(view, { numbers, shown, whole });
+  const own = (of: Uint32Array, slot: number) => reachedOf(of.subarray(slot * COUNTS, (slot + 1) * COUNTS));
   return {
     total: all.length,
     lines: Array.from(shown, (line, slot) => ({
       keys: placesOf(line, readings).map((place, n) => readings[n]?.words[place] ?? ""),
-      reached: reachedOf(counted.subarray(slot * COUNTS, (slot + 1) * COUNTS)),
+      ...{ reached: own(counted.reached, slot), settled: own(counted.settled, slot) },
     })),
   };
 }
@@ -188,8 +201,8 @@ const add = (counts: Uint32Array, at: number, more: number) => {
   counts[at] = (counts[at] ?? 0) + more;
 };
 
-/** From how many came exactly so far, how many came at least so far. */
-function reachedOf(furthest: Uint32Array): readonly Tally[] {
+/** From how many came exactly so far (as in `CaseBlock`), how many came at least so far: one for each of `FUNNEL_STAGES`. */
+export function reachedOf(furthest: Uint32Array): readonly Tally[] {
   const sums = furthest.slice();
   for (let cell = sums.length - GENDERS.length - 1; cell >= 0; cell -= 1)
     sums[cell] = (sums[cell] ?? 0) + (sums[cell + GENDERS.length] ?? 0);
@@ -199,12 +212,15 @@ function reachedOf(furthest: Uint32Array): readonly Tally[] {
   });
 }
 
-/** Lines by role, level and region as counts of who came exactly so far. */
-export const flowCounts = (lines: readonly CrossLine[]): readonly FlowCount[] =>
-  lines.flatMap(({ keys: [roleKindCode = "", level = "", regionalGroup = ""], reached }) =>
+/** Lines by role, level and region as counts of who came exactly so far: of everybody, or of decided vacancies. */
+export const flowCounts = (
+  lines: readonly CrossLine[],
+  of: "reached" | "settled" = "reached",
+): readonly FlowCount[] =>
+  lines.flatMap(({ keys: [roleKindCode = "", level = "", regionalGroup = ""], [of]: tallies }) =>
     FUNNEL_STAGES.flatMap((furthest, place) =>
       GENDERS.flatMap((gender) => {
-        const people = (reached[place]?.[gender] ?? 0) - (reached[place + 1]?.[gender] ?? 0);
+        const people = (tallies[place]?.[gender] ?? 0) - (tallies[place + 1]?.[gender] ?? 0);
         return people === 0 ? [] : [{ roleKindCode, level, regionalGroup, gender, furthest, people }];
       }),
     ),

@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
-import { pngOf } from "#app/platform/png-picture.server.ts";
+import { drawPng } from "#app/platform/draw-png.server.ts";
 import { csvText, workbookOf } from "#app/platform/spreadsheet.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { Figure } from "./figure.ts";
@@ -23,9 +23,10 @@ export async function exportFigure(
 ): Promise<Result<Body>> {
   const entry = FIGURES.get(id);
   if (!entry || (entry.needs && !(actor && can(actor, entry.needs)))) return refuse("notFound");
-  const figure = await entry.read(ask);
+  const figure = await entry.read({ ...ask, every: form === "csv" || form === "xlsx" });
   if (figure === null) return refuse("notFound");
   const body = await fileOf(ask, figure, form);
+  if (!body.ok) return body;
   if (figure.exact)
     await inTransaction((tx) =>
       appendEvent(tx, actor, {
@@ -35,7 +36,7 @@ export async function exportFigure(
         committed: { asked: JSON.stringify(ask.asked) },
       }),
     );
-  return ok(body);
+  return body;
 }
 
 /** A figure in one of its forms. */
@@ -43,9 +44,9 @@ async function fileOf(
   { t, format }: Pick<FigureAsk, "t" | "format">,
   figure: Figure,
   form: FigureFormat,
-): Promise<Body> {
-  if (form === "svg") return figurePicture(t, format, figure);
-  if (form === "png") return pngOf(figurePicture(t, format, figure));
+): Promise<Result<Body>> {
+  if (form === "svg") return ok(figurePicture(t, format, figure));
+  if (form === "png") return drawPng(figurePicture(t, format, figure));
   const rows = figureSheet(t, format, figure);
-  return form === "csv" ? csvText(rows) : new Uint8Array(await workbookOf(t("figure.sheet"), rows));
+  return ok(form === "csv" ? csvText(rows) : new Uint8Array(await workbookOf(t("figure.sheet"), rows)));
 }

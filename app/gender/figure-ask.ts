@@ -20,4 +20,6 @@ export interface FigureAsk {
   readonly sensitive: boolean;
   /** What the page is asked for in its address, as it stands there. */
   readonly asked: Readonly<Record<string, string>>;
+  /** Every row, also where its page shows a part of them: a sheet holds what a page or a picture has no room for. */
+  readonly every?: boolean;
 }

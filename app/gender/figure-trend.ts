@@ -1,6 +1,6 @@
 import { linearScale } from "#app/ui/linear-scale.ts";
 import { drawLine, drawWords } from "#app/ui/picture-brush.ts";
-import { type FigureChart, topOf, valuesIn } from "./figure.ts";
+import { type FigureChart, timesOf, topOf, valuesIn } from "./figure.ts";
 import { type Drawing, type Drawn, PICTURE } from "./figure-rows.ts";
 import { shareWords } from "./figure-words.ts";
 
@@ -40,7 +40,9 @@ export function drawTrend(drawing: Drawing, top: number): Drawn {
     ...series.flatMap(({ values }) => values),
     ...chart.marks.map(({ value }) => value),
   ]);
-  const x = linearScale([0, Math.max(1, figure.rows.length - 1)], [START, END]);
+  const times = timesOf(figure);
+  const along = linearScale([0, Math.max(1, times.at(-1) ?? 0)], [START, END]);
+  const x = (row: number) => along(times[row] ?? 0);
   const y = linearScale([0, highest], [ceiling + HEIGHT, ceiling]);
   const grid = TICKS.flatMap((tick) => [
     drawLine(
@@ -68,8 +70,8 @@ export function drawTrend(drawing: Drawing, top: number): Drawn {
     drawLine(
       brush,
       [
-        [at === null ? START : Math.max(START, x(at) - 14), y(value)],
-        [at === null ? END : Math.min(END, x(at) + 14), y(value)],
+        [at === null ? START : Math.max(START, along(at) - 14), y(value)],
+        [at === null ? END : Math.min(END, along(at) + 14), y(value)],
       ],
       { paint: "action", width: 4 },
     ),
@@ -81,11 +83,12 @@ export function drawTrend(drawing: Drawing, top: number): Drawn {
   };
 }
 
-/** The first, the middle and the last time under a trend. */
+/** The first and the last time under a trend, and the middle one where they are evenly apart. */
 function timeAxis({ brush, figure }: Drawing, y: number): readonly string[] {
   const last = figure.rows.length - 1;
   const scale = linearScale([0, Math.max(1, last)], [START, END]);
-  return [...new Set([0, Math.floor(last / 2), last])].flatMap((at) => {
+  const even = timesOf(figure).every((time, row) => time === row);
+  return [...new Set(even ? [0, Math.floor(last / 2), last] : [0, last])].flatMap((at) => {
     const row = figure.rows[at];
     const anchor = at === 0 ? "start" : at === last ? "end" : "middle";
     return row ? [drawWords(brush, row.label, { x: scale(at), y, size: SMALL, anchor, paint: "muted" })] : [];

@@ -28,6 +28,8 @@ export type FigureCell = number | string | ShareFigure | null;
 export interface FigureRow {
   readonly key: string;
   readonly label: string;
+  /** Where a row of a trend lies in time where rows are not evenly apart, from 0 and in any unit. */
+  readonly at?: number;
   /** One for each column of the figure. */
   readonly cells: readonly FigureCell[];
 }
@@ -37,8 +39,9 @@ export interface FigureRow {
  *
  * - `bars`: counts of each row end to end, at most four of them; `share` stands at the end of the row.
  * - `shares`: one share a row with its limits, against the target (0 to 1) of those rows that have one.
- * - `trend`: shares as lines, the rows being points in time in their order; `marks` are targets, `at` a position among
- *   the rows that may lie between two, null where it lies beyond them; `value` 0 to 1.
+ * - `trend`: shares as lines, the rows being points in time in their order; `marks` are targets, `at` in the unit of the
+ *   rows' own or, where they have none, a position among them; it may lie between two, and is null where it lies beyond
+ *   them; `value` 0 to 1.
  */
 export type FigureChart =
   | { readonly kind: "bars"; readonly columns: readonly string[]; readonly share: string | null }
@@ -80,6 +83,9 @@ export function valuesIn({ columns, rows }: Figure, key: string): readonly (numb
   const at = columns.findIndex((column) => column.key === key);
   return rows.map(({ cells }) => numberOf(cells[at] ?? null));
 }
+
+/** Where the rows of a trend lie in time: evenly apart where they do not say otherwise. */
+export const timesOf = ({ rows }: Figure): readonly number[] => rows.map(({ at }, index) => at ?? index);
 
 /** The share that stands in a cell; null where it is none. */
 export const shareCell = (cell: FigureCell | undefined): ShareFigure | null =>

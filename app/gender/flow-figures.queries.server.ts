@@ -1,4 +1,5 @@
 import { database } from "#app/platform/database.server.ts";
+import { MAX_SHEET_ROWS } from "#app/platform/spreadsheet.server.ts";
 import { readRegions, readRoleKinds } from "./balance.queries.server.ts";
 import type { Part } from "./case-part.ts";
 import { readCases } from "./case-store.queries.server.ts";
@@ -18,12 +19,12 @@ import {
 import { type FlowNames, keyOrder } from "./flow-words.ts";
 import { FUNNEL_STAGES, type FunnelStage } from "./funnel.ts";
 
-/** Rows of a crossing on one page, and in what is taken from it. */
+/** Rows of a crossing on one page, and in a picture of it. */
 export const CROSSINGS_PER_PAGE = 24;
 /** Rows of the way from stage to stage on the page of gender balance: fifteen lines at eight stages. */
 const FUNNEL_ROWS = 120;
 
-type Ask = Pick<FigureAsk, "t" | "format" | "today" | "sensitive">;
+type Ask = Pick<FigureAsk, "t" | "format" | "today" | "sensitive" | "every">;
 
 /** Everything that figures of the flow are made of, read once for all of a page. */
 async function readFlow({ format }: Ask, dimensions: readonly Dimension[]) {
@@ -82,7 +83,7 @@ function rowsOf(
       ? [at % lines.length, Math.floor(at / lines.length)]
       : [Math.floor(at / FUNNEL_STAGES.length), at % FUNNEL_STAGES.length];
     const stage = FUNNEL_STAGES[stageAt] ?? "nominated";
-    const row = rowAt(lines[lineAt] ?? { keys: [], reached: [] }, stage);
+    const row = rowAt(lines[lineAt] ?? { keys: [], reached: [], settled: [] }, stage);
     return { ...row, keys: stageFirst ? [stage, ...row.keys] : [...row.keys, stage] };
   });
   return { rows, total };
@@ -93,14 +94,16 @@ interface Paged {
   readonly total: number;
 }
 
-/** The crossing that is asked for, one page of it. */
+/** The crossing that is asked for: one page of it, or every row where a sheet is taken. */
 export async function readCrossing(ask: Ask, query: CrossingQuery, page: number): Promise<Paged> {
   const dimensions = [query.first, ...(query.second ? [query.second] : [])];
   const flow = await readFlow(ask, dimensions);
-  const from = (page - 1) * CROSSINGS_PER_PAGE;
-  const { rows, total } = rowsOf(ask, flow, query, dimensions, { from, most: CROSSINGS_PER_PAGE });
+  const wanted = ask.every
+    ? { from: 0, most: MAX_SHEET_ROWS }
+    : { from: (page - 1) * CROSSINGS_PER_PAGE, most: CROSSINGS_PER_PAGE };
+  const { rows, total } = rowsOf(ask, flow, query, dimensions, wanted);
   const stage = dimensions.includes("stage") ? null : query.stage;
-  const shown = { from, of: total };
+  const shown = { from: wanted.from, of: total };
   return {
     total,
     figure: crossingFigure(factsOf(ask, flow, query), { id: "crossing", dimensions, stage, rows, shown }),
@@ -115,7 +118,7 @@ export async function readFlowFigures(ask: Ask, query: BalanceQuery) {
   const dimensions: readonly Dimension[] = query.by ? [query.by, "stage"] : ["stage"];
   const flow = await readFlow(ask, dimensions);
   const facts = factsOf(ask, flow, query);
-  const wanted = { from: 0, most: FUNNEL_ROWS };
+  const wanted = { from: 0, most: ask.every ? MAX_SHEET_ROWS : FUNNEL_ROWS };
   const { rows, total } = rowsOf(ask, flow, { ...query, stage: "nominated" }, dimensions, wanted);
   const asked = { basis: query.basis, regionOf: flow.regionOf };
   const { lines } = crossCases(flow.store, [query.each], asked);

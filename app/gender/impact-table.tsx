@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
+import type { StratifiedExact } from "#app/statistics/stratified-exact.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import type { ImpactFigures } from "./impact.ts";
 import { readingOf, type StageImpact } from "./stage-impact.ts";
@@ -14,6 +15,8 @@ const figuresOf = ({ impact }: StageImpact): ImpactFigures | null =>
 export function ImpactTable({ impacts }: Props) {
   const { t, format } = useLanguage();
   const none = t("gender.none");
+  if (impacts.every(({ impact }) => impact === null))
+    return <p className="measure">{t("gender.impact.none")}</p>;
   const wentOn = ({ impact }: StageImpact, group: "group1" | "group2") => {
     if (!impact) return none;
     const { selected, total } = impact[group];
@@ -42,6 +45,12 @@ export function ImpactTable({ impacts }: Props) {
       return figures ? cell(figures) : none;
     },
   });
+  const stratified = (key: string, header: string, cell: (found: StratifiedExact) => string) => ({
+    ...{ key, header, nowrap: true, align: "end" as const },
+    cell: ({ within: found }: StageImpact) => (found === null ? none : cell(found)),
+  });
+  const within = stratified("within", t("gender.impact.within"), ({ difference }) => points(difference));
+  const withinP = stratified("withinP", t("gender.impact.withinP"), ({ p }) => number(p, 3));
   return (
     <DataTable
       caption={t("gender.impact.title")}
@@ -66,6 +75,7 @@ export function ImpactTable({ impacts }: Props) {
         { key: "men", header: t("gender.impact.men"), align: "end", cell: (row) => wentOn(row, "group2") },
         figure("ratio", t("gender.impact.ratio"), ({ impactRatio }) => number(impactRatio, 2)),
         figure("difference", t("gender.impact.difference"), between),
+        ...(impacts.some(({ within }) => within !== null) ? [within, withinP] : []),
         figure("p", t("gender.impact.p"), ({ fisher }) => number(fisher, 3)),
         figure("midP", t("gender.impact.midP"), ({ midP }) => number(midP, 3)),
         {

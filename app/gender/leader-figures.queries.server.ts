@@ -4,7 +4,7 @@ import type { FigureAsk } from "./figure-ask.ts";
 import { leadersByList, leadersByRoleAndLevel } from "./leader-figures.ts";
 import { leaderLists, leadersByPost } from "./leaders.ts";
 import { type Leaders, readTargets } from "./target.queries.server.ts";
-import type { StandingTarget } from "./target.ts";
+import { parityTarget, type StandingTarget } from "./target.ts";
 
 /** Today's leaders as the public sees them: by list against the target, and by role and level. */
 export function leaderFigures(
@@ -12,10 +12,7 @@ export function leaderFigures(
   { kinds, inPost }: Leaders,
   targets: readonly StandingTarget[],
 ) {
-  const parity = targets.findLast(
-    ({ subject, measure, counting }) =>
-      subject === "headsAndDeputies" && measure === "shareOfWomen" && counting === "stock",
-  );
+  const parity = parityTarget(targets);
   const facts = {
     ...{ on: today, taken: today },
     lists: leaderLists(inPost, kinds),

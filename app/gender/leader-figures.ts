@@ -57,7 +57,11 @@ export const leadersByRoleAndLevel = (t: Translate, { on, taken, byPost, roleNam
   rowHeading: t("gender.leaders.role"),
   columns: [{ key: "level", label: t("gender.leaders.level"), kind: "text" }, ...publicColumns(t)],
   rows: byPost.map((line) => ({
-    ...{ key: `${line.key} ${line.level}`, label: roleName(line.key) },
+    // The picture has labels alone: a role at two levels would stand there twice.
+    ...{
+      key: `${line.key} ${line.level}`,
+      label: t("gender.leaders.atLevel", { role: roleName(line.key), level: line.level }),
+    },
     cells: [line.level, ...cellsOf(line)],
   })),
   chart: { kind: "bars", columns: ["woman", "man", "other"], share: "share" },

@@ -92,7 +92,7 @@ function FigureChart({ figure, tableOpen }: Pick<Props, "figure" | "tableOpen">)
     return (
       <ChartTrend
         {...words}
-        times={rows.map(({ key, label }) => ({ key, label }))}
+        times={rows.map(({ key, label, at: time }) => ({ key, label, at: time }))}
         series={chart.columns.map((key) => ({ key, label: labelOf(key), values: valuesIn(figure, key) }))}
         targets={chart.marks.map((mark) => ({ key: `${mark.at} ${mark.value}`, ...mark }))}
         targetLabel={t("gender.targets.value")}

@@ -1,5 +1,6 @@
 import type { Format } from "#app/i18n/format.ts";
 import type { Translate } from "#app/i18n/translate.ts";
+import type { StratifiedExact } from "#app/statistics/stratified-exact.ts";
 import { EXACT_COLUMNS, type StageFigure } from "./balance.ts";
 import type { Figure, FigureCell, FigureColumn } from "./figure.ts";
 import type { SelectionQuery } from "./selection-query.ts";
@@ -8,8 +9,10 @@ import { stageLoss } from "./stage-loss.ts";
 
 interface Facts {
   readonly asked: SelectionQuery;
-  /** Columns as in `EXACT_COLUMNS`. */
-  readonly stages: readonly StageFigure[];
+  /** Of decided vacancies, columns as in `EXACT_COLUMNS`. */
+  readonly steps: readonly StageFigure[];
+  /** Of each step the comparison within vacancies. */
+  readonly within: readonly (StratifiedExact | null)[];
   readonly roleName: (code: string) => string;
   readonly taken: string;
 }
@@ -25,6 +28,8 @@ const columnsOf = (t: Translate): readonly FigureColumn[] => [
   })),
   { key: "p", label: t("gender.impact.p"), kind: "text" },
   { key: "midP", label: t("gender.impact.midP"), kind: "text" },
+  { key: "within", label: t("gender.impact.within"), kind: "number" },
+  { key: "withinP", label: t("gender.impact.withinP"), kind: "text" },
   { key: "adjusted", label: t("gender.impact.adjusted"), kind: "text" },
   { key: "part", label: t("gender.loss.part"), kind: "number" },
   { key: "reading", label: t("gender.impact.reading"), kind: "text" },
@@ -32,8 +37,8 @@ const columnsOf = (t: Translate): readonly FigureColumn[] => [
 
 /** The steps of selection with all that is said of them, as one figure to take along: for who sees exact figures. */
 export function selectionFigure(t: Translate, format: Format, facts: Facts): Figure {
-  const { asked, stages, roleName, taken } = facts;
-  const loss = stageLoss(stages, EXACT_COLUMNS);
+  const { asked, steps, within, roleName, taken } = facts;
+  const loss = stageLoss(steps, EXACT_COLUMNS);
   const partOf = (to: string) =>
     "parts" in loss ? (loss.parts.find((one) => one.to === to)?.part ?? null) : null;
   const period = { from: format.date(asked.from), to: format.date(asked.to) };
@@ -50,7 +55,7 @@ export function selectionFigure(t: Translate, format: Format, facts: Facts): Fig
     ],
     rowHeading: t("gender.impact.step"),
     columns: columnsOf(t),
-    rows: stageImpacts(stages, EXACT_COLUMNS, 1).map((one) => ({
+    rows: stageImpacts(steps, EXACT_COLUMNS, 1, within).map((one) => ({
       key: one.to,
       label: t("gender.impact.stepOf", {
         from: t(`gender.stage.${one.from}`),
@@ -89,6 +94,8 @@ function cellsOf(
     percent(figures?.newcombe?.[1]),
     p(figures?.fisher),
     p(figures?.midP),
+    percent(step.within?.difference),
+    p(step.within?.p),
     p(adjustedP),
     percent(part),
     t(`gender.impact.${readingOf(step)}`),

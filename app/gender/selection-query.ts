@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type FlowCount, type Period, twelveMonthsTo } from "./balance.ts";
+import { formDay } from "#app/platform/form-day.ts";
+import { type Period, twelveMonthsTo } from "./balance.ts";
 
 /** Which vacancies are pooled: those decided in the period, or those whose call opened in it, running ones among them. */
 export const SELECTION_BASES = ["decided", "opened"] as const;
@@ -19,8 +20,8 @@ export const selectionQuerySchema = (today: string) => {
   return z
     .object({
       basis: z.enum(SELECTION_BASES).default("decided"),
-      from: z.iso.date("date").default(startsOn),
-      to: z.iso.date("date").default(today),
+      from: formDay.default(startsOn),
+      to: formDay.default(today),
       role: z.string().max(60).optional(),
       level: z.string().max(20).optional(),
     })
@@ -34,13 +35,3 @@ export const periodAsked = ({ from, to }: Pick<SelectionQuery, "from" | "to">): 
   startsOn: from,
   endsBefore: new Date(Date.parse(to) + DAY).toISOString().slice(0, 10),
 });
-
-/** The counts of the role and level asked for. */
-export const countsAsked = (
-  counts: readonly FlowCount[],
-  asked: Pick<SelectionQuery, "role" | "level">,
-): readonly FlowCount[] =>
-  counts.filter(
-    ({ roleKindCode, level }) =>
-      (asked.role ?? roleKindCode) === roleKindCode && (asked.level ?? level) === level,
-  );

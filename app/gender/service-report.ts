@@ -29,7 +29,9 @@ export interface RankCount {
   readonly men: number;
 }
 
-const people = z.coerce.number().int().min(0).max(5_000_000).optional();
+/** More officers of one grade no service has: a number above is a slip. */
+const MOST_OF_GRADE = 5_000_000;
+const people = z.coerce.number().int().min(0).max(MOST_OF_GRADE).optional();
 const rowSchema = z.object({ women: people, men: people }).superRefine(({ women, men }, context) => {
   if ((women === undefined) === (men === undefined)) return;
   const path = [women === undefined ? "women" : "men"];
@@ -85,6 +87,9 @@ export interface ServiceSheetProblem {
 }
 
 const WHOLE = /^\d{1,7}$/;
+const isCount = (cell: string) => WHOLE.test(cell) && Number(cell) <= MOST_OF_GRADE;
+/** How a grade is known, whatever the case in which it is typed. */
+const typed = (word: string) => word.toLowerCase();
 
 /**
  * Reads a sheet of ranks, its header first; null where that has not the four columns. A row without women and men is not
@@ -102,16 +107,18 @@ export function readServiceSheet(
   for (const [index, row] of body.entries()) {
     const [component = "", grade = "", women = "", men = ""] = at.map((place) => row[place] ?? "");
     if (women === "" && men === "") continue;
-    const known = GRADE_ROWS.find((one) => one.component === component && one.grade === grade);
+    const known = GRADE_ROWS.find(
+      (one) => typed(one.component) === typed(component) && typed(one.grade) === typed(grade),
+    );
     const bad = known
       ? (
           [
             ["women", women],
             ["men", men],
           ] as const
-        ).flatMap(([column, cell]) => (WHOLE.test(cell) ? [] : [column]))
+        ).flatMap(([column, cell]) => (isCount(cell) ? [] : [column]))
       : ["grade" as const];
-    const twice = ranks.some((one) => one.component === component && one.grade === grade);
+    const twice = ranks.some((one) => one.component === known?.component && one.grade === known.grade);
     problems.push(...(twice ? ["twice" as const] : bad).map((column) => ({ row: index + 2, column })));
     if (known && bad.length === 0 && !twice) ranks.push({ ...known, women: Number(women), men: Number(men) });
   }

@@ -1,6 +1,8 @@
 import { holmAdjusted } from "#app/statistics/holm.ts";
+import { type StratifiedExact, stratifiedExact } from "#app/statistics/stratified-exact.ts";
 import type { Column, StageFigure } from "./balance.ts";
-import type { FunnelStage } from "./funnel.ts";
+import type { Tally } from "./counts.ts";
+import { FUNNEL_STAGES, type FunnelStage } from "./funnel.ts";
 import { adverseImpact, type Impact } from "./impact.ts";
 
 /** Women and men between two neighbouring stages of one line. */
@@ -9,7 +11,12 @@ export interface StageImpact {
   readonly to: FunnelStage;
   /** Women first; null where a count is withheld, or a group is smaller than what a percentage needs. */
   readonly impact: Impact | null;
-  /** Fisher's p with all steps of the line looked at together (Holm 1979); null without figures. */
+  /** Women less men within vacancies; null where that was not asked for, or no vacancy has both. */
+  readonly within: StratifiedExact | null;
+  /**
+   * With all steps of the line looked at together (Holm 1979): the p within vacancies where there is one, else Fisher's; null
+   * without figures.
+   */
   readonly adjustedP: number | null;
 }
 
@@ -45,14 +52,38 @@ export const countIn = (figure: StageFigure, columns: readonly Column[], column:
   figure.counts[columns.indexOf(column)] ?? null;
 
 /**
+ * Each step after the first stage compared within vacancies, women first. Pooled rates also differ where women were nominated
+ * for the vacancies in which few go on; these do not.
+ *
+ * @param vacancies of each the people who reached each of `FUNNEL_STAGES`
+ */
+export const withinVacancies = (
+  vacancies: readonly (readonly Tally[])[],
+): readonly (StratifiedExact | null)[] =>
+  FUNNEL_STAGES.slice(1).map((_, step) =>
+    stratifiedExact(
+      vacancies.map((reached) => {
+        const [from, to] = [reached[step], reached[step + 1]];
+        const row = (gender: "woman" | "man"): readonly [number, number] => {
+          const [before, here] = [from?.[gender] ?? 0, to?.[gender] ?? 0];
+          return [here, before - here];
+        };
+        return [row("woman"), row("man")];
+      }),
+    ),
+  );
+
+/**
  * Women against men at each arrow of a line (METHOD § 5).
  *
+ * @param within of each arrow the comparison within vacancies, where the line is of several
  * @param leastBase the smallest group of which a rate may be shown: 1 for those who see exact figures, ten for the public
  */
 export function stageImpacts(
   stages: readonly StageFigure[],
   columns: readonly Column[],
   leastBase: number,
+  within: readonly (StratifiedExact | null)[] = [],
 ): readonly StageImpact[] {
   const found = stages.slice(1).map((to, position) => {
     const from = stages[position] ?? to;
@@ -62,10 +93,12 @@ export function stageImpacts(
       return total === null || selected === null || total < leastBase ? null : { selected, total };
     };
     const [women, men] = [group("woman"), group("man")];
-    return { from: from.stage, to: to.stage, impact: women && men ? adverseImpact(women, men) : null };
+    const impact = women && men ? adverseImpact(women, men) : null;
+    const told = impact !== null && impact.kind !== "countsOnly";
+    return { from: from.stage, to: to.stage, impact, within: told ? (within[position] ?? null) : null };
   });
-  const tested = found.flatMap(({ to, impact }) => {
-    const p = impact && impact.kind !== "countsOnly" ? impact.figures.fisher : null;
+  const tested = found.flatMap(({ to, impact, within: stratified }) => {
+    const p = impact && impact.kind !== "countsOnly" ? (stratified?.p ?? impact.figures.fisher) : null;
     return p === null ? [] : [{ to, p }];
   });
   const adjusted = holmAdjusted(tested.map(({ p }) => p));

@@ -24,7 +24,7 @@ export type StageLoss =
       readonly kind: "tooFew" | "decomposed";
       readonly women: number;
       readonly men: number;
-      /** The last stage that both women and men could still reach. */
+      /** The last stage whose step is told. */
       readonly until: FunnelStage;
       /** Shares of those at the first stage who came to `until`, 0 to 1. */
       readonly womenThrough: number;
@@ -41,7 +41,8 @@ export type StageLoss =
  * rates, averaged over the orders in which steps can be changed: so the parts add up exactly, no step is favoured for
  * standing first, and women and men are treated alike. A product of logarithms would do the same but breaks at a rate of 0.
  *
- * Steps after one that no woman, or no man, came through are left out: there is no rate.
+ * Steps before which fewer than five women or men are left are left out: they have counts only (METHOD § 5), and no rate
+ * where nobody is.
  */
 export function stageLoss(stages: readonly StageFigure[], columns: readonly Column[]): StageLoss {
   const counts = stages.map((figure) => ({
@@ -56,7 +57,7 @@ export function stageLoss(stages: readonly StageFigure[], columns: readonly Colu
   if (Math.min(women, men) < COUNTS_ONLY_BELOW) return { kind: "notEnough", women, men };
   const steps = known.slice(1).flatMap((to, at) => {
     const from = known[at] ?? to;
-    if (from.women === 0 || from.men === 0) return [];
+    if (Math.min(from.women, from.men) < COUNTS_ONLY_BELOW) return [];
     return [{ from, to, women: to.women / from.women, men: to.men / from.men }];
   });
   const shares = shapleyParts(steps);

@@ -3,7 +3,7 @@ import type { Translate } from "#app/i18n/translate.ts";
 import { shareFigure } from "./balance.ts";
 import type { Figure, FigureRow } from "./figure.ts";
 import type { MeasuredTarget, StandingTarget } from "./target.ts";
-import { asWords, TARGET_ABOUT, targetValue } from "./target-words.ts";
+import { asWords, stateWords, TARGET_ABOUT, targetValue } from "./target-words.ts";
 import { positionOf } from "./uniformed-trend.ts";
 
 interface Facts {
@@ -44,7 +44,7 @@ export function targetFigure(
       column("as", t("gender.target.as"), "text"),
       column("source", t("gender.targets.source"), "text"),
     ],
-    rows: targets.map((target) => rowOf(t, format, target)),
+    rows: targets.map((target) => rowOf(t, format, target, taken)),
     chart: {
       ...{ kind: "shares", column: "share" },
       targets: Object.fromEntries(
@@ -54,7 +54,7 @@ export function targetFigure(
   };
 }
 
-function rowOf(t: Translate, format: Format, target: MeasuredTarget): FigureRow {
+function rowOf(t: Translate, format: Format, target: MeasuredTarget, taken: string): FigureRow {
   const { standing, measure } = target;
   const share = measure === "shareOfWomen" ? standing : null;
   return {
@@ -71,7 +71,7 @@ function rowOf(t: Translate, format: Format, target: MeasuredTarget): FigureRow 
       share && shareFigure(share.counted.women, share.counted.men, 1),
       share ? Math.round(share.gap * 10) / 10 : null,
       standing?.moreWomen ?? null,
-      target.withdrawn ? t("gender.target.withdrawn") : t(`gender.target.state.${target.state}`),
+      target.withdrawn ? t("gender.target.withdrawn") : stateWords(t, target, taken),
       asWords(t, format, target),
       target.source,
     ],
@@ -109,7 +109,7 @@ export function targetTrend(t: Translate, format: Format, { target, note, points
       { key: "share", label: t("gender.flow.share"), kind: "share" },
     ],
     rows: points.map((point) => ({
-      ...{ key: point.day, label: format.month(point.day) },
+      ...{ key: point.day, label: format.month(point.day), at: positionOf(days, point.day) ?? 0 },
       cells: [...genders.map((gender) => point[gender] ?? 0), shareFigure(point.woman, point.man, 1)],
     })),
     chart: {

@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import type { MeasuredTarget } from "./target.ts";
-import { asWords, standingValue, TARGET_ABOUT, targetValue, timeLeft } from "./target-words.ts";
+import { asWords, standingValue, stateWords, TARGET_ABOUT, targetValue, timeLeft } from "./target-words.ts";
 
 interface Props {
   readonly caption: string;
@@ -97,7 +97,7 @@ export function TargetTable({ caption, targets, today, linked, atDue }: Props) {
         {
           key: "state",
           header: t("gender.target.state"),
-          cell: ({ state }) => <Badge tone={TONES[state]}>{t(`gender.target.state.${state}`)}</Badge>,
+          cell: (target) => <Badge tone={TONES[target.state]}>{stateWords(t, target, today)}</Badge>,
         },
         { key: "as", header: t("gender.target.as"), cell: (target) => asWords(t, format, target) },
         { key: "source", header: t("gender.targets.source"), cell: ({ source }) => source },

@@ -30,6 +30,19 @@ export const asWords = (t: Translate, format: Format, { as }: Pick<MeasuredTarge
     : t("gender.target.flowIn", { from: format.date(as.from), to: format.date(as.to) });
 };
 
+/**
+ * What the standing of a target says. One that is reached after its date is not said to have been reached in time: what is
+ * counted is of now, and at its date it may have been missed.
+ *
+ * @param on ISO date of which the standing is
+ */
+export const stateWords = (
+  t: Translate,
+  { state, due }: Pick<MeasuredTarget, "state" | "due">,
+  on: string,
+): string =>
+  t(state === "reached" && due < on ? "gender.target.state.reachedNow" : `gender.target.state.${state}`);
+
 /** What of the time is left until a day, in whole months; that it is past, where it is. */
 export function timeLeft(t: Translate, due: string, today: string): string {
   if (due < today) return t("figure.timePast");

@@ -105,7 +105,7 @@ function trendFigure(t: Translate, format: Format, { asked, taken, trend, marks 
       { key: `${category} share`, label: label(category, t("gender.flow.share")), kind: "share" },
     ]),
     rows: months.map((month) => ({
-      ...{ key: month, label: format.month(month) },
+      ...{ key: month, label: format.month(month), at: positionOf(months, month) ?? 0 },
       cells: categories.flatMap((category) => {
         const row = trend.find((one) => one.month === month && one.category === category);
         return row ? cellsOf(row) : [null, null, null];

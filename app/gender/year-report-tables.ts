@@ -1,7 +1,7 @@
 import type { Format } from "#app/i18n/format.ts";
 import { inLanguage } from "#app/i18n/languages.ts";
 import type { Translate } from "#app/i18n/translate.ts";
-import { standingValue, targetValue } from "./target-words.ts";
+import { standingValue, stateWords, targetValue } from "./target-words.ts";
 import {
   changeOf,
   type NotComparable,
@@ -113,7 +113,7 @@ function countsWords({ women, men, other }: ReportCounts, { t, format }: Reader)
     : t("yearReport.countsOthers", { ...given, other: count(other) });
 }
 
-function targetTable({ targets }: YearReport, { t, format }: Reader): ReportTable {
+function targetTable({ targets, to }: YearReport, { t, format }: Reader): ReportTable {
   const standing = (target: ReportTarget) =>
     standingValue(t, format, {
       ...target,
@@ -140,7 +140,7 @@ function targetTable({ targets }: YearReport, { t, format }: Reader): ReportTabl
         format.date(target.due),
         standing(target),
         target.standing === null ? t("gender.none") : format.number(target.standing.moreWomen),
-        t(`gender.target.state.${target.state}`),
+        stateWords(t, target, to),
         target.source,
       ],
     })),

@@ -8,7 +8,7 @@ const message = z.union([
   z.object({ value: z.unknown() }).strict(),
 ]);
 
-/** A pure function that another thread can call: it takes plain values, gives plain values, and tells how far it is. */
+/** A function that another thread can call: it takes plain values, gives plain values, and tells how far it is. */
 interface Apart<Input, Progress> {
   /** Its file from the project's folder, and the name it is exported by. */
   readonly file: string;
@@ -18,7 +18,7 @@ interface Apart<Input, Progress> {
 }
 
 /**
- * Calls a pure function in a thread of its own, so that no request waits for its calculation.
+ * Calls a function in a thread of its own, so that no request waits for its calculation.
  *
  * The caller names the types: what the function takes and gives is cloned between threads, not checked again.
  *

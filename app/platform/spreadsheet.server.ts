@@ -10,6 +10,8 @@ const MAX_SHEET_BYTES = 10 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 /** Rows of a sheet, its header aside. */
 export const MAX_SHEET_ROWS = 20_000;
+/** Cells of a sheet: more would hold up everybody's requests while they are read, and no form has so many. */
+export const MAX_SHEET_CELLS = 500_000;
 
 /** How the text of a sheet was written down; a workbook always says. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -30,17 +32,31 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Result<SheetTe
   const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const sheet = zipped ? await readWorkbook(bytes) : readCsv(bytes);
   if (!sheet) return refuse("sheetUnreadable", {}, "sheet");
-  const rows = sheet.rows.length - 1;
-  return rows > MAX_SHEET_ROWS ? refuse("sheetTooLong", { rows, most: MAX_SHEET_ROWS }, "sheet") : ok(sheet);
+  if (sheet === "tooManyCells") return refuse("sheetCells", { most: MAX_SHEET_CELLS }, "sheet");
+  const long = sheet === "tooManyRows" || sheet.rows.length - 1 > MAX_SHEET_ROWS;
+  return long ? refuse("sheetTooLong", { most: MAX_SHEET_ROWS }, "sheet") : ok(sheet);
 }
 
-function readCsv(bytes: Uint8Array): SheetText | null {
+/** A sheet; that it holds more than is read, found before it was; or null where it is none. */
+type Read = SheetText | "tooManyCells" | "tooManyRows" | null;
+
+/** How often a sign stands in a text. */
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) count += 1;
+  return count;
+}
+
+function readCsv(bytes: Uint8Array): Read {
   const { text, encoding } = decode(bytes);
   if (text.includes("\0")) return null;
+  const delimiter = delimiterOf(text);
+  if (countOf(delimiter, text) > MAX_SHEET_CELLS) return "tooManyCells";
   try {
     const rows: string[][] = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
+      ...{ bom: true, delimiter },
+      // One row more than is taken tells that there are too many: the rest is not read.
+      to: MAX_SHEET_ROWS + 2,
       relax_column_count: true,
       skip_records_with_empty_values: false,
       trim: true,
@@ -74,10 +90,15 @@ function delimiterOf(text: string) {
   return counts.toSorted((a, b) => b.count - a.count)[0]?.sign ?? ",";
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<SheetText | null> {
+async function readWorkbook(bytes: Uint8Array): Promise<Read> {
   try {
     const sheets = unpackSheets(bytes);
     if (!sheets) return null;
+    const rowCount = countOf("<row", sheets);
+    if (rowCount > MAX_SHEET_ROWS + 1) return "tooManyRows";
+    // Every row is made as wide as the widest, whatever stands in it.
+    const area = rowCount * widestIn(sheets);
+    if (Math.max(countOf("<c", sheets), area / SPARSE) > MAX_SHEET_CELLS) return "tooManyCells";
     const cells = await readSheet(Buffer.from(bytes), { trim: true });
     const rows = cells.map((row) => row.map(textOf));
     return { format: "xlsx", encoding: "utf-8", rows, formulas: formulasIn(sheets) };
@@ -99,12 +120,26 @@ function unpackSheets(bytes: Uint8Array): string | null {
   return unpacked > MAX_UNPACKED_BYTES || !sheet ? null : new TextDecoder().decode(sheet);
 }
 
+/** A workbook's sheet may have room for so many times the cells that it may hold. */
+const SPARSE = 4;
+
+const columnOf = (letters: string) =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** The last column of a sheet's XML in which a cell stands, from 1. */
+function widestIn(xml: string): number {
+  let widest = 0;
+  for (const [, letters = "A"] of xml.matchAll(/<c\s[^>]*?r="([A-Z]{1,3})\d{1,7}"/g))
+    widest = Math.max(widest, columnOf(letters));
+  return widest;
+}
+
 /** Cells of a sheet's XML that hold a formula, whatever value they show. */
 function formulasIn(xml: string) {
   const cells = xml.matchAll(/<c\s[^>]*?r="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<f[\s>/]/g);
   return Array.from(cells, ([, letters = "A", row = "1"]) => ({
     row: Number(row) - 1,
-    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
+    column: columnOf(letters) - 1,
   }));
 }
 

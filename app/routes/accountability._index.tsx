@@ -24,15 +24,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   const present = Number(reportingYear(today()).startsOn.slice(0, 4));
   const year = yearAsked(request.url, present);
+  const exact = can(actor, "gender.readExact");
   return {
     title: t("accountability.title"),
-    ...{ present, year },
-    departments: await listDepartmentBalance(today(), yearFrom(year)),
+    ...{ present, year, exact },
+    departments: await listDepartmentBalance(today(), yearFrom(year), exact ? "exact" : "none"),
   };
 }
 
 export default function Accountability() {
-  const { title, departments, present, year } = useLoaderData<typeof loader>();
+  const { title, departments, present, year, exact } = useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
@@ -41,8 +42,8 @@ export default function Accountability() {
         lead={t("accountability.lead")}
         actions={<AccountabilityLinks current="departments" />}
       />
-      <YearChoice present={present} year={year} />
-      <DepartmentBalanceTable departments={departments} />
+      {exact && <YearChoice present={present} year={year} />}
+      <DepartmentBalanceTable departments={departments} exact={exact} />
     </>
   );
 }

@@ -29,19 +29,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const t = await translatorOf(request);
   const [page, sorting] = [pageOf(request.url), sortingOf(request.url, LEADER_SORTS)];
   const year = Number(today().slice(0, 4));
+  const exact = can(actor, "gender.readExact");
   const [list, targets] = await Promise.all([
-    listLeaderBalance({ today: today(), year }, sorting, page),
+    listLeaderBalance({ today: today(), year, exact }, sorting, page),
     readTargets(),
   ]);
   return {
     title: t("accountability.list.leaders"),
-    ...{ ...list, page, sorting, year, perPage: LEADERS_PER_PAGE },
+    ...{ ...list, page, sorting, year, exact, perPage: LEADERS_PER_PAGE },
     target: parityTarget(targets)?.value ?? null,
   };
 }
 
 export default function AccountableLeaders() {
-  const { title, leaders, total, page, perPage, sorting, year, target } = useLoaderData<typeof loader>();
+  const { title, leaders, total, page, perPage, sorting, year, exact, target } =
+    useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
@@ -56,6 +58,7 @@ export default function AccountableLeaders() {
         leaders={leaders}
         sorting={sorting}
         target={target}
+        exact={exact}
         conversations={COMPACT_MOMENTS.length}
       />
       <Pages page={page} perPage={perPage} total={total} />

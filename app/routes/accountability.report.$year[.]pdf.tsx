@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { orNotFound } from "#app/access/read-id.server.ts";
+import { valueOrThrow } from "#app/access/respond.server.ts";
 import { getActor } from "#app/access/session.server.ts";
 import { makeYearReport } from "#app/gender/make-year-report.server.ts";
 import { yearOfAddress } from "#app/gender/year-report-address.ts";
@@ -11,6 +12,7 @@ import { translator } from "#app/i18n/translate.ts";
 import { paths } from "#app/paths.ts";
 import { answerOpenly, KEPT_FOR } from "#app/platform/answer-openly.server.ts";
 import { config } from "#app/platform/config.server.ts";
+import { drawOnce } from "#app/platform/draw-once.server.ts";
 import { renderPdf } from "#app/platform/pdf.server.ts";
 
 /** A yearly report to be printed and filed, everybody's to read: what its page says. */
@@ -22,11 +24,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     format: formatter(language, "UTC"),
     url: new URL(paths.yearReport(report.year), config().CADRE_URL).href,
   });
+  const body = valueOrThrow(await drawOnce(`${report.contentHash} ${language}`, () => renderPdf(note)));
   return answerOpenly(
     request,
     { hash: report.contentHash, since: report.madeAt, freshFor: KEPT_FOR },
     {
-      body: await renderPdf(note),
+      body: Buffer.from(body),
       type: "application/pdf",
       of: `report-pdf-${language}`,
       vary: "accept-language",

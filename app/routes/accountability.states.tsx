@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { actingState, can } from "#app/access/can.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
-import { STATE_SORTS, yearAsked } from "#app/gender/accountability.ts";
+import { type NomineeSight, STATE_SORTS, yearAsked } from "#app/gender/accountability.ts";
 import { AccountabilityLinks } from "#app/gender/accountability-links.tsx";
 import {
   listStateBalance,
@@ -33,28 +33,35 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [page, sorting] = [pageOf(request.url), sortingOf(request.url, STATE_SORTS)];
   const present = Number(reportingYear(today()).startsOn.slice(0, 4));
   const year = yearAsked(request.url, present);
-  const asked = { period: yearFrom(year), stateCode, locale: languageOf(request) };
+  const sight: NomineeSight = stateCode !== null ? "own" : can(actor, "gender.readExact") ? "exact" : "none";
+  const asked = { period: yearFrom(year), sight, stateCode, locale: languageOf(request) };
   return {
     title: t("accountability.list.states"),
     ...(await listStateBalance(asked, sorting, page)),
     ...{ present, year, page, sorting, perPage: STATES_OF_BALANCE_PER_PAGE },
-    ...{ own: stateCode !== null, linked: stateCode !== null || can(actor, "states.list") },
+    ...{ sight, linked: stateCode !== null || can(actor, "states.list") },
   };
 }
 
+const LEADS = {
+  exact: "accountability.statesLead",
+  own: "accountability.ownStateLead",
+  none: "accountability.pledgesLead",
+} as const;
+
 export default function AccountableStates() {
-  const { title, states, total, page, perPage, sorting, present, year, own, linked } =
+  const { title, states, total, page, perPage, sorting, present, year, sight, linked } =
     useLoaderData<typeof loader>();
   const t = useT();
   return (
     <>
       <PageHeader
         title={title}
-        lead={t(own ? "accountability.ownStateLead" : "accountability.statesLead")}
-        actions={<AccountabilityLinks current="states" ofState={own} />}
+        lead={t(LEADS[sight])}
+        actions={<AccountabilityLinks current="states" ofState={sight === "own"} />}
       />
       <YearChoice present={present} year={year} />
-      <StateBalanceTable states={states} sorting={sorting} linked={linked} own={own} />
+      <StateBalanceTable states={states} sorting={sorting} linked={linked} sight={sight} />
       <Pages page={page} perPage={perPage} total={total} />
     </>
   );

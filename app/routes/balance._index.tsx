@@ -9,7 +9,7 @@ import {
   readRoleKinds,
   VACANCIES_PER_PAGE,
 } from "#app/gender/balance.queries.server.ts";
-import { EXACT_COLUMNS, exactRows } from "#app/gender/balance.ts";
+import { EXACT_COLUMNS, exactRows, exactStages, type StageFigure } from "#app/gender/balance.ts";
 import { BalanceBreakdown } from "#app/gender/balance-breakdown.tsx";
 import { BalanceFlow } from "#app/gender/balance-flow.tsx";
 import { BalanceLeaders } from "#app/gender/balance-leaders.tsx";
@@ -76,6 +76,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
     figures: { ...figures, lastDay: dayBefore(figures.endsBefore) },
+    steps: "steps" in figures ? figures.steps : undefined,
     counting: exact ? query.basis : ("released" as const),
     flow: exact
       ? {
@@ -91,10 +92,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 async function readExact(query: BalanceQuery, sensitive: boolean) {
   const period = periodFrom(query);
-  const rows = exactRows(await countCases(query.basis, period));
+  const { reached, settled } = await countCases(query.basis, period);
+  const as = (stages: readonly StageFigure[]) => (sensitive ? stages : identitiesTogether(stages));
   return {
     ...period,
-    rows: sensitive ? rows : rows.map((row) => ({ ...row, stages: identitiesTogether(row.stages) })),
+    rows: exactRows(reached).map((row) => ({ ...row, stages: as(row.stages) })),
+    steps: as(exactStages(settled)),
   };
 }
 
@@ -122,7 +125,7 @@ export default function Balance() {
         {shown.flow && <FlowSection {...shown.flow} />}
         {whole ? (
           <>
-            <BalanceFlow stages={whole.stages} columns={columns} leastBase={leastBase} />
+            <BalanceFlow {...{ stages: whole.stages, steps: shown.steps, columns, leastBase }} />
             {(["role", "level", "region"] as const).map((breakdown) => (
               <BalanceBreakdown
                 key={breakdown}

@@ -39,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { value, reply } = readQuery(request, schema);
   const asked = value ?? schema.parse({});
   const which = { ...periodAsked(asked), basis: asked.basis, roleKindCode: asked.role, level: asked.level };
-  const [stages, roleKinds, gaps] = await Promise.all([
+  const [{ stages, steps, within }, roleKinds, gaps] = await Promise.all([
     readSelectionStages(asked),
     readRoleKinds(),
     value === null ? null : readPanelGaps(actor, which),
@@ -52,11 +52,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     shown: assessorsOn(gaps?.assessors ?? [], page),
     columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
     stages: sensitive ? stages : identitiesTogether(stages),
+    steps: sensitive ? steps : identitiesTogether(steps),
+    within,
   };
 }
 
 export default function Selection() {
-  const { title, asked, reply, valid, roleKinds, gaps, page, shown, columns, stages } =
+  const { title, asked, reply, valid, roleKinds, gaps, page, shown, columns, stages, steps, within } =
     useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const period = { from: format.date(asked.from), to: format.date(asked.to) };
@@ -88,8 +90,7 @@ export default function Selection() {
         <>
           <SelectionSteps
             lead={t(`gender.selection.counted.${asked.basis}`, period)}
-            stages={stages}
-            columns={columns}
+            {...{ stages, steps, within, columns }}
           />
           <FigureExports id="selection-steps" title={t("gender.impact.title")} asked={asked} />
           {gaps && <PanelGapTables gaps={gaps} shown={shown} page={page} perPage={ASSESSORS_PER_PAGE} />}

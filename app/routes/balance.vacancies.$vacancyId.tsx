@@ -43,17 +43,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: t("gender.vacancy.title", { reference: vacancy.reference }),
     ...{ exact, vacancy, page },
     figures: exact
-      ? await readExact(vacancyId, can(actor, "gender.readSensitive"))
+      ? await readExact(vacancyId, vacancy.decidedAt !== null, can(actor, "gender.readSensitive"))
       : await readReleased(vacancy),
     gaps: gaps && gaps.panels + gaps.apart > 0 ? gaps : null,
     shown: assessorsOn(gaps?.assessors ?? [], page),
   };
 }
 
-async function readExact(vacancyId: string, sensitive: boolean) {
-  const stages = exactStages(await countVacancy(vacancyId));
+async function readExact(vacancyId: string, decided: boolean, sensitive: boolean) {
+  const counted = exactStages(await countVacancy(vacancyId));
+  const stages = sensitive ? counted : identitiesTogether(counted);
   return {
-    stages: sensitive ? stages : identitiesTogether(stages),
+    stages,
+    // Who has not come further in a vacancy that runs may still: nobody is lost.
+    steps: decided ? stages : [],
     columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: 1,
     vacancies: 1,
@@ -72,7 +75,7 @@ async function readReleased(vacancy: NonNullable<Awaited<ReturnType<typeof readV
   if (!line) return null;
   const vacancies = await countDecidedVacancies(release, vacancy);
   return {
-    stages: line.stages,
+    ...{ stages: line.stages, steps: line.stages },
     columns: RELEASE_COLUMNS,
     leastBase: SMALLEST_PERCENT_BASE,
     vacancies,

@@ -1,8 +1,8 @@
 /** Counts of a two by two table, row by row. */
 export type FourfoldTable = readonly [readonly [number, number], readonly [number, number]];
 
-/** Two p-values of Fisher's test. */
-export interface FisherExact {
+/** Two p-values of an exact test. */
+export interface TwoSided {
   /** Two-sided p: all tables with the same margins no likelier than the observed one. */
   readonly p: number;
   /** The same, tables as likely as the observed one (itself among them) counting half. */
@@ -22,13 +22,22 @@ const EQUALLY_LIKELY = 1 + 1e-7;
  *
  * @throws RangeError for a count that is negative or not whole
  */
-export function fisherExact([[a, b], [c, d]]: FourfoldTable): FisherExact {
+export function fisherExact([[a, b], [c, d]]: FourfoldTable): TwoSided {
   if ([a, b, c, d].some((count) => !Number.isInteger(count) || count < 0)) {
     throw new RangeError("A table of counts needs whole numbers from 0.");
   }
   const least = Math.max(0, a - d);
   const weights = hypergeometricWeights(a + b, a + c, a + b + c + d);
-  const observed = weights[a - least] ?? 0;
+  return twoSided(weights, weights[a - least] ?? 0);
+}
+
+/**
+ * Both p-values from the weights of everything that could be observed.
+ *
+ * @param weights probabilities up to a common factor
+ * @param observed the weight of what was observed
+ */
+export function twoSided(weights: Float64Array, observed: number): TwoSided {
   let total = 0;
   let lessLikely = 0;
   let equallyLikely = 0;
@@ -44,7 +53,7 @@ export function fisherExact([[a, b], [c, d]]: FourfoldTable): FisherExact {
 }
 
 /** Probabilities of the possible first cells, up to a common factor, from the least possible count; the mode has 1. */
-function hypergeometricWeights(row: number, column: number, total: number): Float64Array {
+export function hypergeometricWeights(row: number, column: number, total: number): Float64Array<ArrayBuffer> {
   const least = Math.max(0, row + column - total);
   const most = Math.min(row, column);
   const mode = Math.min(most, Math.max(least, Math.floor(((row + 1) * (column + 1)) / (total + 2))));

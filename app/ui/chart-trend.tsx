@@ -27,7 +27,11 @@ export interface TrendTarget {
 
 interface Props extends ChartWords {
   /** `at`: where each lies where they are not evenly apart, from 0; targets are placed in the same unit. */
-  readonly times: readonly { readonly key: string; readonly label: string; readonly at?: number }[];
+  readonly times: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly at?: number | undefined;
+  }[];
   readonly series: readonly TrendSeries[];
   readonly bands?: readonly TrendBand[];
   readonly targets?: readonly TrendTarget[];
@@ -44,6 +48,9 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
 /** Lines that are told apart without colour: whole, dashed, dotted, dash and dot. */
 const DASHES = ["none", "9 5", "2 4", "11 4 2 4", "16 4", "4 2"] as const;
 const STROKES = ["stroke-series-1", "stroke-series-2", "stroke-series-3", "stroke-series-4"] as const;
+
+/** How wide a value that stands alone is drawn. */
+const DOT = 7;
 
 const dash = (index: number) => DASHES[index % DASHES.length];
 const stroke = (index: number) => STROKES[index % STROKES.length];
@@ -122,8 +129,8 @@ export function ChartTrend(props: Props) {
                   key={stretch[0]?.time}
                   points={points(stretch, x, y)}
                   fill="none"
-                  strokeWidth="2.25"
-                  strokeDasharray={dash(index)}
+                  strokeWidth={stretch.length === 1 ? DOT : 2.25}
+                  strokeDasharray={stretch.length === 1 ? undefined : dash(index)}
                   strokeLinecap="round"
                   vectorEffect="non-scaling-stroke"
                 />
@@ -163,7 +170,7 @@ const Line = ({ x, y, className, width }: LineProps) => (
 /** The first and the last time under the chart, and the middle one where they are evenly apart. */
 function TimeAxis({ times }: Pick<Props, "times">) {
   const last = times.length - 1;
-  const even = times.every(({ at }) => at === undefined);
+  const even = times.every(({ at = null }, time) => at === null || at === time);
   const shown = [...new Set(even ? [0, Math.floor(last / 2), last] : [0, last])].flatMap(
     (time) => times[time] ?? [],
   );

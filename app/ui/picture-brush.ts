@@ -16,9 +16,14 @@ const PAINTS = {
 } as const;
 type Paint = keyof typeof PAINTS;
 
-/** How many series a picture tells apart without colour: solid, hatched, dotted, ruled; whole, dashed, dotted, both. */
+/**
+ * How many series a picture tells apart without colour: four fills, solid, hatched, dotted and ruled; six lines, whole, dashed,
+ * dotted, both, and dashes longer and shorter.
+ */
 const SERIES = ["series0", "series1", "series2", "series3"] as const;
-const DASHES = [undefined, "9 5", "2 5", "12 4 2 4"] as const;
+const DASHES = [undefined, "9 5", "2 5", "12 4 2 4", "18 5", "5 3"] as const;
+/** How wide a point that stands alone is drawn: a dash would leave nothing of it. */
+const DOT = 8;
 
 /** What a picture is drawn with. */
 export interface Brush {
@@ -96,13 +101,14 @@ export function drawLine(
   style: { readonly paint?: Paint; readonly series?: number; readonly width: number },
 ): string {
   const { series, width, paint = SERIES[(series ?? 0) % SERIES.length] ?? "ink" } = style;
-  const all = points.length === 1 ? [...points, ...points] : points;
+  const alone = points.length === 1;
+  const all = alone ? [...points, ...points] : points;
   return element("polyline", {
     points: all.map(([x, y]) => `${across(brush, x).toFixed(2)},${y.toFixed(2)}`).join(" "),
     fill: "none",
-    "stroke-width": width,
+    "stroke-width": alone ? DOT : width,
     "stroke-linecap": series === undefined ? undefined : "round",
-    "stroke-dasharray": series === undefined ? undefined : DASHES[series % DASHES.length],
+    "stroke-dasharray": series === undefined || alone ? undefined : DASHES[series % DASHES.length],
     ...painted("stroke", paint),
   });
 }

@@ -92,6 +92,16 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
     ],
   },
   {
+    kind: "named",
+    why: "leaders in post and their compacts; nominees, by mission or state, for exact readers alone",
+    routes: ["accountability._index", "accountability.leaders", "accountability.missions"],
+  },
+  {
+    kind: "known",
+    why: "a decision maker's own choices and those recommended to them, each by name",
+    routes: ["decisions._index", "decisions.$vacancyId", "held-decisions._index"],
+  },
+  {
     kind: "published",
     why: "the United Nations' own monthly tables, whole",
     routes: ["uniformed._index"],
@@ -113,7 +123,7 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
   },
   {
     kind: "known",
-    why: "a focal point's own state: its nominees, drafts, mentors and pledges",
+    why: "a focal point's own state: its nominees, drafts, mentors and pledges; who decides gets pledges alone",
     routes: [
       ...["states.$code", "mentors._index", "mentors.$mentorId", "lists.$callId", "lists.$callId_.drafts"],
       ...below("nominations.$nominationId", "withdraw"),

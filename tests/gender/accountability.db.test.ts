@@ -163,11 +163,9 @@ describe("leaders", () => {
         (one) =>
           one.person.gender === gender && (!stage || one.stages.some((event) => event.stage === stage)),
       ).length;
-    expect(told?.nominated).toEqual({ women: count("woman"), men: count("man"), other: 0 });
-    expect(told?.recommended).toEqual({
-      women: count("woman", "recommended"),
-      men: count("man", "recommended"),
-      other: 0,
+    expect(told?.nominees).toEqual({
+      nominated: { women: count("woman"), men: count("man"), other: 0 },
+      recommended: { women: count("woman", "recommended"), men: count("man", "recommended"), other: 0 },
     });
     expect(page.leaders.filter(({ state }) => state === "none").length).toBe(page.total - 1);
   });
@@ -272,6 +270,29 @@ describe("departments", () => {
     expect(sum("nominatedWomen")).toBe(nominees.filter(({ person }) => person.gender === "woman").length);
     // The missions of these tests say no department.
     expect(departments.map(({ department }) => department)).toEqual([null]);
+  });
+});
+
+describe("who decides", () => {
+  it("is told of leaders, whose names are public, and of pledges, and of no nominee", async () => {
+    const { departments } = await departmentPage(await as("decider", "/accountability"));
+    const exact = await departmentPage(await as("auditor", "/accountability"));
+    const inPost = ({ women, men, vacant }: (typeof departments)[number]) => ({ women, men, vacant });
+    expect(departments.map(inPost)).toEqual(exact.departments.map(inPost));
+    const { leaders } = await leaderPage(await as("decider", "/accountability/leaders"));
+    expect(leaders.some(({ team }) => team.women > 0)).toBe(true);
+    expect(leaders.map(({ nominees }) => nominees)).toEqual(leaders.map(() => null));
+    const { states } = await statePage(await as("decider", "/accountability/states"));
+    expect(states.find(({ code }) => code === "GH")).toMatchObject({
+      pledges: 1,
+      delivered: 1,
+      champions: 2,
+    });
+    const nominees = /^(nominated|screenedIn|recommended|appointed)|^lists/;
+    for (const row of [...departments, ...states])
+      for (const [column, people] of Object.entries(row))
+        if (nominees.test(column)) expect([column, people]).toEqual([column, 0]);
+    expect(exact.departments.some(({ nominatedWomen }) => nominatedWomen > 0)).toBe(true);
   });
 });
 

@@ -119,21 +119,35 @@ describe("a crossing", () => {
       expect(cellsOf(reached)).toEqual(expected.get(JSON.stringify(keys)));
   });
 
-  it("loses at each stage exactly those who did not come further, and nobody at the first", () => {
+  it("loses at each stage exactly those of decided vacancies who did not come further, and nobody at the first", () => {
     fc.assert(
       fc.property(someVacancies, (vacancies) => {
         const { lines } = crossCases(storeOf(vacancies), ["region"], asked("opened", false));
         for (const line of lines) {
           FUNNEL_STAGES.forEach((stage, n) => {
             const { tally, rate, loss } = rowAt(line, stage);
-            const before = line.reached[n - 1];
+            expect(tally).toEqual(line.reached[n]);
+            const [before, here] = [line.settled[n - 1], line.settled[n]];
             if (!before) expect(totalOf(loss)).toBe(0);
             for (const gender of GENDERS) {
-              if (before) expect(tally[gender] + loss[gender]).toBe(before[gender]);
-              expect(rate[gender]).toBe(before?.[gender] ? tally[gender] / before[gender] : null);
+              if (before) expect((here?.[gender] ?? 0) + loss[gender]).toBe(before[gender]);
+              expect(rate[gender]).toBe(before?.[gender] ? (here?.[gender] ?? 0) / before[gender] : null);
             }
           });
         }
+      }),
+    );
+  });
+
+  it("tells apart those of decided vacancies, as a recount without the others does", () => {
+    fc.assert(
+      fc.property(someVacancies, (vacancies) => {
+        const decided = vacancies.filter(({ decidedAt }) => decidedAt !== null);
+        const { lines } = crossCases(storeOf(vacancies), ["state"], asked("opened", false));
+        const told = lines.map(({ keys, settled }) => [JSON.stringify(keys), cellsOf(settled)] as const);
+        expect(new Map(told.filter(([, cells]) => Object.keys(cells).length > 0))).toEqual(
+          recount(decided, ["state"], asked("opened", false)),
+        );
       }),
     );
   });

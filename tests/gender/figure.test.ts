@@ -7,6 +7,7 @@ import { figurePicture } from "#app/gender/figure-picture.ts";
 import { figureSheet } from "#app/gender/figure-sheet.ts";
 import { stretchesOf } from "#app/gender/figure-trend.ts";
 import { noteOf } from "#app/gender/figure-words.ts";
+import { uniformedFigures } from "#app/gender/uniformed-stock.ts";
 import { csvText } from "#app/platform/spreadsheet.server.ts";
 import { en, fr, someFigure, someShares, someTrend, tally } from "./some-figure.ts";
 
@@ -120,5 +121,60 @@ describe("a trend", () => {
       ],
     ]);
     expect([[], [0.31], [0.3], [0.02], [1, null]].map(topOf)).toEqual([0.05, 0.35, 0.3, 0.05, 1]);
+  });
+
+  /** The first point of every line with a stroke of its own, by what it is drawn with. */
+  const linesOf = (figure: Figure) =>
+    [...read(figurePicture(en.t, en.format, figure)).querySelectorAll("polyline")].map((line) => ({
+      of: line.getAttribute("class"),
+      dash: line.getAttribute("stroke-dasharray"),
+      width: Number(line.getAttribute("stroke-width")),
+      x: (line.getAttribute("points") ?? "").split(" ").map((point) => Number(point.split(",")[0])),
+    }));
+
+  it("has months and targets where they lie in time, though months between are not told", () => {
+    const months = ["2015-12-01", "2020-12-01", "2024-12-01", "2025-12-01"];
+    const counts = { women: 10, men: 90 };
+    const trend = months.map((month) => ({ month, category: "troops" as const, ...counts }));
+    const marks = [
+      { due: "2018-12-31", value: 12 },
+      { due: "2025-12-31", value: 15 },
+    ];
+    const facts = { asked: { category: "troops" as const }, taken: "2026-01-01", month: "2025-12-01", marks };
+    const [figure] = uniformedFigures(en.t, en.format, { ...facts, trend, missions: [], states: [] });
+    if (!figure) throw new Error("No figure.");
+    const lines = linesOf(figure);
+    const [troops] = lines.filter(({ of, x }) => of === "s-series0" && x.length === 4);
+    const along = troops?.x.map((x) => (x - (troops.x[0] ?? 0)) / ((troops.x[3] ?? 0) - (troops.x[0] ?? 0)));
+    expect(along?.map((share) => share.toFixed(2))).toEqual(["0.00", "0.50", "0.90", "1.00"]);
+    const targets = lines.filter(({ of }) => of === "s-action").map(({ x }) => x);
+    for (const x of targets.flat()) {
+      expect(x).toBeGreaterThanOrEqual(troops?.x[0] ?? 0);
+      expect(x).toBeLessThanOrEqual(troops?.x[3] ?? 0);
+    }
+    const [first = 0, last = 0] = targets[0] ?? [];
+    const three = (troops?.x[0] ?? 0) + 0.3 * ((troops?.x[3] ?? 0) - (troops?.x[0] ?? 0));
+    expect((first + last) / 2).toBeCloseTo(three, 0);
+  });
+
+  it("tells six lines apart, and a value that stands alone is a dot whatever its dash", () => {
+    const [first, ...rest] = someTrend().rows.slice(0, 3);
+    const columns = Array.from({ length: 6 }, (_, n) => ({
+      ...{ key: `c${n}`, label: `C${n}`, kind: "share" as const },
+    }));
+    const six = someFigure({
+      columns,
+      rows: [first, ...rest].map((row, at) => ({
+        ...{ key: String(at), label: String(at) },
+        cells: columns.map(() => (at === 1 ? null : (row?.cells[0] ?? null))),
+      })),
+      chart: { kind: "trend", columns: columns.map(({ key }) => key), marks: [] },
+    });
+    const lines = linesOf(six);
+    const legend = lines.filter(({ of, width }) => of?.startsWith("s-series") && width < 3);
+    expect(new Set(legend.map(({ of, dash }) => `${of} ${dash}`)).size).toBe(6);
+    const dots = lines.filter(({ width }) => width > 3);
+    expect(dots.length).toBeGreaterThanOrEqual(6);
+    expect(dots.map(({ dash }) => dash)).toEqual(dots.map(() => null));
   });
 });

@@ -52,6 +52,22 @@ describe("a sheet of ranks", () => {
     ]);
     expect(readServiceSheet([["grade", "women", "men"]])).toBeNull();
   });
+
+  it("is held to what the form is, and reads a grade in any case", () => {
+    const read = readServiceSheet([
+      HEADER,
+      ["Military", "LieutenantColonel", "1", "5000000"],
+      ["military", "LIEUTENANTCOLONEL", "1", "2"],
+      ["police", "junior", "5000001", "2"],
+    ]);
+    expect(read?.ranks).toEqual([
+      { component: "military", grade: "lieutenantColonel", women: 1, men: 5_000_000 },
+    ]);
+    expect(read?.problems).toEqual([
+      { row: 3, column: "twice" },
+      { row: 4, column: "women" },
+    ]);
+  });
 });
 
 describe("a report", () => {

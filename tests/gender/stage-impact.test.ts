@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StageFigure } from "#app/gender/balance.ts";
-import { countIn, readingOf, stageImpacts } from "#app/gender/stage-impact.ts";
+import { countIn, readingOf, stageImpacts, withinVacancies } from "#app/gender/stage-impact.ts";
 
 const COLUMNS = ["woman", "man", "total"] as const;
 const stages = (...counts: readonly (readonly [number | null, number | null])[]): StageFigure[] =>
@@ -8,6 +8,10 @@ const stages = (...counts: readonly (readonly [number | null, number | null])[])
     stage: (["nominated", "consented", "screenedIn"] as const)[n] ?? "appointed",
     counts: [woman, man, woman === null || man === null ? null : woman + man],
   }));
+
+const missing = (): never => {
+  throw new Error("No step.");
+};
 
 describe("women against men at each arrow", () => {
   it("gives one figure for each arrow, women first", () => {
@@ -57,6 +61,25 @@ describe("women against men at each arrow", () => {
     expect(impacts[0]?.adjustedP).toBeCloseTo(2 * (first ?? 0), 12);
     expect(impacts[1]?.adjustedP).toBeCloseTo(second ?? 0, 12);
     expect(stageImpacts(stages([4, 60], [2, 45]), COLUMNS, 1)[0]?.adjustedP).toBeNull();
+  });
+
+  it("judges several vacancies within each, where their sum would mislead", () => {
+    const tally = (woman: number, man: number) => ({ woman, man, another: 0, notStated: 0 });
+    // Women were nominated for the vacancy in which few go on: in each of the two, as many of a hundred as of men.
+    const vacancies = [
+      [tally(60, 15), tally(12, 3)],
+      [tally(15, 60), tally(12, 48)],
+    ];
+    const within = withinVacancies(vacancies);
+    expect(within).toHaveLength(7);
+    expect(within[0]?.difference).toBeCloseTo(0, 12);
+    const pooled = stages([75, 75], [24, 51]);
+    expect(readingOf(stageImpacts(pooled, COLUMNS, 1)[0] ?? missing())).toBe("flaggedClear");
+    const [judged] = stageImpacts(pooled, COLUMNS, 1, within);
+    expect(judged?.within?.p).toBeCloseTo(1, 12);
+    expect(judged?.adjustedP).toBeCloseTo(1, 12);
+    expect(readingOf(judged ?? missing())).toBe("flagged");
+    expect(stageImpacts(stages([4, 75], [2, 51]), COLUMNS, 1, within)[0]?.within).toBeNull();
   });
 
   it("reads each step in no more than its numbers bear", () => {

@@ -60,6 +60,22 @@ describe("at which step women are lost", () => {
     );
   });
 
+  it("tells nothing of a step before which fewer than five women or men are left", () => {
+    const found = stageLoss(
+      line([
+        [40, 40],
+        [20, 30],
+        [4, 20],
+        [2, 4],
+        [1, 1],
+      ]),
+      COLUMNS,
+    );
+    if (!("parts" in found)) throw new Error(found.kind);
+    expect(found.parts.map(({ to }) => to)).toEqual(["consented", "screenedIn"]);
+    expect([found.until, found.womenThrough, found.menThrough]).toEqual(["screenedIn", 0.1, 0.5]);
+  });
+
   it("turns round with women and men", () => {
     fc.assert(
       fc.property(falling, (counts) => {

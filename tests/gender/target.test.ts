@@ -9,7 +9,7 @@ import {
   targetsInView,
 } from "#app/gender/target.ts";
 import { targetFigure } from "#app/gender/target-figure.ts";
-import { timeLeft } from "#app/gender/target-words.ts";
+import { stateWords, timeLeft } from "#app/gender/target-words.ts";
 import { en, fr } from "./some-figure.ts";
 
 const share = (value: number) => ({ measure: "shareOfWomen" as const, value });
@@ -182,6 +182,20 @@ describe("targets as a figure", () => {
     expect(cells(2)).toEqual([null, null, null, null, "Cannot be measured"]);
     expect(figure.rows[0]?.cells[4]).toMatchObject({ share: 7 / 23 });
     expect(figure.chart).toMatchObject({ targets: { "50": 0.5, "20": 0.2, "30": 0.3 } });
+  });
+
+  it("does not say of one reached now that it was reached by its date, which is past", () => {
+    const stateOn = (on: string) => stateWords(en.t, { state: "reached", due: "2025-12-31" }, on);
+    expect(stateOn("2025-12-31")).toBe("Reached");
+    expect(stateOn("2026-01-01")).toBe("At the target now, past its date");
+    const figure = (taken: string) =>
+      targetFigure(en.t, en.format, {
+        ...{ id: "targets", title: "Targets", targets: [target(20, 5, 5)], exact: false, taken },
+      }).rows[0]?.cells[7];
+    expect([figure("2028-12-31"), figure("2029-01-01")]).toEqual([
+      stateOn("2025-12-31"),
+      stateOn("2026-01-01"),
+    ]);
   });
 
   it("asks, of every number of people, for the fewest women that reach it", () => {

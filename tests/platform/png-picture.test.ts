@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pngOf } from "#app/platform/png-picture.server.ts";
+import { pngOf } from "#app/platform/png-picture.mjs";
 
 const svg = (width: number, height: number, words = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif"><rect width="${width}" height="${height}" fill="#fff"/><text x="10" y="60" font-size="40">${words}</text></svg>`;

@@ -1,8 +1,9 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { csvText, readSpreadsheet, workbookOf } from "#app/platform/spreadsheet.server.ts";
 import { must } from "../support/must.ts";
 
+const SHEET = "xl/worksheets/sheet1.xml";
 const csv = (text: string, encoding: BufferEncoding = "utf8") => new Uint8Array(Buffer.from(text, encoding));
 
 describe("a sheet", () => {
@@ -57,7 +58,6 @@ describe("a sheet", () => {
     });
     const xml =
       '<worksheet><sheetData><row r="2"><c r="B2" t="n"><f>SUM(1,2)</f><v>3</v></c></row></sheetData></worksheet>';
-    const { unzipSync } = await import("fflate");
     const files = { ...unzipSync(workbook), "xl/worksheets/sheet1.xml": strToU8(xml) };
     expect(must(await readSpreadsheet(zipSync(files))).formulas).toEqual([{ row: 1, column: 1 }]);
   });
@@ -74,7 +74,26 @@ describe("a sheet", () => {
     expect(await readSpreadsheet(bomb)).toMatchObject({ refusal: { code: "sheetUnreadable" } });
     const long = csv(`name\n${"x\n".repeat(20_001)}`);
     expect(await readSpreadsheet(long)).toMatchObject({
-      refusal: { code: "sheetTooLong", params: { rows: 20_001 } },
+      refusal: { code: "sheetTooLong", params: { most: 20_000 } },
     });
+  });
+
+  it("that would hold up everybody else is refused before it is read", async () => {
+    const told = async (bytes: Uint8Array) => {
+      const read = await readSpreadsheet(bytes);
+      return read.ok ? "read" : read.refusal.code;
+    };
+    const size = 10 * 1024 * 1024 - 1;
+    expect(await told(csv("\n".repeat(size)))).toBe("sheetTooLong");
+    expect(await told(csv(",".repeat(size)))).toBe("sheetCells");
+    expect(await told(csv(`${",".repeat(60)}\n`.repeat(9_000)))).toBe("sheetCells");
+    const book = unzipSync(await workbookOf("Sheet", [["name"]]));
+    const sheetOf = (rows: string) =>
+      zipSync({ ...book, [SHEET]: strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`) });
+    const row = (n: number, column: string) => `<row r="${n}"><c r="${column}${n}" t="n"><v>1</v></c></row>`;
+    const rows = (most: number) => Array.from({ length: most }, (_, n) => row(n + 2, "A")).join("");
+    expect(await told(sheetOf(row(1, "XFD") + rows(19_999)))).toBe("sheetCells");
+    expect(await told(sheetOf(rows(20_002)))).toBe("sheetTooLong");
+    expect(await told(sheetOf(row(1, "AZ") + rows(20_000)))).toBe("read");
   });
 });

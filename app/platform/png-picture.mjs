@@ -1,3 +1,5 @@
+// @ts-check
+/** Draws the program's own SVG pictures as PNG: in a thread of its own, which so has nothing to translate before it begins. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
@@ -12,23 +14,28 @@ const FAMILY = "DejaVu Sans Condensed";
 const SHARPEST = 2;
 const MOST_POINTS = 8_000_000;
 
-/** Kept when the file is read anew during development: the renderer cannot be begun twice. */
-const globals = globalThis as typeof globalThis & { cadrePictureFaces?: Promise<readonly Uint8Array[]> };
+/** @type {Promise<readonly Uint8Array[]> | undefined} */
+let faces;
 
 /** The renderer and its faces, read once: the module is WebAssembly, which runs wherever Node does. */
-function load(): Promise<readonly Uint8Array[]> {
-  globals.cadrePictureFaces ??= (async () => {
+function load() {
+  faces ??= (async () => {
     await initWasm(await readFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
     return Promise.all(FACES.map((face) => readFile(require.resolve(`dejavu-fonts-ttf/ttf/${face}`))));
   })();
-  return globals.cadrePictureFaces;
+  return faces;
 }
 
-/** An SVG of the program's own as a PNG in light colours. One that is no SVG is a fault. */
-export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * An SVG of the program's own as a PNG in light colours. One that is no SVG is a fault.
+ *
+ * @param {string} svg
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export async function pngOf(svg) {
   const fontBuffers = await load();
   const font = { fontBuffers: [...fontBuffers], defaultFontFamily: FAMILY, sansSerifFamily: FAMILY };
-  const at = (zoom: number) => new Resvg(svg, { font, fitTo: { mode: "zoom", value: zoom } });
+  const at = (/** @type {number} */ zoom) => new Resvg(svg, { font, fitTo: { mode: "zoom", value: zoom } });
   let picture = at(SHARPEST);
   const points = picture.width * picture.height;
   if (points * SHARPEST ** 2 > MOST_POINTS) {
