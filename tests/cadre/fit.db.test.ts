@@ -188,7 +188,7 @@ describe("an invitation to apply", () => {
     expect(code(await inviteMember(officer, late))).toBe("callNotOpen");
   });
 
-  it("is not sent to who is nominated already, nor where the register knows of a conflict with the panel", async () => {
+  it("is not sent to who is nominated already, nor where a conflict with the panel stands", async () => {
     const here = await setting("MINURSO", "dsrsgPolitical", "ASG");
     const { officer, vacancyId } = here;
     const kind = { roleKindCode: "dsrsgPolitical", nationality: "SN" } as const;
@@ -216,6 +216,23 @@ describe("an invitation to apply", () => {
     });
     expect(everybody(await fitOf(here))).toMatchObject([{ id: membershipId, conflicts: 1 }]);
     expect(code(await inviteMember(officer, { vacancyId, membershipId }))).toBe("conflictWithPanel");
+    const compatriot = await anActiveMember(officer, { ...kind, nationality: "FI" }, BOTH);
+    const shown = async () =>
+      everybody(await fitOf(here)).find(({ id }) => id === compatriot.membershipId)?.conflicts;
+    const ask = () => inviteMember(officer, { vacancyId, membershipId: compatriot.membershipId });
+    expect(await shown()).toBe(1);
+    expect(code(await ask())).toBe("conflictWithPanel");
+    const tie = await database().knownConflict.create({
+      data: {
+        ...{ userId: judge.userId ?? "", personId: compatriot.member.personId ?? "" },
+        ...{ source: "nationality", detail: "FI", standing: "found", pin: "setAside" },
+      },
+      select: { id: true },
+    });
+    expect(await shown()).toBe(0);
+    await database().knownConflict.update({ where: { id: tie.id }, data: { pin: "stands" } });
+    expect(await shown()).toBe(1);
+    expect(code(await ask())).toBe("conflictWithPanel");
     const nominated = await aNomination(vacancyId, "SN");
     const other = await anActiveMember(officer, kind, BOTH);
     await database().nomination.update({
