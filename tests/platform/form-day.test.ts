@@ -33,7 +33,7 @@ describe("a day that a form posts", () => {
     [
       "a compact",
       compactOrderSchema,
-      { intent: "note", moment: "midYear", heldOn: DAY, text: "x".repeat(20) },
+      { intent: "note", version: "0", moment: "midYear", heldOn: DAY, text: "x".repeat(20) },
       "heldOn",
     ],
     [
