@@ -314,7 +314,8 @@ export const paths = {
   changeMembership: () => "/my-membership/change",
   member: (membershipId: string) => `/cadre/${membershipId}`,
   admit: (candidacyId: string) => `/cadre/admit/${candidacyId}`,
-  myMembership: () => "/my-membership",
+  /** With what kept one of its forms from being taken, where something did. */
+  myMembership: (refused?: string) => `/my-membership${query({ refused })}`,
   development: (membershipId: string) => `/cadre/${membershipId}/development`,
   myDevelopment: () => "/my-development",
   courses: () => "/courses",

@@ -8,7 +8,7 @@ import { listInterested, readFit } from "#app/cadre/fit.queries.server.ts";
 import { fitScore } from "#app/cadre/fit.ts";
 import { orderByFit } from "#app/cadre/fit-order.queries.server.ts";
 import { inviteMember } from "#app/cadre/invite-member.server.ts";
-import { changeMembership } from "#app/cadre/keep-membership.server.ts";
+import { changeMembership, confirmMembership } from "#app/cadre/keep-membership.server.ts";
 import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import type { MemberProfile } from "#app/cadre/member-profile.ts";
 import { listAnnounced, listInterestedOf } from "#app/cadre/open-vacancy.queries.server.ts";
@@ -177,13 +177,22 @@ describe("an invitation to apply", () => {
     const stranger = await anActiveMember(officer, kind, BOTH);
     expect(code(await answerInvitation(stranger.member, answer))).toBe("notFound");
     expect(code(await answerInvitation(officer, answer))).toBe("notFound");
+    must(await changeMembership(member, { membershipId, change: "pause" }));
+    expect((await cadreTasks(member)).map(({ title }) => title)).not.toContain("cadre.task.invited");
+    expect(code(await answerInvitation(member, answer))).toBe("notActiveMember");
+    must(await confirmMembership(member, { membershipId }));
     const both = await Promise.all([
       answerInvitation(member, answer),
       answerInvitation(member, { ...answer, answer: "declined" }),
     ]);
     expect(both.map(code).toSorted()).toEqual(["invitationAnswered", "ok"]);
     expect((await cadreTasks(member)).map(({ title }) => title)).not.toContain("cadre.task.invited");
+    must(await inviteMember(officer, { vacancyId, membershipId: stranger.membershipId }));
+    const invited = async () =>
+      (await cadreTasks(stranger.member)).some(({ title }) => title === "cadre.task.invited");
+    expect(await invited()).toBe(true);
     await moveCall(vacancyId, { closesAt: inDays(-1) });
+    expect(await invited()).toBe(false);
     const late = { vacancyId, membershipId: stranger.membershipId };
     expect(code(await inviteMember(officer, late))).toBe("callNotOpen");
   });
