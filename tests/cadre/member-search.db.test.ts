@@ -278,8 +278,28 @@ describe("a kept search", () => {
     const [task] = await savedSearchTasks(officer);
     expect(task?.params).toEqual({ count: 2, name: "Mine" });
     const [kept] = await listSavedSearches(officer);
-    const seen = { intent: "seen" as const, id: kept?.id ?? "" };
-    must(await at(new Date(Date.now() + 2000), () => keepSearch(officer, seen)));
+    expect(kept?.found.map(({ name }) => name).toSorted()).toEqual([`Amina ${word}`, `Fatoumata ${word}`]);
+    const later = new Date(Date.now() + 2000);
+    await anActiveMember(officer, { familyName: word, givenName: "Later" });
+    await at(later, tellOfFound);
+    const seen = { intent: "seen" as const, id: kept?.id ?? "", until: kept?.foundAt ?? "" };
+    must(await at(new Date(Date.now() + 3000), () => keepSearch(officer, seen)));
+    const [left] = await listSavedSearches(officer);
+    expect(left).toMatchObject({ fresh: 1, found: [{ name: `Later ${word}` }] });
+    must(await at(later, () => keepSearch(officer, { ...seen, until: left?.foundAt ?? "" })));
+    expect(await savedSearchTasks(officer)).toEqual([]);
+  });
+
+  it("names nobody who has left since they were found, and is kept once though its form is sent again", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const search = { q: aWord() };
+    const twice = await Promise.all([1, 2].map(() => saveSearch(officer, { name: "Mine", search })));
+    expect(new Set(twice.map((kept) => must(kept).id)).size).toBe(1);
+    const gone = await anActiveMember(officer, { familyName: search.q });
+    await at(new Date(Date.now() + 1000), tellOfFound);
+    expect(await listSavedSearches(officer)).toMatchObject([{ fresh: 1 }]);
+    must(await changeMembership(gone.member, { membershipId: gone.membershipId, change: "withdraw" }));
+    expect(await listSavedSearches(officer)).toMatchObject([{ fresh: 0, found: [] }]);
     expect(await savedSearchTasks(officer)).toEqual([]);
   });
 
@@ -289,7 +309,7 @@ describe("a kept search", () => {
     expect(await listSavedSearches(other)).toEqual([]);
     for (const order of [
       { intent: "rename", id, name: "Theirs" },
-      { intent: "seen", id },
+      { intent: "seen", id, until: new Date().toISOString() },
       { intent: "remove", id },
     ] as const)
       expect(code(await keepSearch(other, order))).toBe("notFound");
@@ -311,7 +331,7 @@ describe("a kept search", () => {
       data: Array.from({ length: MOST_SAVED - 1 }, () => ({ userId, name: "x", filter: { q: aWord() } })),
     });
     const word = aWord();
-    const twice = [1, 2].map(() => saveSearch(officer, { name: "y", search: { q: word } }));
+    const twice = ["y", "z"].map((name) => saveSearch(officer, { name, search: { q: word } }));
     expect((await Promise.all(twice)).map(code).toSorted()).toEqual(["ok", "tooManySearches"]);
     await database().roleGrant.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
     await anActiveMember(await anAccount("secretariat", "Another"), { familyName: word });
