@@ -62,6 +62,7 @@ export function MemberProfileForm({ member, roleKinds, languages, hostStates, to
   return (
     <Form method="post" id={form.id} noValidate>
       <FormProblems form={form} reply={reply} />
+      <input type="hidden" name="version" value={member.version} />
       <FormStack>
         <Fieldset legend={t("cadre.member.availability")} id="availability">
           <DateTimeField

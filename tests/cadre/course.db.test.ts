@@ -3,12 +3,11 @@ import { allotAfterClosing } from "#app/cadre/allot-seats.server.ts";
 import { readCourse, readCourseEffect, readSeat } from "#app/cadre/course.queries.server.ts";
 import { recordAttendance, seatOutOfTurn, withdrawFromCourse } from "#app/cadre/decide-seat.server.ts";
 import { addCourse, changeCourse } from "#app/cadre/keep-course.server.ts";
-import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { nominateByState, nominateMember } from "#app/cadre/nominate-to-course.server.ts";
 import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { code, events, memberOf, profile, proposal } from "#tests/support/cadre-story.ts";
+import { code, events, memberOf, profile, proposal, stateProfile } from "#tests/support/cadre-story.ts";
 import {
   aCourse,
   dayIn,
@@ -226,7 +225,7 @@ describe("who nominates", () => {
     const order = { courseId, membershipId, reason: REASON };
     expect(code(await nominateMember(officer, order))).toBe("notActiveMember");
     must(
-      await keepProfile(await memberOf(membershipId), {
+      await stateProfile(await memberOf(membershipId), {
         membershipId,
         profile: profile({ availableFrom: dayIn(10) }),
       }),

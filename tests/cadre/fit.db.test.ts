@@ -9,7 +9,6 @@ import { fitScore } from "#app/cadre/fit.ts";
 import { orderByFit } from "#app/cadre/fit-order.queries.server.ts";
 import { inviteMember } from "#app/cadre/invite-member.server.ts";
 import { changeMembership, confirmMembership } from "#app/cadre/keep-membership.server.ts";
-import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import type { MemberProfile } from "#app/cadre/member-profile.ts";
 import { listAnnounced, listInterestedOf } from "#app/cadre/open-vacancy.queries.server.ts";
 import type { DirectProposal } from "#app/cadre/readiness.ts";
@@ -19,7 +18,7 @@ import { loadMessages } from "#app/i18n/catalogues.ts";
 import { translator } from "#app/i18n/translate.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { anActiveMember, code, events, profile } from "#tests/support/cadre-story.ts";
+import { anActiveMember, code, events, profile, stateProfile } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
@@ -125,7 +124,7 @@ describe("the order of fit", () => {
     expect(await ids(new Date(`${endsOn}T23:00:00Z`))).toEqual([agreed.membershipId]);
     const after = await ids(new Date(Date.parse(endsOn) + 86_400_000));
     expect(after.toSorted()).toEqual([agreed.membershipId, posted.membershipId].toSorted());
-    must(await keepProfile(silent.member, { membershipId: silent.membershipId, profile: profile(BOTH) }));
+    must(await stateProfile(silent.member, { membershipId: silent.membershipId, profile: profile(BOTH) }));
     expect(await ids(new Date())).toContain(silent.membershipId);
   });
 
@@ -330,7 +329,7 @@ describe("the bench", () => {
     };
     const before = await bench();
     expect([before?.soon.man, before?.unknown.soon]).toEqual([1, 0]);
-    must(await keepProfile(member, { membershipId, profile: profile({ ...BOTH, seniorYears: undefined }) }));
+    must(await stateProfile(member, { membershipId, profile: profile({ ...BOTH, seniorYears: undefined }) }));
     const after = await bench();
     expect([after?.soon.man, after?.unknown.soon]).toEqual([0, 1]);
     const t = translator("en", await loadMessages("en"));
@@ -360,7 +359,7 @@ describe("the bench", () => {
       availableUntil?: string,
     ) =>
       must(
-        await keepProfile(member, {
+        await stateProfile(member, {
           membershipId,
           profile: profile({ ...BOTH, availableFrom, availableUntil }),
         }),

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { admitCandidate } from "#app/cadre/admit-candidate.server.ts";
 import { changeMembership } from "#app/cadre/keep-membership.server.ts";
-import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { listMembers, readMember } from "#app/cadre/member.queries.server.ts";
 import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
@@ -17,6 +16,7 @@ import {
   notSelected,
   profile,
   proposal,
+  stateProfile,
 } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
@@ -94,7 +94,7 @@ describe("lists and tasks", () => {
     const member = await memberOf(membershipId);
     const titles = async () => (await cadreTasks(member)).map(({ title }) => title);
     expect(await titles()).toEqual(["cadre.task.agree"]);
-    must(await keepProfile(member, { membershipId, profile: profile() }));
+    must(await stateProfile(member, { membershipId, profile: profile() }));
     expect(await titles()).toEqual([]);
     const later = new Date(Date.now() + 366 * 86_400_000);
     expect(await at(later, titles)).toEqual(["cadre.task.confirm"]);

@@ -20,7 +20,7 @@ describe("a day that a form posts", () => {
   });
 
   it.each([
-    ["a profile", memberProfileSchema, { availableFrom: DAY }, "availableFrom"],
+    ["a profile", memberProfileSchema, { version: "0", availableFrom: DAY }, "availableFrom"],
     [
       "a course",
       courseSchema,
