@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { advancePledge, makePledge, withdrawPledge } from "#app/cadre/keep-pledge.server.ts";
 import { pledgeTasks } from "#app/cadre/pledge-tasks.queries.server.ts";
@@ -14,6 +15,7 @@ import { aFocalPoint } from "#tests/support/selection-story.ts";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 const some = (changes: Partial<NewStatePledge> = {}): NewStatePledge => ({
+  submissionKey: randomUUID(),
   kind: "genderChampions",
   quantity: 2,
   dueOn: dayIn(60),
@@ -47,6 +49,36 @@ describe("a pledge", () => {
     const [made] = await events(pledgeId);
     expect(made?.kind).toBe("statePledge.made");
     expect(made?.canonical).not.toContain("ambassadors");
+  });
+
+  it("is made once by one form, however often and however fast it is posted", async () => {
+    const [focalPoint, other] = [await aFocalPoint("FJ"), await aFocalPoint("KH")];
+    const form = some();
+    const answers = await Promise.all([1, 2, 3].map(() => makePledge(focalPoint, form)));
+    const ids = new Set(answers.map((answer) => must(answer).pledgeId));
+    expect(ids.size).toBe(1);
+    expect(await events([...ids][0] ?? "")).toHaveLength(1);
+    expect(code(await makePledge(focalPoint, { ...form, quantity: 3 }))).toBe("sentOtherwise");
+    expect(code(await makePledge(other, form))).toBe("sentOtherwise");
+    expect(must(await makePledge(focalPoint, some())).pledgeId).not.toBe([...ids][0]);
+  });
+
+  it("that was public and is taken back is said to be so; one that was not is not there", async () => {
+    const [shown, unseen] = [await aPledge("MN"), await aPledge("MN")];
+    await shown.bring("registered", "verified");
+    must(await withdrawPledge(shown.focalPoint, { pledgeId: shown.pledgeId, version: 2 }));
+    must(await withdrawPledge(unseen.focalPoint, { pledgeId: unseen.pledgeId, version: 0 }));
+    for (const reader of [null, await aFocalPoint("NP")]) {
+      const page = await readStatePledge(reader, shown.pledgeId);
+      expect(page).toMatchObject({ level: "withdrawn", words: "", mayWithdraw: false });
+      expect(page?.steps.map(({ evidence }) => evidence)).toEqual(["", "", ""]);
+      expect(await readStatePledge(reader, unseen.pledgeId)).toBeNull();
+      const listed = await listStatePledges(reader, { state: "MN", page: 1 });
+      expect(listed.pledges.map(({ id }) => id)).not.toContain(shown.pledgeId);
+    }
+    expect(await readStatePledge(shown.focalPoint, shown.pledgeId)).toMatchObject({
+      words: "Two ambassadors.",
+    });
   });
 
   it("is public once registered; what shows its levels is its state's and the overseers'", async () => {
@@ -84,7 +116,7 @@ describe("a pledge", () => {
     expect(code(await withdrawPledge(await aFocalPoint("NP"), { pledgeId, version: 1 }))).toBe("notFound");
     expect(code(await withdrawPledge(focalPoint, { pledgeId, version: 0 }))).toBe("changedMeanwhile");
     must(await withdrawPledge(focalPoint, { pledgeId, version: 1 }));
-    expect(await readStatePledge(null, pledgeId)).toBeNull();
+    expect(await readStatePledge(null, pledgeId)).toMatchObject({ level: "withdrawn", words: "" });
     expect(await readPromises(focalPoint, "BD")).toEqual([]);
   });
 
