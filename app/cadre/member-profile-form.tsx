@@ -126,7 +126,7 @@ export function MemberProfileForm({ member, roleKinds, languages, hostStates, to
             say={say}
           />
         </Fieldset>
-        <Fieldset legend={t("cadre.profile.consents")} id="agreements">
+        <Fieldset legend={t("cadre.own.consents")} id="agreements">
           <CheckboxGroup
             {...fieldProps(fields.consents, say)}
             label={t("cadre.profile.agree")}

@@ -19,6 +19,7 @@ export function MemberTable({ members }: Props) {
     <DataTable
       caption={t("cadre.list.title")}
       captionHidden
+      stacks
       stickyFirst
       rows={members}
       rowKey={(member) => member.id}

@@ -29,6 +29,7 @@ export function PledgeFacts({ pledge }: { readonly pledge: StatePledgePage }) {
         <DataTable
           caption={t("pledge.steps")}
           captionHidden
+          stacks
           rows={[begun, ...steps]}
           rowKey={(step) => step.level}
           empty={null}

@@ -161,7 +161,8 @@ describe("who nominates", () => {
     const [ghana, nepal] = [await aFocalPoint("GH"), await aFocalPoint("NP")];
     const nominee = someNominee();
     const first = must(await nominateByState(ghana, { courseId, nominee })).nominationId;
-    expect(code(await nominateByState(nepal, { courseId, nominee }))).toBe("alreadyNominatedToCourse");
+    expect(code(await nominateByState(ghana, { courseId, nominee }))).toBe("alreadyNominatedToCourse");
+    expect(code(await nominateByState(nepal, { courseId, nominee }))).toBe("notNominable");
     must(await withdrawFromCourse(ghana, first));
     const reason = "Nepal's own reason for sending this person there.";
     const second = must(
@@ -171,7 +172,7 @@ describe("who nominates", () => {
     expect(await readSeat(ghana, first)).toMatchObject({ state: "withdrawn", reason: nominee.reason });
     expect(await readSeat(nepal, second)).toMatchObject({ state: "seated", reason });
     expect(await readSeat(nepal, first)).toBeNull();
-    expect(code(await nominateByState(ghana, { courseId, nominee }))).toBe("alreadyNominatedToCourse");
+    expect(code(await nominateByState(ghana, { courseId, nominee }))).toBe("notNominable");
     must(await withdrawFromCourse(nepal, second));
     expect(must(await nominateByState(ghana, { courseId, nominee })).nominationId).toBe(first);
   });
@@ -181,7 +182,7 @@ describe("who nominates", () => {
     const nominee = someNominee();
     const states = [await aFocalPoint("GH"), await aFocalPoint("NP")];
     const answers = await Promise.all(states.map((state) => nominateByState(state, { courseId, nominee })));
-    expect(answers.map(code).toSorted()).toEqual(["alreadyNominatedToCourse", "ok"]);
+    expect(answers.map(code).toSorted()).toEqual(["notNominable", "ok"]);
   });
 
   it("does not say who the holder of an account is, that has not said so themself", async () => {
@@ -190,7 +191,7 @@ describe("who nominates", () => {
     const userId = (await anAccount("secretariat", "Ines")).userId ?? "";
     const { email } = await database().user.findUniqueOrThrow({ where: { id: userId } });
     const nominee = { ...someNominee("woman"), email, givenName: "Nom99", familyName: "Inee" };
-    expect(code(await nominateByState(focalPoint, { courseId, nominee }))).toBe("accountOfAnother");
+    expect(code(await nominateByState(focalPoint, { courseId, nominee }))).toBe("notNominable");
     expect(await database().person.count({ where: { email } })).toBe(0);
     expect(await database().roleGrant.count({ where: { userId, role: "candidate" } })).toBe(0);
     const said = {
