@@ -329,6 +329,8 @@ export const paths = {
   compact: (compactId: string) => `/compacts/${compactId}`,
   statePledges: (filter: Readonly<Record<string, string | undefined>> = {}) =>
     `/state-pledges${query(filter)}`,
+  openPledgeSheet: () => "/public/pledges.csv",
+  openPledgeJson: () => "/public/pledges.json",
   newStatePledge: () => "/state-pledges/new",
   statePledge: (pledgeId: string) => `/state-pledges/${pledgeId}`,
   memberProfile: () => "/my-membership/profile",

@@ -36,19 +36,21 @@ async function dueOf(stateCode: string): Promise<readonly Task[]> {
 }
 
 async function toRegister(): Promise<readonly Task[]> {
-  const waiting = await database().statePledge.findMany({
-    where: { level: "pledged" },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: MOST,
-    select: { id: true },
-  });
-  const [first] = waiting;
+  const where = { level: "pledged" } as const;
+  const [count, first] = await Promise.all([
+    database().statePledge.count({ where }),
+    database().statePledge.findFirst({
+      where,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      select: { id: true },
+    }),
+  ]);
   if (!first) return [];
   return [
     {
       id: "pledges:register",
       title: "pledge.task.register",
-      params: { count: waiting.length },
+      params: { count },
       to: paths.statePledge(first.id),
       dueAt: null,
     },

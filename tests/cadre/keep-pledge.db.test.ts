@@ -7,6 +7,8 @@ import { listStatePledges, readPromises, readStatePledge } from "#app/cadre/stat
 import type { NewStatePledge, PledgeAdvance } from "#app/cadre/state-pledge.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { loader as inCsv } from "#app/routes/public.pledges[.]csv.tsx";
+import { loader as inJson } from "#app/routes/public.pledges[.]json.tsx";
 import { code, events } from "#tests/support/cadre-story.ts";
 import { aCourse, dayIn } from "#tests/support/course-story.ts";
 import { must } from "#tests/support/must.ts";
@@ -35,6 +37,45 @@ async function aPledge(state: string, changes: Partial<NewStatePledge> = {}) {
   };
   return { officer, focalPoint, pledgeId, bring };
 }
+
+describe("what waits to be registered", () => {
+  it("is counted whole, however many it is", async () => {
+    const { officer, focalPoint } = await aPledge("KH");
+    for (let n = 0; n < 24; n += 1) must(await makePledge(focalPoint, some({ words: `${n}` })));
+    const waiting = await database().statePledge.count({ where: { level: "pledged" } });
+    expect(waiting).toBeGreaterThan(24);
+    expect(await pledgeTasks(officer)).toMatchObject([{ params: { count: waiting } }]);
+  });
+});
+
+describe("the public register as a file", () => {
+  it("holds what is registered with its note, and nothing of what only its state and overseers read", async () => {
+    const [shown, unseen, gone] = [await aPledge("ET"), await aPledge("ET"), await aPledge("ET")];
+    await shown.bring("registered", "verified", "ready");
+    await gone.bring("registered");
+    must(await withdrawPledge(gone.focalPoint, { pledgeId: gone.pledgeId, version: 1 }));
+    const get = { request: new Request("http://localhost/public/pledges"), params: {}, context: {} };
+    const answered = await inJson(get);
+    expect(answered.headers.get("access-control-allow-origin")).toBe("*");
+    const body = await answered.text();
+    expect(body).not.toContain("Letter of the mission");
+    const { pledges, note, total } = JSON.parse(body);
+    expect(total).toBe(pledges.length);
+    const own = pledges.filter(({ state }: { state: string }) => state === "ET");
+    expect(own).toMatchObject([
+      { level: "ready", readyWithinDays: 60, quantity: 2, dueOn: dayIn(60), late: false },
+    ]);
+    expect(own[0].address).toContain(shown.pledgeId);
+    expect(body).not.toContain(unseen.pledgeId);
+    expect(body).not.toContain(gone.pledgeId);
+    const sheet = await (await inCsv(get)).text();
+    expect(sheet.split("\n")[0]).toContain(note.en);
+    expect(sheet).toContain(shown.pledgeId);
+    const again = new Headers({ "if-none-match": answered.headers.get("etag") ?? "" });
+    const unchanged = { ...get, request: new Request(get.request.url, { headers: again }) };
+    expect((await inJson(unchanged)).status).toBe(304);
+  });
+});
 
 describe("a pledge", () => {
   it("is a focal point's, for their own state alone, and for a day to come", async () => {

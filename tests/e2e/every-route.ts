@@ -123,6 +123,8 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "public.balance[.]json": answered(paths.openJson(), everybody),
     "public.balance[.]schema[.]json": answered(paths.openSchema(), everybody),
     "public.balance[.]svg": answered(paths.openFigure("leaders"), everybody),
+    "public.pledges[.]csv": answered(paths.openPledgeSheet(), everybody),
+    "public.pledges[.]json": answered(paths.openPledgeJson(), everybody),
     "balance.vacancies.$vacancyId": seen(paths.balanceOfVacancy(vacancy), deciders),
     "projection._index": seen(paths.projection(), signedIn),
     "projection.export.$format": answered(paths.projectionSheet("csv"), signedIn),
