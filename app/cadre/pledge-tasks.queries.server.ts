@@ -36,21 +36,15 @@ async function dueOf(stateCode: string): Promise<readonly Task[]> {
 }
 
 async function toRegister(): Promise<readonly Task[]> {
-  const where = { level: "pledged" } as const;
-  const [count, first] = await Promise.all([
-    database().statePledge.count({ where }),
-    database().statePledge.findFirst({
-      where,
-      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-      select: { id: true },
-    }),
-  ]);
+  const [first] = await database().$queryRaw<readonly { id: string; count: number }[]>`
+    SELECT "id", count(*) OVER ()::int AS "count" FROM "StatePledge" WHERE "level" = 'pledged'
+    ORDER BY "createdAt", "id" LIMIT 1`;
   if (!first) return [];
   return [
     {
       id: "pledges:register",
       title: "pledge.task.register",
-      params: { count },
+      params: { count: first.count },
       to: paths.statePledge(first.id),
       dueAt: null,
     },
