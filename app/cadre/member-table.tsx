@@ -19,7 +19,6 @@ export function MemberTable({ members }: Props) {
     <DataTable
       caption={t("cadre.list.title")}
       captionHidden
-      stacks
       stickyFirst
       rows={members}
       rowKey={(member) => member.id}

@@ -64,7 +64,7 @@ export default function MyDevelopment() {
       />
       <SharedFeedback feedback={gaps} own />
       {notice && (
-        <p className="measure text-muted">
+        <p className="measure mt-4 text-muted">
           {t(`development.ownGaps.${notice}`)}{" "}
           {notice === "notAgreed" && <Link to={paths.memberProfile()}>{t("cadre.profile.title")}</Link>}
           {notice === "notShared" && gaps[0] && (
