@@ -314,7 +314,8 @@ export const paths = {
   changeMembership: () => "/my-membership/change",
   member: (membershipId: string) => `/cadre/${membershipId}`,
   admit: (candidacyId: string) => `/cadre/admit/${candidacyId}`,
-  myMembership: () => "/my-membership",
+  /** With what kept one of its forms from being taken, where something did. */
+  myMembership: (refused?: string) => `/my-membership${query({ refused })}`,
   development: (membershipId: string) => `/cadre/${membershipId}/development`,
   myDevelopment: () => "/my-development",
   courses: () => "/courses",
@@ -328,6 +329,8 @@ export const paths = {
   compact: (compactId: string) => `/compacts/${compactId}`,
   statePledges: (filter: Readonly<Record<string, string | undefined>> = {}) =>
     `/state-pledges${query(filter)}`,
+  openPledgeSheet: () => "/public/pledges.csv",
+  openPledgeJson: () => "/public/pledges.json",
   newStatePledge: () => "/state-pledges/new",
   statePledge: (pledgeId: string) => `/state-pledges/${pledgeId}`,
   memberProfile: () => "/my-membership/profile",

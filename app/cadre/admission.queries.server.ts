@@ -17,7 +17,10 @@ export async function readAdmissionCase(
       personId: true,
       letters: TOLD_BY,
       person: {
-        select: { givenName: true, familyName: true, email: true, user: { select: { locale: true } } },
+        select: {
+          ...{ givenName: true, familyName: true, email: true, user: { select: { locale: true } } },
+          cadreMembership: { select: { state: true } },
+        },
       },
       finding: { select: { outcome: true, text: true } },
       consents: { where: { purpose: "cadre" }, select: { given: true } },
@@ -48,6 +51,8 @@ export async function readAdmissionCase(
     email: person.email,
     locale: person.user?.locale ?? "en",
     finding: finding?.text ?? null,
+    /** How the person stands in the cadre already; null where they never were in it. */
+    membership: person.cadreMembership?.state ?? null,
     vacancyId: vacancy.id,
     reference: vacancy.reference,
     mission: vacancy.post.mission.acronym,

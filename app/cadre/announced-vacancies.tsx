@@ -23,6 +23,7 @@ export function AnnouncedVacancies({ vacancies, states }: Props) {
     <DataTable
       caption={t("cadre.interest.title")}
       captionHidden
+      stacks
       rows={vacancies}
       rowKey={({ id }) => id}
       empty={

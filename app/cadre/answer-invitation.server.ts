@@ -18,13 +18,16 @@ export const answerInvitation = (
       where: { id: invitationId },
       select: {
         ...{ vacancyId: true, membershipId: true },
-        membership: { select: { personId: true, person: { select: { nationalities: true } } } },
+        membership: { select: { personId: true, state: true, person: { select: { nationalities: true } } } },
       },
     });
     if (!invitation || !can(actor, "membership.update", invitation.membership)) return refuse("notFound");
     const { vacancyId, membershipId, membership } = invitation;
-    if (answer === "interested" && !(await findAnnounced(tx, vacancyId, membership.person.nationalities)))
-      return refuse("callNotOpen");
+    if (answer === "interested") {
+      if (membership.state !== "active") return refuse("notActiveMember");
+      if (!(await findAnnounced(tx, vacancyId, membership.person.nationalities)))
+        return refuse("callNotOpen");
+    }
     const { count } = await tx.vacancyInvitation.updateMany({
       where: { id: invitationId, answer: null },
       data: { answer, answeredAt: now() },

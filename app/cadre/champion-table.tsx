@@ -15,6 +15,7 @@ export function ChampionTable({ pledges }: { readonly pledges: readonly Champion
     <DataTable
       caption={t("accountability.list.champions")}
       captionHidden
+      stacks
       rows={pledges}
       rowKey={({ id }) => id}
       empty={

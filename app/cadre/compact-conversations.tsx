@@ -20,7 +20,7 @@ interface Props {
 /** The conversations at mid-year and at its end, with the notes of both sides, and what the reader may add. */
 export function CompactConversations({ compact, reply }: Props) {
   const { t, format } = useLanguage();
-  const { notes, mayNote } = compact;
+  const { notes, mayNote, versions } = compact;
   return (
     <Section title={t("compact.conversations")} lead={t("compact.conversationsLead")}>
       {notes === null ? (
@@ -44,26 +44,29 @@ export function CompactConversations({ compact, reply }: Props) {
           );
         })
       )}
-      {mayNote && <NoteForm reply={reply} />}
+      {mayNote && versions && <NoteForm key={versions.note} version={versions.note} reply={reply} />}
     </Section>
   );
 }
 
 interface Fields {
   intent: string;
+  version: string;
   moment: string;
   heldOn: string;
   text: string;
 }
 
-function NoteForm({ reply }: Pick<Props, "reply">) {
+function NoteForm({ version, reply: last }: Pick<Props, "reply"> & { readonly version: number }) {
   const t = useT();
+  const reply = last?.lastResult?.initialValue?.intent === "sign" ? undefined : last;
   const say = useFormWords(reply);
   const [form, fields] = useForm<Fields>({ id: "note", lastResult: reply?.lastResult });
   return (
     <Form method="post" id={form.id} className="mt-6" noValidate>
       <FormProblems form={form} reply={reply} />
       <input type="hidden" name="intent" value="note" />
+      <input type="hidden" name="version" value={version} />
       <FormStack>
         <RadioGroup
           {...fieldProps(fields.moment, say)}

@@ -23,6 +23,7 @@ export function CompactIndicators({ figures, year, signed }: Props) {
       <DataTable
         caption={t("compact.indicators")}
         captionHidden
+        stacks
         rows={figures}
         rowKey={({ indicator }) => indicator}
         empty={null}

@@ -1,14 +1,24 @@
 import { Form } from "@remix-run/react";
+import type { FormReply } from "#app/access/form-reply.ts";
+import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { CompactPage } from "./compact.queries.server.ts";
 
-/** Who has signed, and the way to sign where the reader may. */
-export function CompactSignatures({ compact }: { readonly compact: CompactPage }) {
+interface Props {
+  readonly compact: CompactPage;
+  readonly reply: FormReply | undefined;
+}
+
+/** Who has signed, and the way to sign where the reader may; otherwise what it waits for. */
+export function CompactSignatures({ compact, reply }: Props) {
   const { t, format } = useLanguage();
-  const { name, supervisor, leaderSignedOn, supervisorSignedOn, maySign, side } = compact;
+  const sayRefusal = useRefusalWords();
+  const { name, supervisor, leaderSignedOn, supervisorSignedOn, maySign, waitsFor, versions } = compact;
+  const refused = reply?.lastResult?.initialValue?.intent === "sign" ? reply.refusal : null;
   const on = (day: string | null) =>
     day === null ? t("compact.notSigned") : t("compact.signedOn", { date: format.date(day) });
   return (
@@ -19,16 +29,16 @@ export function CompactSignatures({ compact }: { readonly compact: CompactPage }
           { term: supervisor ?? t("compact.supervisor"), detail: on(supervisorSignedOn) },
         ]}
       />
+      {refused && <Alert tone="bad" title={refused.words} />}
       {maySign && (
         <Form method="post" className="mt-4">
+          <input type="hidden" name="version" value={versions?.sign} />
           <Button name="intent" value="sign">
             {t("compact.sign")}
           </Button>
         </Form>
       )}
-      {side !== null && !maySign && (side === "leader" ? leaderSignedOn : supervisorSignedOn) === null && (
-        <p className="mt-3 text-muted">{t("refusal.conversationMissing")}</p>
-      )}
+      {waitsFor && !refused && <p className="mt-3 text-muted">{sayRefusal(waitsFor)}</p>}
     </Section>
   );
 }

@@ -20,6 +20,7 @@ export function CompactTable({ compacts, action }: Props) {
     <DataTable
       caption={t("compact.list")}
       captionHidden
+      stacks
       rows={compacts}
       rowKey={({ id }) => id}
       empty={<EmptyState title={t("compact.none")} text={t("compact.noneText")} action={action} />}

@@ -3,7 +3,13 @@ import { can, compactSide } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { compactFiguresSchema, refuseNote, refuseSignature, withoutNominees } from "./compact.ts";
+import {
+  compactFiguresSchema,
+  notesWritten,
+  refuseNote,
+  refuseSignature,
+  withoutNominees,
+} from "./compact.ts";
 import { readFigures } from "./compact-figures.queries.server.ts";
 import { dayOf } from "./readiness.ts";
 
@@ -65,7 +71,10 @@ export async function readCompact(actor: Actor, id: string) {
     select: {
       ...{ id: true, year: true, supervisorId: true, leaderSignedAt: true, supervisorSignedAt: true },
       ...{ signedFigures: true, appointment: { select: OF_POST } },
-      notes: { orderBy: { moment: "asc" }, select: { moment: true, side: true, heldOn: true, text: true } },
+      notes: {
+        orderBy: { moment: "asc" },
+        select: { moment: true, side: true, heldOn: true, text: true, version: true },
+      },
     },
   });
   if (!found) return null;
@@ -78,6 +87,7 @@ export async function readCompact(actor: Actor, id: string) {
     ...{ leaderSigned: leaderSignedAt !== null, supervisorSigned: supervisorSignedAt !== null },
     noted,
   };
+  const waitsFor = side === null ? null : refuseSignature(standing, side);
   const { missionId } = appointment.post;
   const figures =
     signedFigures === null
@@ -95,7 +105,11 @@ export async function readCompact(actor: Actor, id: string) {
     supervisorSignedOn: supervisorSignedAt && dayOf(supervisorSignedAt),
     notes: can(actor, "compact.readNotes", facts) ? noted : null,
     mayNote: side !== null && refuseNote(standing) === null,
-    maySign: side !== null && refuseSignature(standing, side) === null,
+    maySign: side !== null && waitsFor === null,
+    /** Why the reader cannot sign yet; null for who has signed, can, or is of neither side. */
+    waitsFor: waitsFor?.code === "compactSigned" ? null : waitsFor,
+    /** What a note and a signature of the reader's name as read. */
+    versions: side === null ? null : { note: notesWritten(standing, side), sign: notesWritten(standing) },
   };
 }
 

@@ -3,6 +3,7 @@ import { because } from "#app/access/transition.ts";
 import { shareBase, type Tally, totalOf } from "#app/gender/counts.ts";
 import { percentShown, protectList } from "#app/gender/disclosure.ts";
 import { formDay } from "#app/platform/form-day.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 export const COMPACT_MOMENTS = ["midYear", "endYear"] as const;
 export type CompactMoment = (typeof COMPACT_MOMENTS)[number];
@@ -111,15 +112,19 @@ export const newCompactSchema = z.object({
 
 export type NewCompact = z.infer<typeof newCompactSchema>;
 
-/** What is done with a compact: a side notes what was said, or signs. */
+/**
+ * What is done with a compact: a side notes what was said, or signs. Either says what was read: `version` is how often the
+ * side's own notes had been written, of a signature how often those of both had (`notesWritten`).
+ */
 export const compactOrderSchema = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("note"),
+    version: versionNumber,
     moment: z.enum(COMPACT_MOMENTS),
     heldOn: formDay,
     text: z.string().trim().min(20).max(4000),
   }),
-  z.object({ intent: z.literal("sign") }),
+  z.object({ intent: z.literal("sign"), version: versionNumber }),
 ]);
 
 export type CompactOrder = z.infer<typeof compactOrderSchema>;
@@ -133,8 +138,19 @@ export interface CompactStanding {
     readonly moment: CompactMoment;
     readonly side: CompactSide;
     readonly heldOn: string;
+    /** How often it was written anew, from 0. */
+    readonly version: number;
   }[];
 }
+
+/**
+ * How often notes have been written, first and anew: of one side, or of both where none is named. It only grows, so that
+ * who names it has read what stands.
+ */
+export const notesWritten = ({ noted }: Pick<CompactStanding, "noted">, side?: CompactSide): number =>
+  noted
+    .filter((note) => side === undefined || note.side === side)
+    .reduce((sum, { version }) => sum + version + 1, 0);
 
 /** Why nothing can be noted any more, or null: what one side has signed the other does not add to. */
 export const refuseNote = ({ leaderSigned, supervisorSigned }: CompactStanding) =>
@@ -154,6 +170,22 @@ export function refuseDay(
   return heldOn < `${year}-01-01` || heldOn > `${year + 1}-03-31`
     ? because("heldOutsideYear", {}, "heldOn")
     : null;
+}
+
+/**
+ * Why a conversation cannot have been held on a day, or null: the one at the end of the year comes after the one at
+ * mid-year, or on the same day, whichever side has noted the other.
+ *
+ * @param heldOn "YYYY-MM-DD"
+ */
+export function refuseSequence(
+  { noted }: Pick<CompactStanding, "noted">,
+  { moment, heldOn }: { readonly moment: CompactMoment; readonly heldOn: string },
+) {
+  const others = noted.filter((note) => note.moment !== moment).map((note) => note.heldOn);
+  const wrong =
+    moment === "endYear" ? others.some((day) => day > heldOn) : others.some((day) => day < heldOn);
+  return wrong ? because("endBeforeMidYear", {}, "heldOn") : null;
 }
 
 /**

@@ -5,17 +5,19 @@ import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { SEAT_STEPS, type SeatState, type SeatStep } from "./course.ts";
 import { READINESS_LEVELS } from "./readiness.ts";
-import { holdsSql } from "./valid-readiness.queries.server.ts";
+import { holdsSql, notInPostSql } from "./valid-readiness.queries.server.ts";
 
 const counted = { gender: z.enum(GENDERS), people: z.number().int() };
 const readinessRows = z.array(
   z.object({ roleKindCode: z.string(), level: z.enum(READINESS_LEVELS), ...counted }),
 );
-const regionRows = z.array(z.object({ region: z.string(), ready: z.boolean(), ...counted }));
+const regionRows = z.array(
+  z.object({ region: z.string(), ready: z.boolean(), inPost: z.boolean(), ...counted }),
+);
 
 /**
  * Active members by the kind of post they are found ready for and how soon, by gender: findings that hold today alone. Who is
- * ready for two kinds of post counts in each.
+ * ready for two kinds of post counts in each; who is in post counts in none until the term ends.
  */
 export async function countReadiness(day: string = today()) {
   const rows = await database().$queryRaw<unknown[]>`
@@ -23,25 +25,26 @@ export async function countReadiness(day: string = today()) {
     FROM "Readiness" r
     JOIN "CadreMembership" m ON m."id" = r."membershipId"
     JOIN "Person" p ON p."id" = m."personId"
-    WHERE m."state" = 'active' AND ${holdsSql(day)}
+    WHERE m."state" = 'active' AND ${holdsSql(day)} AND ${notInPostSql(day)}
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
   return readinessRows.parse(rows);
 }
 
 /**
  * Active members by the regional group of their first nationality and by gender, apart by whether any finding of
- * readiness holds today. Each counts once.
+ * readiness holds today and whether they are in post. Each counts once.
  */
 export async function countMembersByRegion(day: string = today()) {
   const rows = await database().$queryRaw<unknown[]>`
     SELECT coalesce(s."regionalGroup", '') AS "region", EXISTS (
         SELECT FROM "Readiness" r WHERE r."membershipId" = m."id" AND ${holdsSql(day)}) AS "ready",
+      NOT ${notInPostSql(day)} AS "inPost",
       p."gender"::text AS "gender", count(*)::int AS "people"
     FROM "CadreMembership" m
     JOIN "Person" p ON p."id" = m."personId"
     LEFT JOIN "State" s ON s."code" = p."nationalities"[1]
     WHERE m."state" = 'active'
-    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
+    GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`;
   return regionRows.parse(rows);
 }
 

@@ -18,6 +18,7 @@ export function CourseNominees({ nominees, begun }: Props) {
     <DataTable
       caption={t("course.nominees")}
       captionHidden
+      stacks
       rows={nominees}
       rowKey={({ id }) => id}
       empty={<p className="text-muted">{t("course.noNominees")}</p>}

@@ -21,6 +21,7 @@ export function CourseTable({ courses, action }: Props) {
     <DataTable
       caption={t("course.list.title")}
       captionHidden
+      stacks
       stickyFirst
       rows={courses}
       rowKey={({ id }) => id}

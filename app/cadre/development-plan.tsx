@@ -26,6 +26,7 @@ export function DevelopmentPlan({ items, today, changeAt }: Props) {
       <DataTable
         caption={t("development.plan")}
         captionHidden
+        stacks
         rows={items}
         rowKey={({ id }) => id}
         empty={<p className="text-muted">{t("development.none")}</p>}
@@ -74,6 +75,7 @@ export function OwnSeats({ seats, today }: OwnSeatsProps) {
       <DataTable
         caption={t("development.courses")}
         captionHidden
+        stacks
         rows={seats}
         rowKey={({ id }) => id}
         empty={<p className="text-muted">{t("development.noCourses")}</p>}

@@ -43,3 +43,19 @@ export type DevelopmentProgress = Omit<z.infer<typeof change>, "intent">;
 /** Whether something that is planned or under way should have been done by a day, "YYYY-MM-DD". */
 export const isBehind = (item: { readonly state: DevelopmentState; readonly dueOn: string }, today: string) =>
   (item.state === "planned" || item.state === "underWay") && item.dueOn < today;
+
+/**
+ * What a member is told beside the feedback that shows what they might develop: that there is none, or which agreement is
+ * missing before the officers of the cadre see it too; null where nothing is.
+ *
+ * @param agrees to the use of panels' findings for a plan; null of somebody who is not in the cadre
+ */
+export function gapsNotice(
+  feedback: readonly { readonly shared: boolean }[],
+  agrees: boolean | null,
+): "none" | "notAgreed" | "notShared" | null {
+  if (feedback.length === 0) return "none";
+  if (agrees === null) return null;
+  if (!agrees) return "notAgreed";
+  return feedback.some(({ shared }) => shared) ? null : "notShared";
+}

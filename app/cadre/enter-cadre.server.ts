@@ -6,6 +6,7 @@ import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { giveReadiness } from "./give-readiness.server.ts";
+import type { MembershipState } from "./lifecycle.ts";
 import { deployableChoice } from "./member-profile.ts";
 import type { ReadinessFinding } from "./readiness.ts";
 
@@ -21,9 +22,12 @@ interface Entry {
   readonly to: { readonly name: string; readonly email: string; readonly locale: string };
 }
 
+/** Who stands so keeps their standing when they are found ready anew: what they said of it is theirs alone to change. */
+const OWN_WORD: readonly MembershipState[] = ["active", "paused", "withdrawn"];
+
 /**
  * Takes a person into the cadre with what they were found ready for, and tells them. Whoever is a member already gets
- * the new findings.
+ * the new findings; so do those who paused or left, who come back by their own word and not by this.
  *
  * @returns the membership's id
  */
@@ -56,7 +60,7 @@ async function becomeMember(tx: Transaction, actor: Actor, { personId, via, sour
     where: { personId },
     select: { id: true, state: true },
   });
-  if (known?.state === "active") return known.id;
+  if (known && OWN_WORD.includes(known.state)) return known.id;
   const entered = {
     ...({ state: "active", enteredVia: via, reason: source.id } as const),
     ...{ enteredAt: now(), lapsedAt: null },

@@ -5,8 +5,8 @@ import type { Requirement } from "#app/selection/screening/requirement.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import type { Fit, FittingMember } from "./fit.queries.server.ts";
 import { useFitReasons } from "./fit-reasons.tsx";
+import type { Fit, FittingMember } from "./read-fit.server.ts";
 
 interface Props {
   readonly fit: Fit;

@@ -1,7 +1,7 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
 import type { Requirement } from "#app/selection/screening/requirement.ts";
 import { availabilityWords } from "./availability-words.ts";
-import type { FittingMember } from "./fit.queries.server.ts";
+import type { FittingMember } from "./read-fit.server.ts";
 
 /** What speaks for a member, what is missing, what is not known, and what stands against an invitation; in words. */
 export interface FitReasons {

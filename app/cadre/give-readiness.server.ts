@@ -28,7 +28,7 @@ export async function giveReadiness(
   await tx.readiness.upsert({
     where: { membershipId_roleKindCode: { membershipId, roleKindCode } },
     create: { membershipId, roleKindCode, ...finding },
-    update: finding,
+    update: { ...finding, version: { increment: 1 } },
     select: { id: true },
   });
   await appendEvent(tx, actor, {

@@ -13,6 +13,7 @@ export function InterestedMembers({ members }: { readonly members: readonly Inte
       <DataTable
         caption={t("cadre.interest.ofState")}
         captionHidden
+        stacks
         rows={members}
         rowKey={({ key }) => key}
         empty={null}

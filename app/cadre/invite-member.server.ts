@@ -7,10 +7,10 @@ import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { countConflicts } from "#app/selection/conflict/count-conflicts.server.ts";
 import { readVacancyDemand } from "./demand.queries.server.ts";
 import { figuresOf } from "./demand.ts";
 import { findAnnounced } from "./open-vacancy.queries.server.ts";
-import { countPanelConflicts } from "./panel-conflicts.queries.server.ts";
 import { holdsOn, inPostOn } from "./valid-readiness.queries.server.ts";
 
 interface Order {
@@ -49,7 +49,7 @@ async function invite(
   if (!vacancy?.call?.closesAt) return refuse("callNotOpen");
   const { barred } = figuresOf(asked.demand);
   if (person.nationalities.some((code) => barred.includes(code))) return refuse("hostNational");
-  const ties = await countPanelConflicts(tx, asked.judges, [member.personId]);
+  const ties = await countConflicts(tx, { userIds: asked.judges, personIds: [member.personId] });
   if (ties.size > 0) return refuse("conflictWithPanel");
   if (person.nominations.length > 0) return refuse("alreadyNominated");
   if (member.vacancyInvitations.length > 0) return refuse("alreadyInvited");

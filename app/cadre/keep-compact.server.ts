@@ -8,8 +8,10 @@ import {
   type CompactOrder,
   type CompactSide,
   type NewCompact,
+  notesWritten,
   refuseDay,
   refuseNote,
+  refuseSequence,
   refuseSignature,
 } from "./compact.ts";
 import { readFigures } from "./compact-figures.queries.server.ts";
@@ -55,7 +57,7 @@ async function open(
   return ok({ compactId });
 }
 
-/** One of the two sides notes a conversation, or signs. */
+/** One of the two sides notes a conversation, or signs: on what they have read, and not on what was written since. */
 export async function keepCompact(
   actor: Actor,
   compactId: string,
@@ -65,6 +67,8 @@ export async function keepCompact(
     const compact = await load(tx, compactId);
     const side = compact && compactSide(actor, compact.facts);
     if (!compact || !side) return refuse("notFound");
+    const read = notesWritten(compact.standing, order.intent === "note" ? side : undefined);
+    if (order.version !== read) return refuse("changedMeanwhile");
     return order.intent === "note" ? note(tx, actor, compact, side, order) : sign(tx, actor, compact, side);
   }, "Serializable");
 }
@@ -80,14 +84,14 @@ async function note(
 ): Promise<Result<undefined>> {
   const wrongDay = refuseDay(heldOn, { year, today: today() });
   if (wrongDay) return { ok: false, refusal: wrongDay };
-  const refusal = refuseNote(standing);
+  const refusal = refuseNote(standing) ?? refuseSequence(standing, { moment, heldOn });
   if (refusal) return { ok: false, refusal };
   const key = { compactId, moment, side };
   const said = { heldOn: new Date(heldOn), text, writtenAt: now() };
   await tx.compactNote.upsert({
     where: { compactId_moment_side: key },
     create: { ...key, ...said },
-    update: said,
+    update: { ...said, version: { increment: 1 } },
   });
   await appendEvent(tx, actor, {
     kind: "compact.noted",
@@ -132,7 +136,7 @@ async function load(tx: Transaction, id: string) {
     select: {
       ...{ year: true, supervisorId: true, leaderSignedAt: true, supervisorSignedAt: true },
       appointment: { select: { personId: true, post: { select: { missionId: true } } } },
-      notes: { select: { moment: true, side: true, heldOn: true } },
+      notes: { select: { moment: true, side: true, heldOn: true, version: true } },
     },
   });
   if (!compact) return null;

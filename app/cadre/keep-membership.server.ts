@@ -19,7 +19,7 @@ export const confirmMembership = (
       select: { state: true },
     });
     if (found?.state === "proposed") return refuse("profileFirst");
-    return changeWithin(tx, actor, membershipId, "confirm", { confirmedAt: now() });
+    return changeWithin(tx, actor, { membershipId, arrow: "confirm", data: { confirmedAt: now() } });
   });
 
 /** The member pauses, withdraws, or comes back; each at any time and without giving a reason. */
@@ -27,18 +27,28 @@ export const changeMembership = (
   actor: Actor,
   order: { readonly membershipId: string; readonly change: MembershipChange },
 ): Promise<Result<undefined>> =>
-  inTransaction((tx) => changeWithin(tx, actor, order.membershipId, order.change, {}));
+  inTransaction((tx) => {
+    const { membershipId, change } = order;
+    return changeWithin(tx, actor, { membershipId, arrow: change, data: {} });
+  });
 
 type MemberArrow = "confirm" | "keepPaused" | MembershipChange;
 type Kept = Parameters<Transaction["cadreMembership"]["updateMany"]>[0]["data"];
 
-/** Takes one arrow of a membership that is the actor's own, with what is written at the same time. */
+interface Change {
+  readonly membershipId: string;
+  readonly arrow: MemberArrow;
+  /** What is written at the same time. */
+  readonly data: Kept;
+  /** Of the membership that was read, where what is written rests on it. */
+  readonly version?: number;
+}
+
+/** Takes one arrow of a membership that is the actor's own. */
 export async function changeWithin(
   tx: Transaction,
   actor: Actor,
-  membershipId: string,
-  arrow: MemberArrow,
-  data: Kept,
+  { membershipId, arrow, data, version }: Change,
 ): Promise<Result<undefined>> {
   const membership = await tx.cadreMembership.findUnique({
     where: { id: membershipId },
@@ -48,6 +58,7 @@ export async function changeWithin(
     },
   });
   if (!membership || !can(actor, "membership.update", membership)) return refuse("notFound");
+  if (version !== undefined && version !== membership.version) return refuse("changedMeanwhile");
   const holds = membership.readiness.length > 0;
   const next = take(membershipTransitions[arrow], membership.state, { holds });
   if (!next.ok) return next;

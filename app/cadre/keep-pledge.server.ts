@@ -3,9 +3,10 @@ import { actingState, can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { now, today } from "#app/platform/clock.server.ts";
-import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
+import { sentOtherwise, submissionHash } from "#app/selection/sheet/submission-hash.ts";
 import { countDelivered } from "./pledge-counts.queries.server.ts";
 import {
   isCounted,
@@ -19,32 +20,71 @@ import {
   reminderOf,
 } from "./state-pledge.ts";
 
-/** A focal point pledges for the state they act for; reminders of it are ordered at once. */
+/**
+ * A focal point pledges for the state they act for; reminders of it are ordered at once. A form posted twice is one pledge.
+ */
 export async function makePledge(
   actor: Actor,
   pledge: NewStatePledge,
 ): Promise<Result<{ pledgeId: string }>> {
   const stateCode = actingState(actor);
   if (stateCode === null || !can(actor, "statePledge.make", { stateCode })) return refuse("notPermitted");
-  const { kind, quantity, dueOn, words } = pledge;
-  if (dueOn < today()) return refuse("pledgeInPast", {}, "dueOn");
-  return inTransaction(async (tx) => {
-    const { id: pledgeId } = await tx.statePledge.create({
-      data: {
-        ...{ stateCode, kind, quantity, words, dueOn: new Date(dueOn) },
-        ...{ createdAt: now(), createdById: actor.userId ?? "" },
-      },
-      select: { id: true },
-    });
-    await appendEvent(tx, actor, {
-      kind: "statePledge.made",
-      subject: { type: "statePledge", id: pledgeId },
-      facts: { stateCode, kind, quantity, dueOn },
-      committed: { words },
-    });
-    await orderReminder(tx, pledgeId, reminderOf(dueOn, today()).next);
-    return ok({ pledgeId });
+  const { submissionKey, ...content } = pledge;
+  const sent = { submissionKey, submissionHash: submissionHash({ stateCode, ...content }) };
+  try {
+    return await inTransaction((tx) => enterPledge(tx, actor, { stateCode, sent, content }));
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return (await inTransaction((tx) => pledgeOf(tx, sent))) ?? refuse("changedMeanwhile");
+  }
+}
+
+interface Sent {
+  readonly submissionKey: string;
+  readonly submissionHash: string;
+}
+
+/** The pledge that a form made before; null where it is posted for the first time. */
+async function pledgeOf(tx: Transaction, sent: Sent): Promise<Result<{ pledgeId: string }> | null> {
+  const found = await tx.statePledge.findUnique({
+    where: { submissionKey: sent.submissionKey },
+    select: { id: true, submissionHash: true },
   });
+  if (!found) return null;
+  const other = sentOtherwise({ submissionHash: found.submissionHash ?? "" }, sent);
+  return other ? { ok: false, refusal: other } : ok({ pledgeId: found.id });
+}
+
+interface Entry {
+  readonly stateCode: string;
+  readonly sent: Sent;
+  readonly content: Omit<NewStatePledge, "submissionKey">;
+}
+
+async function enterPledge(
+  tx: Transaction,
+  actor: Actor,
+  { stateCode, sent, content }: Entry,
+): Promise<Result<{ pledgeId: string }>> {
+  const again = await pledgeOf(tx, sent);
+  if (again) return again;
+  const { kind, quantity, dueOn, words } = content;
+  if (dueOn < today()) return refuse("pledgeInPast", {}, "dueOn");
+  const { id: pledgeId } = await tx.statePledge.create({
+    data: {
+      ...{ stateCode, kind, quantity, words, dueOn: new Date(dueOn), ...sent },
+      ...{ createdAt: now(), createdById: actor.userId ?? "" },
+    },
+    select: { id: true },
+  });
+  await appendEvent(tx, actor, {
+    kind: "statePledge.made",
+    subject: { type: "statePledge", id: pledgeId },
+    facts: { stateCode, kind, quantity, dueOn },
+    committed: { words },
+  });
+  await orderReminder(tx, pledgeId, reminderOf(dueOn, today()).next);
+  return ok({ pledgeId });
 }
 
 /** Has the state reminded on that day; nothing where no reminder is left. */

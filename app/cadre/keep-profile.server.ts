@@ -13,6 +13,8 @@ import {
 
 interface Order {
   readonly membershipId: string;
+  /** Of the membership that was read. */
+  readonly version: number;
   readonly profile: MemberProfile;
 }
 
@@ -23,28 +25,34 @@ const dayOrNull = (day: string | undefined) => (day === undefined ? null : new D
  * what, where not, their languages, and what they agree to. Whoever was proposed becomes a member by it; whoever paused
  * stays paused until they say that they are back.
  */
-export const keepProfile = (actor: Actor, { membershipId, profile }: Order): Promise<Result<undefined>> =>
+export const keepProfile = (
+  actor: Actor,
+  { membershipId, version, profile }: Order,
+): Promise<Result<undefined>> =>
   inTransaction(async (tx) => {
     const languages = await knownLanguages(tx, profile.languages);
     if (languages === null) return refuse("languageUnknown");
     const unknown = await refuseUnknown(tx, profile);
     if (unknown) return unknown;
     const paused = await tx.cadreMembership.count({ where: { id: membershipId, state: "paused" } });
-    const changed = await changeWithin(tx, actor, membershipId, paused > 0 ? "keepPaused" : "confirm", {
-      confirmedAt: now(),
-      availableFrom: new Date(profile.availableFrom),
-      availableUntil: dayOrNull(profile.availableUntil),
-      deployableWithin: profile.deployableWithin ?? null,
-      seniorYears: profile.seniorYears ?? null,
-      fieldMissions: profile.fieldMissions ?? null,
-      roleKindCodes: [...new Set(profile.roleKindCodes)],
-      impossibleStates: [...new Set(profile.impossibleStates)],
-    });
+    const arrow = paused > 0 ? "keepPaused" : "confirm";
+    const changed = await changeWithin(tx, actor, { membershipId, arrow, version, data: stated(profile) });
     if (!changed.ok) return changed;
     await keepLanguages(tx, membershipId, languages);
     await keepConsents(tx, actor, membershipId, profile.consents);
     return ok();
   }, "Serializable");
+
+const stated = (profile: MemberProfile) => ({
+  confirmedAt: now(),
+  availableFrom: new Date(profile.availableFrom),
+  availableUntil: dayOrNull(profile.availableUntil),
+  deployableWithin: profile.deployableWithin ?? null,
+  seniorYears: profile.seniorYears ?? null,
+  fieldMissions: profile.fieldMissions ?? null,
+  roleKindCodes: [...new Set(profile.roleKindCodes)],
+  impossibleStates: [...new Set(profile.impossibleStates)],
+});
 
 /** Kinds of post and states that no table knows would take the member out of every count without a word. */
 async function refuseUnknown(tx: Transaction, { roleKindCodes, impossibleStates }: MemberProfile) {

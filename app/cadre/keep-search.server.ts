@@ -9,7 +9,7 @@ import { type KeepSearch, type MemberSearch, MOST_SAVED, searchParams } from "./
 
 /**
  * Keeps a search under a name: from now on its officer is told of whom it finds newly. Those whom it finds today are
- * known to them, and are not told of.
+ * known to them, and are not told of. A form sent again keeps nothing more.
  */
 export async function saveSearch(
   actor: Actor,
@@ -19,17 +19,23 @@ export async function saveSearch(
   if (userId === null || !can(actor, "savedSearch.keep")) return refuse("notPermitted");
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`;
+    const filter = searchParams(search);
+    const again = await tx.savedSearch.findFirst({
+      where: { userId, name, filter: { equals: filter } },
+      select: { id: true },
+    });
+    if (again) return ok(again);
     if ((await tx.savedSearch.count({ where: { userId } })) >= MOST_SAVED)
       return refuse("tooManySearches", { most: MOST_SAVED });
     const moment = now();
     const { id } = await tx.savedSearch.create({
-      data: { userId, name, filter: searchParams(search), createdAt: moment, seenAt: moment },
+      data: { userId, name, filter, createdAt: moment, seenAt: moment },
       select: { id: true },
     });
     await tx.$executeRaw`
       INSERT INTO "SavedSearchHit" ("savedSearchId", "membershipId", "foundAt")
       SELECT ${id}::uuid, f."membershipId", ${moment}::timestamptz FROM (${foundSql(actor, search)}) f`;
-    await record(tx, actor, "savedSearch.kept", id, { name, search: JSON.stringify(searchParams(search)) });
+    await record(tx, actor, "savedSearch.kept", id, { name, search: JSON.stringify(filter) });
     return ok({ id });
   });
 }
@@ -41,8 +47,9 @@ export async function keepSearch(actor: Actor, order: KeepSearch): Promise<Resul
   const where = { id: order.id, userId };
   return inTransaction(async (tx) => {
     if (order.intent === "seen") {
-      const { count } = await tx.savedSearch.updateMany({ where, data: { seenAt: now() } });
-      if (count === 0) return refuse("notFound");
+      if ((await tx.savedSearch.count({ where })) === 0) return refuse("notFound");
+      const seenAt = new Date(Math.min(Date.parse(order.until), now().getTime()));
+      await tx.savedSearch.updateMany({ where: { ...where, seenAt: { lt: seenAt } }, data: { seenAt } });
       await record(tx, actor, "savedSearch.seen", order.id, {});
       return ok(null);
     }

@@ -21,7 +21,10 @@ type Props = Pick<
   | "impossibleIn"
   | "consents"
   | "person"
->;
+> & {
+  /** It is the reader's own. */
+  readonly own?: boolean;
+};
 
 const LEVELS = ["1", "2", "3"] as const;
 
@@ -87,7 +90,7 @@ export function MemberFacts(member: Props) {
             member.impossibleIn.length > 0 ? format.list(member.impossibleIn) : t("cadre.member.nowhere"),
         },
         {
-          term: t("cadre.profile.consents"),
+          term: t(member.own ? "cadre.own.consents" : "cadre.profile.consents"),
           detail: (
             <ul>
               {CADRE_PURPOSES.map((purpose) => {

@@ -62,6 +62,7 @@ export function MemberProfileForm({ member, roleKinds, languages, hostStates, to
   return (
     <Form method="post" id={form.id} noValidate>
       <FormProblems form={form} reply={reply} />
+      <input type="hidden" name="version" value={member.version} />
       <FormStack>
         <Fieldset legend={t("cadre.member.availability")} id="availability">
           <DateTimeField
@@ -125,7 +126,7 @@ export function MemberProfileForm({ member, roleKinds, languages, hostStates, to
             say={say}
           />
         </Fieldset>
-        <Fieldset legend={t("cadre.profile.consents")} id="agreements">
+        <Fieldset legend={t("cadre.own.consents")} id="agreements">
           <CheckboxGroup
             {...fieldProps(fields.consents, say)}
             label={t("cadre.profile.agree")}

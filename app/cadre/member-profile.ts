@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formDay } from "#app/platform/form-day.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 /** Days from a call within which a member says they could deploy. */
 export const DEPLOYABLE_DAYS = [30, 60, 90] as const;
@@ -19,6 +20,8 @@ const optionalNumber = (most: number) => z.coerce.number().int().min(0).max(most
 /** What a member keeps current about themself, as the form posts it; what is left empty is not stated. */
 export const memberProfileSchema = z
   .object({
+    /** Of the membership, as it was when the page was opened. */
+    version: versionNumber,
     availableFrom: formDay,
     availableUntil: formDay.optional(),
     deployableWithin: z.enum(["30", "60", "90"]).transform(Number).optional(),
@@ -36,7 +39,7 @@ export const memberProfileSchema = z
     if (availableUntil !== undefined && availableUntil < availableFrom)
       context.addIssue({ code: "custom", path: ["availableUntil"], message: "untilBeforeFrom" });
   });
-export type MemberProfile = z.output<typeof memberProfileSchema>;
+export type MemberProfile = Omit<z.output<typeof memberProfileSchema>, "version">;
 
 /** The least of the choices that says as much as a file's own figure of days; none where the file says more than 90. */
 export const deployableChoice = (days: number | null | undefined): number | null =>

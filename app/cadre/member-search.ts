@@ -97,11 +97,14 @@ export const MOST_SAVED = 50;
 
 const savedName = z.string().trim().min(1).max(SAVED_NAME_LENGTH);
 
-/** What an officer does with the searches that they keep. */
+/**
+ * What an officer does with the searches that they keep. Who says that they have seen whom one found says until when: who
+ * was found after the page was opened stays new.
+ */
 export const keepSearchSchema = z.discriminatedUnion("intent", [
   memberSearchSchema.extend({ intent: z.literal("save"), name: savedName }),
   z.object({ intent: z.literal("rename"), id: z.uuid(), name: savedName }),
   z.object({ intent: z.literal("remove"), id: z.uuid() }),
-  z.object({ intent: z.literal("seen"), id: z.uuid() }),
+  z.object({ intent: z.literal("seen"), id: z.uuid(), until: z.iso.datetime() }),
 ]);
 export type KeepSearch = Exclude<z.output<typeof keepSearchSchema>, { readonly intent: "save" }>;

@@ -30,7 +30,7 @@ export async function nominateByState(
     const open = await readOpen(tx, courseId);
     if (!open.ok) return open;
     const { email } = nominee;
-    if (await claimsAnother(tx, actor, email)) return refuse("accountOfAnother", { email }, "email");
+    if (await claimsAnother(tx, actor, email)) return refuse("notNominable", {}, "email");
     const { personId } = await openPersonAccount(tx, actor, nominee, "candidate");
     const { givenName, familyName, reason } = nominee;
     return enter(tx, actor, { courseId, personId, stateCode, givenName, familyName, reason });
@@ -78,14 +78,23 @@ interface Entry {
   readonly reason: string;
 }
 
+/**
+ * Who nominated somebody is told so, as is the secretariat. Another state is told no more than it is of the address of an
+ * account whose holder has not said who they are: that a state put somebody forward is that state's own.
+ */
+const refuseStanding = (standing: { readonly stateCode: string | null }, stateCode: string | null) =>
+  stateCode === null || standing.stateCode === stateCode
+    ? refuse("alreadyNominatedToCourse")
+    : refuse("notNominable", {}, "email");
+
 async function enter(tx: Transaction, actor: Actor, entry: Entry): Promise<Nominated> {
   const { courseId, personId, stateCode } = entry;
   const known = await tx.courseNomination.findMany({
     where: { courseId, personId },
     select: { id: true, state: true, stateCode: true },
   });
-  if (known.some(({ state }) => !take(seatTransitions.comeBack, state, undefined).ok))
-    return refuse("alreadyNominatedToCourse");
+  const standing = known.find(({ state }) => !take(seatTransitions.comeBack, state, undefined).ok);
+  if (standing) return refuseStanding(standing, stateCode);
   const data = {
     ...{ ...entry, state: "waiting" as const, nominatedAt: now(), nominatedById: actor.userId ?? "" },
     ...{ seatedAt: null, exception: null },

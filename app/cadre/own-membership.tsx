@@ -46,7 +46,7 @@ export function OwnMembership({ title, member, vacancies, states, today, refusal
         </Section>
       )}
       <Section title={t("cadre.member.state")}>
-        <MemberFacts {...member} />
+        <MemberFacts {...member} own />
       </Section>
       <MembershipChanges membershipId={member.id} state={member.state} />
     </>

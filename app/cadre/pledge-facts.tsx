@@ -1,4 +1,5 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -15,6 +16,7 @@ export function PledgeFacts({ pledge }: { readonly pledge: StatePledgePage }) {
   const told = [begun, ...steps].some(({ evidence }) => evidence !== "");
   return (
     <>
+      {level === "withdrawn" && <Alert title={t("pledge.takenBack")} />}
       <DefinitionList
         items={[
           { term: t("pledge.level"), detail: <PledgeBadge level={level} readyDays={readyDays} /> },
@@ -27,6 +29,7 @@ export function PledgeFacts({ pledge }: { readonly pledge: StatePledgePage }) {
         <DataTable
           caption={t("pledge.steps")}
           captionHidden
+          stacks
           rows={[begun, ...steps]}
           rowKey={(step) => step.level}
           empty={null}

@@ -49,6 +49,7 @@ export function PledgeRegister({ pledges }: { readonly pledges: readonly PledgeR
     <DataTable
       caption={t("pledge.register")}
       captionHidden
+      stacks
       rows={pledges}
       rowKey={({ id }) => id}
       empty={

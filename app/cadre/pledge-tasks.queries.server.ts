@@ -36,19 +36,15 @@ async function dueOf(stateCode: string): Promise<readonly Task[]> {
 }
 
 async function toRegister(): Promise<readonly Task[]> {
-  const waiting = await database().statePledge.findMany({
-    where: { level: "pledged" },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: MOST,
-    select: { id: true },
-  });
-  const [first] = waiting;
+  const [first] = await database().$queryRaw<readonly { id: string; count: number }[]>`
+    SELECT "id", count(*) OVER ()::int AS "count" FROM "StatePledge" WHERE "level" = 'pledged'
+    ORDER BY "createdAt", "id" LIMIT 1`;
   if (!first) return [];
   return [
     {
       id: "pledges:register",
       title: "pledge.task.register",
-      params: { count: waiting.length },
+      params: { count: first.count },
       to: paths.statePledge(first.id),
       dueAt: null,
     },

@@ -27,6 +27,7 @@ export function Promises({ lines, stateCode }: Props) {
       <DataTable
         caption={t("pledge.promises")}
         captionHidden
+        stacks
         rows={lines}
         rowKey={({ kind }) => kind}
         empty={<p className="text-muted">{t("pledge.nothingPromised")}</p>}

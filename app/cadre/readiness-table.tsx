@@ -37,6 +37,7 @@ export function ReadinessTable({
     <DataTable
       caption={t("cadre.member.readiness")}
       captionHidden
+      stacks
       rows={findings}
       rowKey={(finding) => finding.id}
       empty={<p className="text-muted">{t("cadre.member.noReadiness")}</p>}

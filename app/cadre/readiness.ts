@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 export const READINESS_LEVELS = ["now", "oneToTwoYears", "threeToFiveYears"] as const;
 export type ReadinessLevel = (typeof READINESS_LEVELS)[number];
@@ -66,6 +67,13 @@ export const readinessSchema = z.object({
 });
 
 export type ReadinessFinding = z.infer<typeof readinessSchema>;
+
+/** The same where somebody is found ready anew: `version` is how often that had been done when the page was opened. */
+export const renewedReadinessSchema = readinessSchema.extend({ version: versionNumber });
+
+/** How often a member was found ready for anything, first and anew. It only grows, so that who names it has read what stands. */
+export const findingsGiven = (findings: readonly { readonly version: number }[]): number =>
+  findings.reduce((sum, { version }) => sum + version + 1, 0);
 
 /** Somebody proposed to the cadre directly, with the assessment that speaks for it. */
 export const directProposalSchema = readinessSchema.extend({

@@ -6,10 +6,12 @@ import { paths } from "#app/paths.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
 import { giveReadiness } from "./give-readiness.server.ts";
-import type { ReadinessFinding } from "./readiness.ts";
+import { findingsGiven, type ReadinessFinding } from "./readiness.ts";
 
 interface Order {
   readonly membershipId: string;
+  /** As many findings as were read (`findingsGiven`). */
+  readonly version: number;
   readonly finding: ReadinessFinding;
 }
 
@@ -19,7 +21,7 @@ interface Order {
  */
 export async function revalidateReadiness(
   actor: Actor,
-  { membershipId, finding }: Order,
+  { membershipId, version, finding }: Order,
 ): Promise<Result<{ expiresOn: string }>> {
   if (!can(actor, "cadre.admit") || actor.userId === null) return refuse("notPermitted");
   const officer = { ...actor, userId: actor.userId };
@@ -27,6 +29,7 @@ export async function revalidateReadiness(
     const membership = await tx.cadreMembership.findUnique({
       where: { id: membershipId },
       select: {
+        readiness: { select: { version: true } },
         person: {
           select: {
             ...{ userId: true, givenName: true, familyName: true, email: true },
@@ -38,6 +41,7 @@ export async function revalidateReadiness(
     if (!membership) return refuse("notFound");
     const { person } = membership;
     if (person.userId === actor.userId) return refuse("ownCase");
+    if (findingsGiven(membership.readiness) !== version) return refuse("changedMeanwhile");
     const roleKind = await tx.roleKind.findUnique({ where: { code: finding.roleKindCode } });
     if (!roleKind) return refuse("roleKindUnknown", {}, "roleKindCode");
     const expiresOn = await giveReadiness(tx, officer, membershipId, finding);

@@ -69,7 +69,7 @@ export function SavedSearches({ kept, ...kinds }: Kinds & { readonly kept: reado
 function SavedSearch({ row, reply, ...kinds }: Kinds & { readonly row: SavedSearchRow }) {
   const { t, format } = useLanguage();
   const say = useFormWords(reply);
-  const { id, name, fresh, createdAt, search } = row;
+  const { id, name, fresh, found, foundAt, createdAt, search } = row;
   const mine = reply?.lastResult?.initialValue?.id === id ? reply : undefined;
   const [form, fields] = useForm<{ id: string; intent: string; name: string }>({
     id: `search-${id}`,
@@ -84,6 +84,16 @@ function SavedSearch({ row, reply, ...kinds }: Kinds & { readonly row: SavedSear
         {" · "}
         <strong>{t("cadre.search.freshCount", { count: fresh })}</strong>
       </p>
+      {found.length > 0 && (
+        <ul className="mt-2 list-disc ps-5">
+          {found.map((member) => (
+            <li key={member.id}>
+              <Link to={paths.member(member.id)}>{member.name}</Link>
+            </li>
+          ))}
+          {fresh > found.length && <li>{t("cadre.search.more", { count: fresh - found.length })}</li>}
+        </ul>
+      )}
       {search && (
         <p>
           <Link to={paths.cadre(searchParams(search))}>{t("cadre.search.open")}</Link>
@@ -92,6 +102,7 @@ function SavedSearch({ row, reply, ...kinds }: Kinds & { readonly row: SavedSear
       <Form method="post" id={form.id} noValidate>
         <FormProblems form={form} reply={mine} />
         <input type="hidden" name="id" value={id} />
+        {foundAt && <input type="hidden" name="until" value={foundAt} />}
         <TextField
           {...fieldProps(fields.name, say)}
           label={t("cadre.search.name")}

@@ -10,24 +10,36 @@ import { FormActions, FormStack } from "#app/ui/form.tsx";
 import { PLEDGE_KINDS } from "./state-pledge.ts";
 
 interface Fields {
+  submissionKey: string;
   kind: string;
   quantity: string;
   dueOn: string;
   words: string;
 }
 
+interface Props {
+  /** Of this form: what is posted with it again is the same pledge. */
+  readonly submissionKey: string;
+  readonly reply: FormReply | undefined;
+}
+
 /** What a state pledges, how much of it, and by when. */
-export function StatePledgeForm({ reply }: { readonly reply: FormReply | undefined }) {
+export function StatePledgeForm({ submissionKey, reply }: Props) {
   const t = useT();
   const say = useFormWords(reply);
   const [form, fields] = useForm<Fields>({
     id: "pledge",
     lastResult: reply?.lastResult,
-    defaultValue: { quantity: "1" },
+    defaultValue: { submissionKey, quantity: "1" },
   });
   return (
     <Form method="post" id={form.id} noValidate>
       <FormProblems form={form} reply={reply} />
+      <input
+        type="hidden"
+        name={fields.submissionKey.name}
+        value={fields.submissionKey.value ?? submissionKey}
+      />
       <FormStack>
         <SelectField
           {...fieldProps(fields.kind, say)}

@@ -72,10 +72,19 @@ export const listPledgingStates = (actor: Actor | null) =>
     ...NAMED,
   });
 
-/** One pledge with its levels; what shows each is read by its own state and by overseers. */
+/** A pledge that the public register showed until its state took it back: its page says so, and no list shows it. */
+const ONCE_PUBLIC = {
+  level: "withdrawn",
+  steps: { some: { level: { in: [...PUBLIC_LEVELS] } } },
+} satisfies Prisma.StatePledgeWhereInput;
+
+/**
+ * One pledge with its levels; what shows each is read by its own state and by overseers. Of one that was taken back
+ * everybody else reads that it was, and its words no more.
+ */
 export async function readStatePledge(actor: Actor | null, id: string) {
   const found = await database().statePledge.findFirst({
-    where: { AND: [{ id }, openTo(actor)] },
+    where: { OR: [{ AND: [{ id }, openTo(actor)] }, { id, ...ONCE_PUBLIC }] },
     select: {
       ...{ id: true, stateCode: true, kind: true, quantity: true, dueOn: true, words: true, level: true },
       ...{ readyDays: true, version: true, createdAt: true },
@@ -88,6 +97,7 @@ export async function readStatePledge(actor: Actor | null, id: string) {
   const reads = actor !== null && can(actor, "statePledge.read", found);
   return {
     ...pledge,
+    words: reads || pledge.level !== "withdrawn" ? pledge.words : "",
     dueOn: dayOf(dueOn),
     pledgedOn: dayOf(createdAt),
     steps: steps.map(({ level, evidence, takenAt }) => ({

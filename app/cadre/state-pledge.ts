@@ -43,8 +43,9 @@ export const PUBLIC_LEVELS = ["registered", "verified", "ready", "delivered"] as
 const SHORTEST_EVIDENCE = 10;
 const needsEvidence = (level: PledgeAdvance) => level === "verified" || level === "delivered";
 
-/** A pledge as the state's form posts it. */
+/** A pledge as the state's form posts it; the key is of the form, which makes one pledge however often it is posted. */
 export const statePledgeSchema = z.object({
+  submissionKey: z.uuid(),
   kind: z.enum(PLEDGE_KINDS),
   quantity: z.coerce.number().int().min(1).max(10_000),
   dueOn: formDay,

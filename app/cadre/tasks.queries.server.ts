@@ -5,6 +5,7 @@ import { nameIn } from "#app/i18n/languages.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { notRecused } from "#app/selection/conflict/recusal.ts";
 import { CONFIRM_DAYS } from "./member-profile.ts";
 import { RENEWAL_DAYS } from "./readiness.ts";
 import { holdsOn } from "./valid-readiness.queries.server.ts";
@@ -14,7 +15,7 @@ const MOST = 50;
 
 /** What waits in the cadre: for the secretariat, people to admit; for a member, the file to confirm. */
 export async function cadreTasks(actor: Actor): Promise<readonly Task[]> {
-  if (can(actor, "cadre.admit")) return [...(await admissions()), ...(await revalidations())];
+  if (can(actor, "cadre.admit")) return [...(await admissions(actor)), ...(await revalidations())];
   if (actor.personId && can(actor, "membership.readOwn")) return ofMember(actor.personId, actor.locale);
   return [];
 }
@@ -44,7 +45,7 @@ async function revalidations(): Promise<readonly Task[]> {
   ];
 }
 
-/** What waits for a member: the file to confirm, what is ending, and invitations to answer. */
+/** What waits for a member: the file to confirm, what is ending, and invitations that can still be answered. */
 async function ofMember(personId: string, locale: string): Promise<readonly Task[]> {
   const [confirm, ending, invitations] = await Promise.all([
     confirmations(personId),
@@ -59,7 +60,11 @@ async function ofMember(personId: string, locale: string): Promise<readonly Task
       select: { id: true, expiresOn: true, roleKind: { select: { nameEn: true, nameFr: true } } },
     }),
     database().vacancyInvitation.findMany({
-      where: { membership: { personId }, answer: null, vacancy: { state: "open" } },
+      where: {
+        membership: { personId, state: "active" },
+        answer: null,
+        vacancy: { state: "open", call: { state: "open", takesUntil: { gt: now() } } },
+      },
       orderBy: { invitedAt: "asc" },
       take: MOST,
       select: { id: true, vacancy: { select: { reference: true, call: { select: { closesAt: true } } } } },
@@ -88,15 +93,19 @@ async function ofMember(personId: string, locale: string): Promise<readonly Task
   ];
 }
 
-/** People found suitable, not selected, who agreed to enter the cadre and are not in it. */
-async function admissions(): Promise<readonly Task[]> {
+/**
+ * People found suitable, not selected, who agreed to enter the cadre and are not in it: of cases that the officer may know,
+ * and not the officer's own.
+ */
+async function admissions(actor: Actor): Promise<readonly Task[]> {
   const waiting = await database().candidacy.findMany({
     where: {
+      ...notRecused(actor),
       state: { in: ["suitable", "recommended"] },
       vacancy: { state: { in: ["decided", "closed"] } },
       letters: { none: { audience: "candidate", state: "awaitingReview" } },
       consents: { some: { purpose: "cadre", given: true } },
-      person: { cadreMembership: null },
+      person: { cadreMembership: null, id: actor.personId === null ? undefined : { not: actor.personId } },
     },
     orderBy: { updatedAt: "asc" },
     take: MOST,

@@ -21,6 +21,7 @@ export function VacancyInterests({ members }: Props) {
       <DataTable
         caption={t("fit.interests")}
         captionHidden
+        stacks
         rows={members}
         rowKey={({ membershipId }) => membershipId}
         empty={<p className="text-muted">{t("fit.noInterest")}</p>}

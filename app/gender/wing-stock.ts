@@ -74,13 +74,14 @@ export function cadreFigures(
       readonly roleKindCode: string;
       readonly level: ReadinessLevel;
     })[];
-    readonly members: readonly (Region & { readonly ready: boolean })[];
+    readonly members: readonly (Region & { readonly ready: boolean; readonly inPost: boolean })[];
     readonly kinds: readonly { readonly code: string }[];
     readonly roleName: (code: string) => string;
   },
 ): readonly Figure[] {
   const { readiness, members, kinds, roleName } = counted;
-  const without = members.filter(({ ready }) => !ready);
+  const without = members.filter(({ ready, inPost }) => !ready && !inPost);
+  const inPost = members.filter((one) => one.inPost);
   const rows = kinds.flatMap(({ code }) =>
     READINESS_LEVELS.flatMap((level) => {
       const own = readiness.filter((one) => one.roleKindCode === code && one.level === level);
@@ -92,7 +93,11 @@ export function cadreFigures(
     stock(t, today, today, {
       ...{ id: "cadre-by-readiness", title: t("figure.cadre.readiness") },
       rowHeading: t("figure.row.readiness"),
-      rows: [...rows, ...(without.length === 0 ? [] : [rowOf("none", t("figure.notReady"), without)])],
+      rows: [
+        ...rows,
+        ...(without.length === 0 ? [] : [rowOf("none", t("figure.notReady"), without)]),
+        ...(inPost.length === 0 ? [] : [rowOf("inPost", t("figure.membersInPost"), inPost)]),
+      ],
       note: [t("figure.about.readiness"), t("figure.about.members"), t("figure.about.now")],
     }),
     stock(t, today, today, {

@@ -8,7 +8,7 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { readCadreSettings } from "#app/cadre/cadre-settings.queries.server.ts";
 import { listRoleKinds, readMember } from "#app/cadre/member.queries.server.ts";
-import { type ReadinessFinding, readinessSchema } from "#app/cadre/readiness.ts";
+import { findingsGiven, type ReadinessFinding, renewedReadinessSchema } from "#app/cadre/readiness.ts";
 import { ReadinessFields } from "#app/cadre/readiness-fields.tsx";
 import { ReadinessTable } from "#app/cadre/readiness-table.tsx";
 import { revalidateReadiness } from "#app/cadre/revalidate-readiness.server.ts";
@@ -48,9 +48,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "cadre.admit"));
   const membershipId = readId(params.membershipId);
-  const form = await readForm(request, readinessSchema);
+  const form = await readForm(request, renewedReadinessSchema);
   if (!form.ok) return form.answer;
-  const result = await revalidateReadiness(actor, { membershipId, finding: form.value });
+  const { version, ...finding } = form.value;
+  const result = await revalidateReadiness(actor, { membershipId, version, finding });
   return result.ok ? redirect(paths.member(membershipId)) : form.refuse(result.refusal);
 }
 
@@ -81,6 +82,7 @@ export default function Revalidate() {
       </Section>
       <Form method="post" id={form.id} className="mt-8" noValidate>
         <FormProblems form={form} reply={reply} />
+        <input type="hidden" name="version" value={findingsGiven(readiness)} />
         <FormStack>
           <ReadinessFields
             roleKinds={roleKinds}

@@ -35,10 +35,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const candidate = id.success ? await readAdmissionCase(actor, id.data) : null;
   if (!candidate) throw notFound();
   const t = await translatorOf(request);
-  const { name, reference, mission, finding, roleKindCode, vacancyId, facts } = candidate;
+  const { name, reference, mission, finding, membership, roleKindCode, vacancyId, facts } = candidate;
   return {
     title: t("cadre.admit.title", { name }),
-    candidate: { reference: `${reference} (${mission})`, finding, roleKindCode, vacancyId },
+    candidate: { reference: `${reference} (${mission})`, finding, membership, roleKindCode, vacancyId },
     refusal: refuseAdmission(facts),
     roleKinds: await listRoleKinds(),
     months: (await readCadreSettings()).readinessMonths,
@@ -87,6 +87,8 @@ export default function Admit() {
       ) : (
         <Form method="post" id={form.id} className="mt-8" noValidate>
           <FormProblems form={form} reply={reply} />
+          {candidate.membership === "withdrawn" && <Alert title={t("cadre.admit.keepsWithdrawn")} />}
+          {candidate.membership === "paused" && <Alert title={t("cadre.admit.keepsPaused")} />}
           <FormStack>
             <ReadinessFields
               roleKinds={roleKinds}

@@ -50,7 +50,7 @@ export default function Compact() {
       />
       <CompactIndicators figures={figures} year={year} signed={signed} />
       <CompactConversations compact={compact} reply={reply} />
-      <CompactSignatures compact={compact} />
+      <CompactSignatures compact={compact} reply={reply} />
     </>
   );
 }

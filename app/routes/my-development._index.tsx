@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { orNotFound } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { listSeatsOf, readDevelopment } from "#app/cadre/development.queries.server.ts";
-import { planOrderSchema } from "#app/cadre/development.ts";
+import { gapsNotice, planOrderSchema } from "#app/cadre/development.ts";
 import { DevelopmentForm } from "#app/cadre/development-form.tsx";
 import { DevelopmentPlan, OwnSeats } from "#app/cadre/development-plan.tsx";
 import { keepPlan } from "#app/cadre/keep-development.server.ts";
@@ -53,6 +53,7 @@ export default function MyDevelopment() {
   const { title, plan, seats, gaps, chosen, today: day } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
+  const notice = gapsNotice(gaps, plan?.agrees ?? null);
   const changeAt = (itemId: string) => `${paths.myDevelopment()}?item=${itemId}`;
   return (
     <>
@@ -62,6 +63,15 @@ export default function MyDevelopment() {
         actions={<LinkButton to={paths.courses()}>{t("course.list.title")}</LinkButton>}
       />
       <SharedFeedback feedback={gaps} own />
+      {notice && (
+        <p className="measure mt-4 text-muted">
+          {t(`development.ownGaps.${notice}`)}{" "}
+          {notice === "notAgreed" && <Link to={paths.memberProfile()}>{t("cadre.profile.title")}</Link>}
+          {notice === "notShared" && gaps[0] && (
+            <Link to={paths.myFeedback(gaps[0].candidacyId)}>{t("feedback.share")}</Link>
+          )}
+        </p>
+      )}
       {plan && <DevelopmentPlan items={plan.items} today={day} changeAt={plan.mayKeep ? changeAt : null} />}
       {plan?.mayKeep && <DevelopmentForm item={chosen} reply={reply} />}
       <OwnSeats seats={seats} today={day} />

@@ -9,6 +9,7 @@ import { listOwnStates, readOwnMembership } from "#app/cadre/member.queries.serv
 import { confirmSchema } from "#app/cadre/member-profile.ts";
 import { listAnnounced } from "#app/cadre/open-vacancy.queries.server.ts";
 import { OwnMembership } from "#app/cadre/own-membership.tsx";
+import { ownRefusal } from "#app/cadre/own-refusal.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -30,7 +31,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [vacancies, states] = shows
     ? await Promise.all([listAnnounced(member.id), listOwnStates(actor)])
     : [[], []];
-  return { title: t("cadre.own.title"), member, vacancies, states, today: today() };
+  const refused = ownRefusal(new URL(request.url).searchParams.get("refused"));
+  return { title: t("cadre.own.title"), member, vacancies, states, today: today(), refused };
 }
 
 /** One click: everything on file is still so. */
@@ -45,11 +47,18 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function MyMembership() {
-  const { title, member, ...page } = useLoaderData<typeof loader>();
+  const { title, member, refused, ...page } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
   if (member)
-    return <OwnMembership title={title} member={member} {...page} refusal={reply?.refusal ?? null} />;
+    return (
+      <OwnMembership
+        title={title}
+        member={member}
+        {...page}
+        refusal={reply?.refusal ?? (refused && { code: refused, params: {} })}
+      />
+    );
   return (
     <>
       <PageHeader title={title} />

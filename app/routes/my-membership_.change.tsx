@@ -9,14 +9,14 @@ import { readFormData } from "#app/platform/form.server.ts";
 
 const schema = z.object({ membershipId: z.uuid(), change: z.enum(MEMBERSHIP_CHANGES) });
 
-/** Pauses, leaves, comes back. Where the state has moved on meanwhile, the page shows how it stands. */
+/** Pauses, leaves, comes back. Where that is refused, the page says why and shows how it stands. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const order = schema.safeParse(Object.fromEntries(await readFormData(request)));
   if (!order.success) throw notFound();
   const result = await changeMembership(actor, order.data);
   if (!result.ok && result.refusal.code === "notFound") throw notFound();
-  return redirect(paths.myMembership());
+  return redirect(paths.myMembership(result.ok ? undefined : result.refusal.code));
 }
 
 export const loader = () => redirect(paths.myMembership());

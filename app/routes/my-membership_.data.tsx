@@ -42,6 +42,7 @@ export default function Data() {
       <DataTable
         caption={title}
         captionHidden
+        stacks
         rows={rows}
         rowKey={({ key }) => key}
         empty={null}

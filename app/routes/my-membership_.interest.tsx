@@ -6,14 +6,14 @@ import { interestSchema } from "#app/cadre/vacancy-interest.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 
-/** A vacancy interests a member, or no longer. Where the call has ended meanwhile, the page shows how it stands. */
+/** A vacancy interests a member, or no longer. Where that is refused, the page says why and shows how it stands. */
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request);
   const form = await readForm(request, interestSchema);
   if (!form.ok) throw notFound();
   const result = await stateInterest(actor, form.value);
   if (!result.ok && result.refusal.code === "notFound") throw notFound();
-  return redirect(paths.myMembership());
+  return redirect(paths.myMembership(result.ok ? undefined : result.refusal.code));
 }
 
 export const loader = () => redirect(paths.myMembership());

@@ -38,7 +38,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { id } = orNotFound(await readOwnMembership(actor));
   const form = await readForm(request, memberProfileSchema);
   if (!form.ok) return form.answer;
-  const result = await keepProfile(actor, { membershipId: id, profile: form.value });
+  const { version, ...profile } = form.value;
+  const result = await keepProfile(actor, { membershipId: id, version, profile });
   return result.ok ? redirect(paths.myMembership()) : form.refuse(result.refusal);
 }
 

@@ -59,7 +59,7 @@ export default function StatePledges() {
         lead={t("pledge.registerLead")}
         meta={t("pledge.count", { count: total })}
         actions={
-          signedIn && (
+          signedIn ? (
             <>
               {mayPledge && (
                 <LinkButton variant="primary" to={paths.newStatePledge()}>
@@ -70,6 +70,11 @@ export default function StatePledges() {
                 <LinkButton to={paths.state(ownState)}>{t("pledge.promises")}</LinkButton>
               )}
               {total > 0 && <ListExports list="pledges" asked={chosen} />}
+            </>
+          ) : (
+            <>
+              <LinkButton to={paths.openPledgeSheet()}>{t("openData.csv")}</LinkButton>
+              <LinkButton to={paths.openPledgeJson()}>{t("openData.json")}</LinkButton>
             </>
           )
         }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { actingState, can } from "#app/access/can.ts";
@@ -19,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "statePledge.make", { stateCode: actingState(actor) }));
   const t = await translatorOf(request);
-  return { title: t("pledge.new") };
+  return { title: t("pledge.new"), submissionKey: randomUUID() };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -32,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewPledge() {
-  const { title } = useLoaderData<typeof loader>();
+  const { title, submissionKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const t = useT();
   return (
@@ -43,7 +44,7 @@ export default function NewPledge() {
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.statePledges(), label: t("pledge.register") }]}
       />
-      <StatePledgeForm reply={reply} />
+      <StatePledgeForm submissionKey={submissionKey} reply={reply} />
     </>
   );
 }

@@ -164,7 +164,7 @@ function BodyCell<Row>({ column, header, sticky, stacks, children }: BodyCellPro
     column.fills && "relative",
     column.nowrap && "whitespace-nowrap",
     sticky && STICKY,
-    stacks && "max-sm:block max-sm:px-2",
+    stacks && "max-sm:block max-sm:px-2 max-sm:text-start",
   );
   return header ? (
     <th scope="row" className={classNames(classes, "min-w-32 font-semibold")}>

@@ -109,7 +109,10 @@ export const PEOPLE_FIGURES: readonly PeopleFigures[] = [
   {
     kind: "published",
     why: "what a state pledged, in its own words and numbers, and registered as public with its knowledge",
-    routes: ["state-pledges._index", "state-pledges.$pledgeId", "cadre.lists.$list.$format"],
+    routes: [
+      ...["state-pledges._index", "state-pledges.$pledgeId", "cadre.lists.$list.$format"],
+      ...["public.pledges[.]csv", "public.pledges[.]json"],
+    ],
   },
   {
     kind: "published",

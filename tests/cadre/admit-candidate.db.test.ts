@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { admitCandidate } from "#app/cadre/admit-candidate.server.ts";
+import { changeMembership } from "#app/cadre/keep-membership.server.ts";
 import { readMember } from "#app/cadre/member.queries.server.ts";
 import type { ReadinessFinding } from "#app/cadre/readiness.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { code, events, finding, notSelected } from "#tests/support/cadre-story.ts";
+import { code, events, finding, memberOf, notSelected } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 
@@ -95,5 +96,21 @@ describe("admitCandidate", () => {
     expect(member?.readiness.map(({ level, expiresOn }) => [level, expiresOn])).toEqual([
       ["oneToTwoYears", "2030-05-01"],
     ]);
+  });
+
+  it("brings nobody back who paused or left: they return by their own word", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    for (const change of ["pause", "withdraw"] as const) {
+      const { candidacyId } = await notSelected();
+      const { membershipId } = must(await admitCandidate(officer, { candidacyId, finding }));
+      const member = await memberOf(membershipId);
+      must(await changeMembership(member, { membershipId, change }));
+      const again = { candidacyId, finding: { ...finding, level: "oneToTwoYears" as const } };
+      must(await admitCandidate(officer, again));
+      const stands = await readMember(membershipId, "en");
+      expect(stands?.state).toBe(change === "pause" ? "paused" : "withdrawn");
+      expect(stands?.readiness.map(({ level }) => level)).toEqual(["oneToTwoYears"]);
+      expect(await events(membershipId, "cadre.admitted")).toHaveLength(1);
+    }
   });
 });

@@ -6,7 +6,9 @@ import {
   type CompactSide,
   type CompactStanding,
   compactFigures,
+  notesWritten,
   refuseDay,
+  refuseSequence,
   refuseSignature,
   withoutNominees,
 } from "#app/cadre/compact.ts";
@@ -61,7 +63,7 @@ describe("the figures of who may not see exact ones", () => {
 
 describe("refuseSignature", () => {
   const note = (side: CompactSide, moment: CompactMoment = "endYear", heldOn = "2026-11-20") => ({
-    ...{ side, moment, heldOn },
+    ...{ side, moment, heldOn, version: 0 },
   });
   const ended = [note("leader"), note("supervisor")];
   const standing = { leaderSigned: false, supervisorSigned: false, noted: ended };
@@ -84,6 +86,31 @@ describe("refuseSignature", () => {
     expect(refusal({ noted: [note("leader", "endYear", "1900-01-01"), note("supervisor")] })).toBe(
       "conversationDays",
     );
+  });
+});
+
+describe("notesWritten", () => {
+  it("grows with every note, first or anew, of one side or of both", () => {
+    const noted = [
+      { side: "leader", moment: "midYear", heldOn: "2026-06-30", version: 2 },
+      { side: "supervisor", moment: "midYear", heldOn: "2026-06-30", version: 0 },
+    ] as const;
+    expect([notesWritten({ noted }), notesWritten({ noted }, "leader")]).toEqual([4, 3]);
+    expect(notesWritten({ noted: [] })).toBe(0);
+  });
+});
+
+describe("refuseSequence", () => {
+  it("has the end of the year spoken of after its middle, or on the same day", () => {
+    const at = (moment: CompactMoment, heldOn: string, other: CompactMoment) =>
+      refuseSequence(
+        { noted: [{ side: "leader", moment: other, heldOn: "2026-06-30", version: 0 }] },
+        { moment, heldOn },
+      )?.code ?? null;
+    expect(at("endYear", "2026-06-29", "midYear")).toBe("endBeforeMidYear");
+    expect(at("endYear", "2026-06-30", "midYear")).toBeNull();
+    expect(at("midYear", "2026-07-01", "endYear")).toBe("endBeforeMidYear");
+    expect(at("midYear", "2026-01-01", "midYear")).toBeNull();
   });
 });
 

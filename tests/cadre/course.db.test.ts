@@ -3,12 +3,11 @@ import { allotAfterClosing } from "#app/cadre/allot-seats.server.ts";
 import { readCourse, readCourseEffect, readSeat } from "#app/cadre/course.queries.server.ts";
 import { recordAttendance, seatOutOfTurn, withdrawFromCourse } from "#app/cadre/decide-seat.server.ts";
 import { addCourse, changeCourse } from "#app/cadre/keep-course.server.ts";
-import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { nominateByState, nominateMember } from "#app/cadre/nominate-to-course.server.ts";
 import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { code, events, memberOf, profile, proposal } from "#tests/support/cadre-story.ts";
+import { code, events, memberOf, profile, proposal, stateProfile } from "#tests/support/cadre-story.ts";
 import {
   aCourse,
   dayIn,
@@ -162,7 +161,8 @@ describe("who nominates", () => {
     const [ghana, nepal] = [await aFocalPoint("GH"), await aFocalPoint("NP")];
     const nominee = someNominee();
     const first = must(await nominateByState(ghana, { courseId, nominee })).nominationId;
-    expect(code(await nominateByState(nepal, { courseId, nominee }))).toBe("alreadyNominatedToCourse");
+    expect(code(await nominateByState(ghana, { courseId, nominee }))).toBe("alreadyNominatedToCourse");
+    expect(code(await nominateByState(nepal, { courseId, nominee }))).toBe("notNominable");
     must(await withdrawFromCourse(ghana, first));
     const reason = "Nepal's own reason for sending this person there.";
     const second = must(
@@ -172,7 +172,7 @@ describe("who nominates", () => {
     expect(await readSeat(ghana, first)).toMatchObject({ state: "withdrawn", reason: nominee.reason });
     expect(await readSeat(nepal, second)).toMatchObject({ state: "seated", reason });
     expect(await readSeat(nepal, first)).toBeNull();
-    expect(code(await nominateByState(ghana, { courseId, nominee }))).toBe("alreadyNominatedToCourse");
+    expect(code(await nominateByState(ghana, { courseId, nominee }))).toBe("notNominable");
     must(await withdrawFromCourse(nepal, second));
     expect(must(await nominateByState(ghana, { courseId, nominee })).nominationId).toBe(first);
   });
@@ -182,7 +182,7 @@ describe("who nominates", () => {
     const nominee = someNominee();
     const states = [await aFocalPoint("GH"), await aFocalPoint("NP")];
     const answers = await Promise.all(states.map((state) => nominateByState(state, { courseId, nominee })));
-    expect(answers.map(code).toSorted()).toEqual(["alreadyNominatedToCourse", "ok"]);
+    expect(answers.map(code).toSorted()).toEqual(["notNominable", "ok"]);
   });
 
   it("does not say who the holder of an account is, that has not said so themself", async () => {
@@ -191,7 +191,7 @@ describe("who nominates", () => {
     const userId = (await anAccount("secretariat", "Ines")).userId ?? "";
     const { email } = await database().user.findUniqueOrThrow({ where: { id: userId } });
     const nominee = { ...someNominee("woman"), email, givenName: "Nom99", familyName: "Inee" };
-    expect(code(await nominateByState(focalPoint, { courseId, nominee }))).toBe("accountOfAnother");
+    expect(code(await nominateByState(focalPoint, { courseId, nominee }))).toBe("notNominable");
     expect(await database().person.count({ where: { email } })).toBe(0);
     expect(await database().roleGrant.count({ where: { userId, role: "candidate" } })).toBe(0);
     const said = {
@@ -226,7 +226,7 @@ describe("who nominates", () => {
     const order = { courseId, membershipId, reason: REASON };
     expect(code(await nominateMember(officer, order))).toBe("notActiveMember");
     must(
-      await keepProfile(await memberOf(membershipId), {
+      await stateProfile(await memberOf(membershipId), {
         membershipId,
         profile: profile({ availableFrom: dayIn(10) }),
       }),

@@ -4,9 +4,8 @@ import { readDevelopment } from "#app/cadre/development.queries.server.ts";
 import { planOrderSchema } from "#app/cadre/development.ts";
 import { addDevelopment, changeDevelopment } from "#app/cadre/keep-development.server.ts";
 import { changeMembership } from "#app/cadre/keep-membership.server.ts";
-import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { proposeMember } from "#app/cadre/propose-member.server.ts";
-import { code, events, memberOf, profile, proposal } from "#tests/support/cadre-story.ts";
+import { code, events, memberOf, profile, proposal, stateProfile } from "#tests/support/cadre-story.ts";
 import { dayIn } from "#tests/support/course-story.ts";
 import { must } from "#tests/support/must.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
@@ -18,7 +17,7 @@ async function aMember() {
   const officer = await anAccount("secretariat", "Officer");
   const { membershipId } = must(await proposeMember(officer, proposal()));
   const member = await memberOf(membershipId);
-  must(await keepProfile(member, { membershipId, profile: profile({ availableFrom: dayIn(10) }) }));
+  must(await stateProfile(member, { membershipId, profile: profile({ availableFrom: dayIn(10) }) }));
   return { officer, member, membershipId };
 }
 
@@ -54,7 +53,7 @@ describe("a plan of development", () => {
     const agrees = async () => (await readDevelopment(officer, { id: membershipId }))?.agrees;
     expect(await agrees()).toBe(true);
     const said = profile({ availableFrom: dayIn(10), consents: ["vacancies"] });
-    must(await keepProfile(member, { membershipId, profile: said }));
+    must(await stateProfile(member, { membershipId, profile: said }));
     expect(await agrees()).toBe(false);
   });
 

@@ -4,14 +4,14 @@ import { readBench } from "#app/cadre/bench.queries.server.ts";
 import { peopleIn } from "#app/cadre/bench.ts";
 import { readVacancyDemand } from "#app/cadre/demand.queries.server.ts";
 import { exportBench } from "#app/cadre/export-bench.server.ts";
-import { listInterested, readFit } from "#app/cadre/fit.queries.server.ts";
+import { listInterested } from "#app/cadre/fit.queries.server.ts";
 import { fitScore } from "#app/cadre/fit.ts";
 import { orderByFit } from "#app/cadre/fit-order.queries.server.ts";
 import { inviteMember } from "#app/cadre/invite-member.server.ts";
-import { changeMembership } from "#app/cadre/keep-membership.server.ts";
-import { keepProfile } from "#app/cadre/keep-profile.server.ts";
+import { changeMembership, confirmMembership } from "#app/cadre/keep-membership.server.ts";
 import type { MemberProfile } from "#app/cadre/member-profile.ts";
 import { listAnnounced, listInterestedOf } from "#app/cadre/open-vacancy.queries.server.ts";
+import { readFit } from "#app/cadre/read-fit.server.ts";
 import type { DirectProposal } from "#app/cadre/readiness.ts";
 import { stateInterest } from "#app/cadre/state-interest.server.ts";
 import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
@@ -19,7 +19,7 @@ import { loadMessages } from "#app/i18n/catalogues.ts";
 import { translator } from "#app/i18n/translate.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { anActiveMember, code, events, profile } from "#tests/support/cadre-story.ts";
+import { anActiveMember, code, events, profile, stateProfile } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
@@ -125,7 +125,7 @@ describe("the order of fit", () => {
     expect(await ids(new Date(`${endsOn}T23:00:00Z`))).toEqual([agreed.membershipId]);
     const after = await ids(new Date(Date.parse(endsOn) + 86_400_000));
     expect(after.toSorted()).toEqual([agreed.membershipId, posted.membershipId].toSorted());
-    must(await keepProfile(silent.member, { membershipId: silent.membershipId, profile: profile(BOTH) }));
+    must(await stateProfile(silent.member, { membershipId: silent.membershipId, profile: profile(BOTH) }));
     expect(await ids(new Date())).toContain(silent.membershipId);
   });
 
@@ -177,18 +177,27 @@ describe("an invitation to apply", () => {
     const stranger = await anActiveMember(officer, kind, BOTH);
     expect(code(await answerInvitation(stranger.member, answer))).toBe("notFound");
     expect(code(await answerInvitation(officer, answer))).toBe("notFound");
+    must(await changeMembership(member, { membershipId, change: "pause" }));
+    expect((await cadreTasks(member)).map(({ title }) => title)).not.toContain("cadre.task.invited");
+    expect(code(await answerInvitation(member, answer))).toBe("notActiveMember");
+    must(await confirmMembership(member, { membershipId }));
     const both = await Promise.all([
       answerInvitation(member, answer),
       answerInvitation(member, { ...answer, answer: "declined" }),
     ]);
     expect(both.map(code).toSorted()).toEqual(["invitationAnswered", "ok"]);
     expect((await cadreTasks(member)).map(({ title }) => title)).not.toContain("cadre.task.invited");
+    must(await inviteMember(officer, { vacancyId, membershipId: stranger.membershipId }));
+    const invited = async () =>
+      (await cadreTasks(stranger.member)).some(({ title }) => title === "cadre.task.invited");
+    expect(await invited()).toBe(true);
     await moveCall(vacancyId, { closesAt: inDays(-1) });
+    expect(await invited()).toBe(false);
     const late = { vacancyId, membershipId: stranger.membershipId };
     expect(code(await inviteMember(officer, late))).toBe("callNotOpen");
   });
 
-  it("is not sent to who is nominated already, nor where the register knows of a conflict with the panel", async () => {
+  it("is not sent to who is nominated already, nor where a conflict with the panel stands", async () => {
     const here = await setting("MINURSO", "dsrsgPolitical", "ASG");
     const { officer, vacancyId } = here;
     const kind = { roleKindCode: "dsrsgPolitical", nationality: "SN" } as const;
@@ -216,6 +225,23 @@ describe("an invitation to apply", () => {
     });
     expect(everybody(await fitOf(here))).toMatchObject([{ id: membershipId, conflicts: 1 }]);
     expect(code(await inviteMember(officer, { vacancyId, membershipId }))).toBe("conflictWithPanel");
+    const compatriot = await anActiveMember(officer, { ...kind, nationality: "FI" }, BOTH);
+    const shown = async () =>
+      everybody(await fitOf(here)).find(({ id }) => id === compatriot.membershipId)?.conflicts;
+    const ask = () => inviteMember(officer, { vacancyId, membershipId: compatriot.membershipId });
+    expect(await shown()).toBe(1);
+    expect(code(await ask())).toBe("conflictWithPanel");
+    const tie = await database().knownConflict.create({
+      data: {
+        ...{ userId: judge.userId ?? "", personId: compatriot.member.personId ?? "" },
+        ...{ source: "nationality", detail: "FI", standing: "found", pin: "setAside" },
+      },
+      select: { id: true },
+    });
+    expect(await shown()).toBe(0);
+    await database().knownConflict.update({ where: { id: tie.id }, data: { pin: "stands" } });
+    expect(await shown()).toBe(1);
+    expect(code(await ask())).toBe("conflictWithPanel");
     const nominated = await aNomination(vacancyId, "SN");
     const other = await anActiveMember(officer, kind, BOTH);
     await database().nomination.update({
@@ -304,7 +330,7 @@ describe("the bench", () => {
     };
     const before = await bench();
     expect([before?.soon.man, before?.unknown.soon]).toEqual([1, 0]);
-    must(await keepProfile(member, { membershipId, profile: profile({ ...BOTH, seniorYears: undefined }) }));
+    must(await stateProfile(member, { membershipId, profile: profile({ ...BOTH, seniorYears: undefined }) }));
     const after = await bench();
     expect([after?.soon.man, after?.unknown.soon]).toEqual([0, 1]);
     const t = translator("en", await loadMessages("en"));
@@ -334,7 +360,7 @@ describe("the bench", () => {
       availableUntil?: string,
     ) =>
       must(
-        await keepProfile(member, {
+        await stateProfile(member, {
           membershipId,
           profile: profile({ ...BOTH, availableFrom, availableUntil }),
         }),

@@ -151,13 +151,13 @@ describe("the bench", () => {
 describe("the member's profile", () => {
   it("takes what is said, keeps out what is not, and refuses an end before the beginning", () => {
     const empty = { roleKindCodes: [], impossibleStates: [], languages: [], consents: [] };
-    expect(memberProfileSchema.parse({ availableFrom: "2027-01-01" })).toEqual({
+    expect(memberProfileSchema.parse({ version: "3", availableFrom: "2027-01-01" })).toEqual({
+      version: 3,
       availableFrom: "2027-01-01",
       ...empty,
     });
-    expect(memberProfileSchema.parse({ availableFrom: "2027-01-01", deployableWithin: "60" })).toMatchObject({
-      deployableWithin: 60,
-    });
+    const soon = { version: "3", availableFrom: "2027-01-01", deployableWithin: "60" };
+    expect(memberProfileSchema.parse(soon)).toMatchObject({ deployableWithin: 60 });
     for (const wrong of [
       {},
       { availableFrom: "2027-02-30" },
@@ -165,6 +165,7 @@ describe("the member's profile", () => {
       { availableFrom: "2027-01-02", deployableWithin: "45" },
       { availableFrom: "2027-01-02", consents: ["everything"] },
     ])
-      expect(memberProfileSchema.safeParse(wrong).success).toBe(false);
+      expect(memberProfileSchema.safeParse({ version: "0", ...wrong }).success).toBe(false);
+    expect(memberProfileSchema.safeParse({ availableFrom: "2027-01-01" }).success).toBe(false);
   });
 });

@@ -16,14 +16,23 @@ const WORDS = "We spoke of the vacancies to come and of whom to look for.";
 const note = (moment: "midYear" | "endYear") =>
   ({ intent: "note", moment, heldOn: dayIn(0), text: WORDS }) as const;
 
+type Order = Parameters<typeof keepCompact>[2];
+type Unread = Order extends infer O ? (O extends unknown ? Omit<O, "version"> : never) : never;
+
+/** Notes or signs on what stands, as somebody does who has just opened the page. */
+async function keep(actor: Actor, compactId: string, order: Unread) {
+  const versions = (await readCompact(actor, compactId))?.versions ?? { note: 0, sign: 0 };
+  return keepCompact(actor, compactId, { ...order, version: versions[order.intent] } as Order);
+}
+
 /** Kinds of post that are held at the level of a director. */
 const DIRECTORS = ["chiefOfStaff", "policeCommissioner", "deputyForceCommander"];
 
 /** A leader in post, as the mentee's role that leaders wear. */
-async function aLeader(officer: Actor, roleKindCode: string) {
+async function aLeader(officer: Actor, roleKindCode: string, mission = "UNAMA") {
   const { postId } = await aPost(
     officer,
-    "UNAMA",
+    mission,
     roleKindCode,
     DIRECTORS.includes(roleKindCode) ? "D-2" : "ASG",
   );
@@ -42,12 +51,12 @@ async function aLeader(officer: Actor, roleKindCode: string) {
   return { appointmentId, leader };
 }
 
-async function aCompact(roleKindCode: string) {
+async function aCompact(roleKindCode: string, mission?: string) {
   const [officer, supervisor] = [
     await anAccount("secretariat", "Officer"),
     await anAccount("decisionMaker", "Decides"),
   ];
-  const { appointmentId, leader } = await aLeader(officer, roleKindCode);
+  const { appointmentId, leader } = await aLeader(officer, roleKindCode, mission);
   const order = { appointmentId, year: YEAR, supervisorId: supervisor.userId ?? "" };
   const { compactId } = must(await openCompact(officer, order));
   return { officer, supervisor, leader, order, compactId };
@@ -71,7 +80,7 @@ describe("a leader's compact", () => {
   it("is read by its leader and decision makers; overseers see no notes, another leader sees nothing", async () => {
     const { officer, supervisor, leader, compactId } = await aCompact("forceCommander");
     const { leader: other } = await aLeader(officer, "chiefOfStaff");
-    must(await keepCompact(leader, compactId, note("midYear")));
+    must(await keep(leader, compactId, note("midYear")));
     const colleague = await anAccount("decisionMaker", "Another");
     for (const reader of [leader, supervisor, colleague])
       expect((await readCompact(reader, compactId))?.notes).toHaveLength(1);
@@ -86,7 +95,7 @@ describe("a leader's compact", () => {
     expect((await listCompacts(other, 1)).total).toBe(0);
     expect((await listCompacts(leader, 1)).compacts.map(({ id }) => id)).toEqual([compactId]);
     for (const writer of [other, colleague, officer])
-      expect(code(await keepCompact(writer, compactId, note("midYear")))).toBe("notFound");
+      expect(code(await keep(writer, compactId, note("midYear")))).toBe("notFound");
     const [, noted] = await events(compactId);
     expect(noted?.kind).toBe("compact.noted");
     expect(noted?.canonical).not.toContain("vacancies to come");
@@ -95,15 +104,16 @@ describe("a leader's compact", () => {
   it("is signed by both after both have noted the end of the year, and keeps its figures then", async () => {
     const { officer, supervisor, leader, compactId } = await aCompact("policeCommissioner");
     const sign = { intent: "sign" } as const;
-    must(await keepCompact(leader, compactId, note("endYear")));
-    expect(code(await keepCompact(leader, compactId, sign))).toBe("conversationMissing");
+    must(await keep(leader, compactId, note("endYear")));
+    expect(code(await keep(leader, compactId, sign))).toBe("conversationMissing");
     const later = { ...note("endYear"), heldOn: dayIn(3) };
-    expect(code(await keepCompact(supervisor, compactId, later))).toBe("heldLater");
-    must(await keepCompact(supervisor, compactId, note("endYear")));
+    expect(code(await keep(supervisor, compactId, later))).toBe("heldLater");
+    must(await keep(supervisor, compactId, note("endYear")));
+    const signed = { ...sign, version: 2 };
     const answers = await Promise.all([
-      keepCompact(leader, compactId, sign),
-      keepCompact(supervisor, compactId, sign),
-      keepCompact(leader, compactId, sign),
+      keepCompact(leader, compactId, signed),
+      keepCompact(supervisor, compactId, signed),
+      keepCompact(leader, compactId, signed),
     ]);
     expect(answers.map(code).toSorted()).toEqual(["compactSigned", "ok", "ok"]);
     const before = await readCompact(leader, compactId);
@@ -111,27 +121,53 @@ describe("a leader's compact", () => {
     expect(before?.figures.find(({ indicator }) => indicator === "conversations")?.actual).toBe(1);
     await aLeader(officer, "deputyForceCommander");
     expect((await readCompact(leader, compactId))?.figures).toEqual(before?.figures);
-    expect(code(await keepCompact(supervisor, compactId, note("midYear")))).toBe("compactSigned");
+    expect(code(await keep(supervisor, compactId, note("midYear")))).toBe("compactSigned");
   });
 
   it("names the day of a conversation within its year, and is signed once both agree on each", async () => {
     const { supervisor, leader, compactId } = await aCompact("headOfSpm");
     const sign = { intent: "sign" } as const;
     for (const heldOn of ["1945-01-01", `${YEAR - 1}-12-31`])
-      expect(code(await keepCompact(leader, compactId, { ...note("endYear"), heldOn }))).toBe(
-        "heldOutsideYear",
-      );
-    must(await keepCompact(leader, compactId, note("endYear")));
+      expect(code(await keep(leader, compactId, { ...note("endYear"), heldOn }))).toBe("heldOutsideYear");
+    must(await keep(leader, compactId, note("endYear")));
     const first = { ...note("endYear"), heldOn: `${YEAR}-01-01` };
-    must(await keepCompact(supervisor, compactId, first));
+    must(await keep(supervisor, compactId, first));
     if (dayIn(0) !== first.heldOn)
-      expect(code(await keepCompact(supervisor, compactId, sign))).toBe("conversationDays");
-    must(await keepCompact(supervisor, compactId, note("endYear")));
-    must(await keepCompact(leader, compactId, note("midYear")));
+      expect(code(await keep(supervisor, compactId, sign))).toBe("conversationDays");
+    must(await keep(supervisor, compactId, note("endYear")));
+    must(await keep(leader, compactId, note("midYear")));
     expect((await readCompact(leader, compactId))?.maySign).toBe(false);
-    expect(code(await keepCompact(leader, compactId, sign))).toBe("conversationHalf");
-    must(await keepCompact(supervisor, compactId, note("midYear")));
-    must(await keepCompact(leader, compactId, sign));
+    expect(code(await keep(leader, compactId, sign))).toBe("conversationHalf");
+    must(await keep(supervisor, compactId, note("midYear")));
+    must(await keep(leader, compactId, sign));
+  });
+
+  it("is noted and signed on what was read, and on nothing written since", async () => {
+    const { supervisor, leader, compactId } = await aCompact("srsg", "MINURSO");
+    const first = { ...note("endYear"), version: 0 };
+    must(await keepCompact(leader, compactId, first));
+    const otherTab = { ...first, text: "Written in another tab, before the first was kept." };
+    expect(code(await keepCompact(leader, compactId, otherTab))).toBe("changedMeanwhile");
+    must(await keepCompact(supervisor, compactId, first));
+    const read = (await readCompact(supervisor, compactId))?.versions;
+    expect(read).toEqual({ note: 1, sign: 2 });
+    must(await keepCompact(leader, compactId, { ...otherTab, version: 1 }));
+    const sign = { intent: "sign", version: read?.sign ?? 0 } as const;
+    expect(code(await keepCompact(supervisor, compactId, sign))).toBe("changedMeanwhile");
+    expect(await events(compactId, "compact.signed")).toEqual([]);
+    must(await keepCompact(supervisor, compactId, { ...sign, version: 3 }));
+    expect((await readCompact(supervisor, compactId))?.waitsFor).toBeNull();
+  });
+
+  it("says what a signature waits for", async () => {
+    const { supervisor, leader, compactId, officer } = await aCompact("forceCommander", "MINURSO");
+    const waits = async (reader: Actor) => (await readCompact(reader, compactId))?.waitsFor?.code ?? null;
+    expect(await waits(leader)).toBe("conversationMissing");
+    must(await keep(leader, compactId, note("endYear")));
+    must(await keep(supervisor, compactId, note("endYear")));
+    must(await keep(leader, compactId, note("midYear")));
+    expect([await waits(leader), await waits(supervisor)]).toEqual(["conversationHalf", "conversationHalf"]);
+    expect(await waits(officer)).toBeNull();
   });
 
   it("computes women in the mission's leadership from who is in post", async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { advancePledge, makePledge, withdrawPledge } from "#app/cadre/keep-pledge.server.ts";
 import { pledgeTasks } from "#app/cadre/pledge-tasks.queries.server.ts";
@@ -6,6 +7,8 @@ import { listStatePledges, readPromises, readStatePledge } from "#app/cadre/stat
 import type { NewStatePledge, PledgeAdvance } from "#app/cadre/state-pledge.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { loader as inCsv } from "#app/routes/public.pledges[.]csv.tsx";
+import { loader as inJson } from "#app/routes/public.pledges[.]json.tsx";
 import { code, events } from "#tests/support/cadre-story.ts";
 import { aCourse, dayIn } from "#tests/support/course-story.ts";
 import { must } from "#tests/support/must.ts";
@@ -14,6 +17,7 @@ import { aFocalPoint } from "#tests/support/selection-story.ts";
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
 const some = (changes: Partial<NewStatePledge> = {}): NewStatePledge => ({
+  submissionKey: randomUUID(),
   kind: "genderChampions",
   quantity: 2,
   dueOn: dayIn(60),
@@ -34,6 +38,45 @@ async function aPledge(state: string, changes: Partial<NewStatePledge> = {}) {
   return { officer, focalPoint, pledgeId, bring };
 }
 
+describe("what waits to be registered", () => {
+  it("is counted whole, however many it is", async () => {
+    const { officer, focalPoint } = await aPledge("KH");
+    for (let n = 0; n < 24; n += 1) must(await makePledge(focalPoint, some({ words: `${n}` })));
+    const waiting = await database().statePledge.count({ where: { level: "pledged" } });
+    expect(waiting).toBeGreaterThan(24);
+    expect(await pledgeTasks(officer)).toMatchObject([{ params: { count: waiting } }]);
+  });
+});
+
+describe("the public register as a file", () => {
+  it("holds what is registered with its note, and nothing of what only its state and overseers read", async () => {
+    const [shown, unseen, gone] = [await aPledge("ET"), await aPledge("ET"), await aPledge("ET")];
+    await shown.bring("registered", "verified", "ready");
+    await gone.bring("registered");
+    must(await withdrawPledge(gone.focalPoint, { pledgeId: gone.pledgeId, version: 1 }));
+    const get = { request: new Request("http://localhost/public/pledges"), params: {}, context: {} };
+    const answered = await inJson(get);
+    expect(answered.headers.get("access-control-allow-origin")).toBe("*");
+    const body = await answered.text();
+    expect(body).not.toContain("Letter of the mission");
+    const { pledges, note, total } = JSON.parse(body);
+    expect(total).toBe(pledges.length);
+    const own = pledges.filter(({ state }: { state: string }) => state === "ET");
+    expect(own).toMatchObject([
+      { level: "ready", readyWithinDays: 60, quantity: 2, dueOn: dayIn(60), late: false },
+    ]);
+    expect(own[0].address).toContain(shown.pledgeId);
+    expect(body).not.toContain(unseen.pledgeId);
+    expect(body).not.toContain(gone.pledgeId);
+    const sheet = await (await inCsv(get)).text();
+    expect(sheet.split("\n")[0]).toContain(note.en);
+    expect(sheet).toContain(shown.pledgeId);
+    const again = new Headers({ "if-none-match": answered.headers.get("etag") ?? "" });
+    const unchanged = { ...get, request: new Request(get.request.url, { headers: again }) };
+    expect((await inJson(unchanged)).status).toBe(304);
+  });
+});
+
 describe("a pledge", () => {
   it("is a focal point's, for their own state alone, and for a day to come", async () => {
     for (const role of ["secretariat", "auditor", "candidate", "mentor"] as const)
@@ -47,6 +90,36 @@ describe("a pledge", () => {
     const [made] = await events(pledgeId);
     expect(made?.kind).toBe("statePledge.made");
     expect(made?.canonical).not.toContain("ambassadors");
+  });
+
+  it("is made once by one form, however often and however fast it is posted", async () => {
+    const [focalPoint, other] = [await aFocalPoint("FJ"), await aFocalPoint("KH")];
+    const form = some();
+    const answers = await Promise.all([1, 2, 3].map(() => makePledge(focalPoint, form)));
+    const ids = new Set(answers.map((answer) => must(answer).pledgeId));
+    expect(ids.size).toBe(1);
+    expect(await events([...ids][0] ?? "")).toHaveLength(1);
+    expect(code(await makePledge(focalPoint, { ...form, quantity: 3 }))).toBe("sentOtherwise");
+    expect(code(await makePledge(other, form))).toBe("sentOtherwise");
+    expect(must(await makePledge(focalPoint, some())).pledgeId).not.toBe([...ids][0]);
+  });
+
+  it("that was public and is taken back is said to be so; one that was not is not there", async () => {
+    const [shown, unseen] = [await aPledge("MN"), await aPledge("MN")];
+    await shown.bring("registered", "verified");
+    must(await withdrawPledge(shown.focalPoint, { pledgeId: shown.pledgeId, version: 2 }));
+    must(await withdrawPledge(unseen.focalPoint, { pledgeId: unseen.pledgeId, version: 0 }));
+    for (const reader of [null, await aFocalPoint("NP")]) {
+      const page = await readStatePledge(reader, shown.pledgeId);
+      expect(page).toMatchObject({ level: "withdrawn", words: "", mayWithdraw: false });
+      expect(page?.steps.map(({ evidence }) => evidence)).toEqual(["", "", ""]);
+      expect(await readStatePledge(reader, unseen.pledgeId)).toBeNull();
+      const listed = await listStatePledges(reader, { state: "MN", page: 1 });
+      expect(listed.pledges.map(({ id }) => id)).not.toContain(shown.pledgeId);
+    }
+    expect(await readStatePledge(shown.focalPoint, shown.pledgeId)).toMatchObject({
+      words: "Two ambassadors.",
+    });
   });
 
   it("is public once registered; what shows its levels is its state's and the overseers'", async () => {
@@ -84,7 +157,7 @@ describe("a pledge", () => {
     expect(code(await withdrawPledge(await aFocalPoint("NP"), { pledgeId, version: 1 }))).toBe("notFound");
     expect(code(await withdrawPledge(focalPoint, { pledgeId, version: 0 }))).toBe("changedMeanwhile");
     must(await withdrawPledge(focalPoint, { pledgeId, version: 1 }));
-    expect(await readStatePledge(null, pledgeId)).toBeNull();
+    expect(await readStatePledge(null, pledgeId)).toMatchObject({ level: "withdrawn", words: "" });
     expect(await readPromises(focalPoint, "BD")).toEqual([]);
   });
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { exportList } from "#app/cadre/export-list.server.ts";
 import { changeMembership } from "#app/cadre/keep-membership.server.ts";
-import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { keepSearch, saveSearch } from "#app/cadre/keep-search.server.ts";
 import { listMembers } from "#app/cadre/member.queries.server.ts";
 import { foundSql, searchCadre } from "#app/cadre/member-search.queries.server.ts";
@@ -23,7 +22,7 @@ import { translator } from "#app/i18n/translate.ts";
 import { at } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { readSpreadsheet } from "#app/platform/spreadsheet.server.ts";
-import { anActiveMember, code, events, profile, proposal } from "#tests/support/cadre-story.ts";
+import { anActiveMember, code, events, profile, proposal, stateProfile } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount, aScreenedVacancy } from "#tests/support/screened-vacancy.ts";
@@ -102,7 +101,7 @@ describe("the facets", () => {
     expect(await finds(officer, { q: word, language: "fr", speaks: "2" })).toEqual([a.membershipId]);
     expect(await finds(officer, { q: word, region: "African", gender: "man" })).toEqual([b.membershipId]);
     expect(await finds(officer, { q: word, role: "srsg", level: "oneToTwoYears" })).toEqual([]);
-    must(await keepProfile(b.member, { membershipId: b.membershipId, profile: profile({ languages: [] }) }));
+    must(await stateProfile(b.member, { membershipId: b.membershipId, profile: profile({ languages: [] }) }));
     expect(await finds(officer, { q: word, language: "fr" })).toEqual([a.membershipId]);
     const later = new Date(Date.now() + 200 * DAY);
     const contact = await at(later, () => listMembers(officer, { q: word, contact: "year" }, page));
@@ -276,8 +275,28 @@ describe("a kept search", () => {
     const [task] = await savedSearchTasks(officer);
     expect(task?.params).toEqual({ count: 2, name: "Mine" });
     const [kept] = await listSavedSearches(officer);
-    const seen = { intent: "seen" as const, id: kept?.id ?? "" };
-    must(await at(new Date(Date.now() + 2000), () => keepSearch(officer, seen)));
+    expect(kept?.found.map(({ name }) => name).toSorted()).toEqual([`Amina ${word}`, `Fatoumata ${word}`]);
+    const later = new Date(Date.now() + 2000);
+    await anActiveMember(officer, { familyName: word, givenName: "Later" });
+    await at(later, tellOfFound);
+    const seen = { intent: "seen" as const, id: kept?.id ?? "", until: kept?.foundAt ?? "" };
+    must(await at(new Date(Date.now() + 3000), () => keepSearch(officer, seen)));
+    const [left] = await listSavedSearches(officer);
+    expect(left).toMatchObject({ fresh: 1, found: [{ name: `Later ${word}` }] });
+    must(await at(later, () => keepSearch(officer, { ...seen, until: left?.foundAt ?? "" })));
+    expect(await savedSearchTasks(officer)).toEqual([]);
+  });
+
+  it("names nobody who has left since they were found, and is kept once though its form is sent again", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const search = { q: aWord() };
+    const twice = await Promise.all([1, 2].map(() => saveSearch(officer, { name: "Mine", search })));
+    expect(new Set(twice.map((kept) => must(kept).id)).size).toBe(1);
+    const gone = await anActiveMember(officer, { familyName: search.q });
+    await at(new Date(Date.now() + 1000), tellOfFound);
+    expect(await listSavedSearches(officer)).toMatchObject([{ fresh: 1 }]);
+    must(await changeMembership(gone.member, { membershipId: gone.membershipId, change: "withdraw" }));
+    expect(await listSavedSearches(officer)).toMatchObject([{ fresh: 0, found: [] }]);
     expect(await savedSearchTasks(officer)).toEqual([]);
   });
 
@@ -287,7 +306,7 @@ describe("a kept search", () => {
     expect(await listSavedSearches(other)).toEqual([]);
     for (const order of [
       { intent: "rename", id, name: "Theirs" },
-      { intent: "seen", id },
+      { intent: "seen", id, until: new Date().toISOString() },
       { intent: "remove", id },
     ] as const)
       expect(code(await keepSearch(other, order))).toBe("notFound");
@@ -309,7 +328,7 @@ describe("a kept search", () => {
       data: Array.from({ length: MOST_SAVED - 1 }, () => ({ userId, name: "x", filter: { q: aWord() } })),
     });
     const word = aWord();
-    const twice = [1, 2].map(() => saveSearch(officer, { name: "y", search: { q: word } }));
+    const twice = ["y", "z"].map((name) => saveSearch(officer, { name, search: { q: word } }));
     expect((await Promise.all(twice)).map(code).toSorted()).toEqual(["ok", "tooManySearches"]);
     await database().roleGrant.updateMany({ where: { userId }, data: { revokedAt: new Date() } });
     await anActiveMember(await anAccount("secretariat", "Another"), { familyName: word });

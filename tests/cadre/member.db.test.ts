@@ -1,14 +1,27 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
 import { admitCandidate } from "#app/cadre/admit-candidate.server.ts";
-import { keepProfile } from "#app/cadre/keep-profile.server.ts";
+import { changeMembership } from "#app/cadre/keep-membership.server.ts";
 import { listMembers, readMember } from "#app/cadre/member.queries.server.ts";
 import { proposeMember } from "#app/cadre/propose-member.server.ts";
 import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
 import { at } from "#app/platform/clock.server.ts";
-import { finding, memberOf, notSelected, profile, proposal } from "#tests/support/cadre-story.ts";
+import { database } from "#app/platform/database.server.ts";
+import { loader as ownPage } from "#app/routes/my-membership._index.tsx";
+import { action as change } from "#app/routes/my-membership_.change.tsx";
+import {
+  anActiveMember,
+  finding,
+  memberOf,
+  notSelected,
+  profile,
+  proposal,
+  stateProfile,
+} from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
+import { asked, browserOf } from "#tests/support/signed-in.ts";
 
 describe("lists and tasks", () => {
   it("find members by state, role and a readiness that has not expired", async () => {
@@ -43,8 +56,33 @@ describe("lists and tasks", () => {
   it("tell the secretariat whom to admit, until they are in", async () => {
     const officer = await anAccount("secretariat", "Officer");
     const { candidacyId } = await notSelected();
-    const waits = async () => (await cadreTasks(officer)).some(({ id }) => id === `admit:${candidacyId}`);
+    const tells = async (reader: Actor) =>
+      (await cadreTasks(reader)).some(({ id }) => id === `admit:${candidacyId}`);
+    const waits = () => tells(officer);
     expect(await waits()).toBe(true);
+    const { personId, vacancyId } = await database().candidacy.findUniqueOrThrow({
+      where: { id: candidacyId },
+    });
+    expect(await tells({ ...officer, personId })).toBe(false);
+    const recused = await anAccount("secretariat", "Recused");
+    await database().panel.create({
+      data: {
+        vacancyId,
+        members: {
+          create: {
+            ...{
+              userId: recused.userId ?? "",
+              gender: "man",
+              nationality: "FI",
+              external: false,
+              chair: false,
+            },
+            conflicts: { create: { candidacyId, source: "declared", note: "A cousin." } },
+          },
+        },
+      },
+    });
+    expect(await tells(recused)).toBe(false);
     must(await admitCandidate(officer, { candidacyId, finding }));
     expect(await waits()).toBe(false);
     expect(await cadreTasks(await anAccount("auditor", "Auditor"))).toEqual([]);
@@ -56,10 +94,31 @@ describe("lists and tasks", () => {
     const member = await memberOf(membershipId);
     const titles = async () => (await cadreTasks(member)).map(({ title }) => title);
     expect(await titles()).toEqual(["cadre.task.agree"]);
-    must(await keepProfile(member, { membershipId, profile: profile() }));
+    must(await stateProfile(member, { membershipId, profile: profile() }));
     expect(await titles()).toEqual([]);
     const later = new Date(Date.now() + 366 * 86_400_000);
     expect(await at(later, titles)).toEqual(["cadre.task.confirm"]);
     expect(await cadreTasks(await anAccount("candidate", "Without a person"))).toEqual([]);
+  });
+});
+
+describe("a member's own page", () => {
+  it("says why what it offers was not taken", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const { membershipId, member } = await anActiveMember(officer);
+    must(await changeMembership(member, { membershipId, change: "withdraw" }));
+    await database().readiness.updateMany({
+      where: { membershipId },
+      data: { expiresOn: new Date("2020-01-01") },
+    });
+    const headers = await browserOf(member);
+    headers.set("content-type", "application/x-www-form-urlencoded");
+    const body = new URLSearchParams({ membershipId, change: "comeBack" });
+    const request = new Request("http://localhost/my-membership/change", { method: "POST", headers, body });
+    const answer = await change({ request, params: {}, context: {} });
+    const back = answer.headers.get("location") ?? "";
+    expect(back).toBe("/my-membership?refused=noReadinessHolds");
+    expect((await ownPage(asked(back, headers))).refused).toBe("noReadinessHolds");
+    expect((await ownPage(asked("/my-membership?refused=anything", headers))).refused).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { Client } from "pg";
 import type { Role } from "#app/access/actor.ts";
 import { paths } from "#app/paths.ts";
-import { expectAccessible, expectFitting } from "#tests/support/accessible.ts";
+import { expectAccessible, expectFitting, expectNothingCutOff } from "#tests/support/accessible.ts";
 import { visit } from "#tests/support/road/stage.ts";
 
 /** One row of the demonstration's database. */
@@ -78,6 +78,11 @@ test("an officer sees who fits, invites, and the member keeps the profile and an
   await expect(own.getByText("within 60 days")).toBeVisible();
   await own.getByRole("button", { name: "Everything is still right" }).click();
   await expect(own.getByText("You confirmed your file on")).toBeVisible();
+  await expect(own.getByText("What you agreed to")).toBeVisible();
+  await own.setViewportSize({ width: 380, height: 800 });
+  for (const table of ["Readiness", "Announced vacancies"])
+    await expectNothingCutOff(own.getByRole("group", { name: table }));
+  await own.setViewportSize({ width: 1280, height: 900 });
   await own
     .getByRole("button", { name: /^I am interested/ })
     .first()

@@ -124,6 +124,8 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "public.balance[.]schema[.]json": answered(paths.openSchema(), everybody),
     "public.balance[.]svg": answered(paths.openFigure("leaders"), everybody),
     "balance.vacancies.$vacancyId": seen(paths.balanceOfVacancy(vacancy), overseers),
+    "public.pledges[.]csv": answered(paths.openPledgeSheet(), everybody),
+    "public.pledges[.]json": answered(paths.openPledgeJson(), everybody),
     "projection._index": seen(paths.projection(), signedIn),
     "projection.export.$format": answered(paths.projectionSheet("csv"), signedIn),
     "servicewomen._index": seen(paths.services(), overseers),

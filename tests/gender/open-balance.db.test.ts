@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -75,8 +76,8 @@ describe("the public data", () => {
     const { reference } = await anOpenCall("UNMISS");
     const ghana = await aFocalPoint("GH");
     const pledge = { kind: "genderChampions", quantity: 2, dueOn: "2030-01-01", words: "" } as const;
-    const { pledgeId } = must(await makePledge(ghana, pledge));
-    must(await makePledge(ghana, { ...pledge, quantity: 5 }));
+    const { pledgeId } = must(await makePledge(ghana, { ...pledge, submissionKey: randomUUID() }));
+    must(await makePledge(ghana, { ...pledge, quantity: 5, submissionKey: randomUUID() }));
     await database().statePledge.update({ where: { id: pledgeId }, data: { level: "delivered" } });
     const data = await (await on(seconds(moment, 3600), () => json(asked(paths.openJson())))).json();
     expect(data.pledges).toEqual([
@@ -169,7 +170,9 @@ describe("an answer that everybody may keep", () => {
     const first = await tags(0);
     expect(await tags(120)).toEqual(first);
     const pledge = { kind: "nationalActionPlan", quantity: 1, dueOn: "2042-01-01", words: "" } as const;
-    const { pledgeId } = must(await makePledge(await aFocalPoint("FI"), pledge));
+    const { pledgeId } = must(
+      await makePledge(await aFocalPoint("FI"), { ...pledge, submissionKey: randomUUID() }),
+    );
     await database().statePledge.update({ where: { id: pledgeId }, data: { level: "registered" } });
     const changed = await tags(240);
     expect(changed[0]).not.toBe(first[0]);

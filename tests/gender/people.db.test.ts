@@ -123,8 +123,14 @@ describe("the stocks of people", () => {
     const holding = (member: (typeof members)[number]) =>
       member.readiness.filter(({ expiresOn }) => iso(expiresOn) >= today);
     expect(members.some((member) => holding(member).length < member.readiness.length)).toBe(true);
+    const terms = await db.appointment.findMany({
+      where: { startsOn: { lte: new Date(today) }, endsOn: { gte: new Date(today) } },
+    });
+    const serving = new Set(terms.map(({ personId }) => personId));
+    expect(members.some((member) => serving.has(member.personId) && holding(member).length > 0)).toBe(true);
     expect(told(figures, "cadre-by-readiness")).toEqual(
       counted(members, ofPerson, (member) => {
+        if (serving.has(member.personId)) return ["inPost"];
         const keys = holding(member).map(({ roleKindCode, level }) => `${roleKindCode} ${level}`);
         return keys.length === 0 ? ["none"] : keys;
       }),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
@@ -50,7 +50,7 @@ beforeAll(async () => {
   const ghana = await aFocalPoint("GH");
   const pledge = { kind: "mentors", quantity: 3, dueOn: "2060-01-01", words: "" } as const;
   await at(new Date("2051-05-01"), async () => {
-    const { pledgeId } = must(await makePledge(ghana, pledge));
+    const { pledgeId } = must(await makePledge(ghana, { ...pledge, submissionKey: randomUUID() }));
     const step = { version: 0, level: "registered", evidence: "", readyDays: undefined } as const;
     must(await advancePledge(officer, { pledgeId, step }));
   });

@@ -20,7 +20,7 @@ describe("a day that a form posts", () => {
   });
 
   it.each([
-    ["a profile", memberProfileSchema, { availableFrom: DAY }, "availableFrom"],
+    ["a profile", memberProfileSchema, { version: "0", availableFrom: DAY }, "availableFrom"],
     [
       "a course",
       courseSchema,
@@ -33,7 +33,7 @@ describe("a day that a form posts", () => {
     [
       "a compact",
       compactOrderSchema,
-      { intent: "note", moment: "midYear", heldOn: DAY, text: "x".repeat(20) },
+      { intent: "note", version: "0", moment: "midYear", heldOn: DAY, text: "x".repeat(20) },
       "heldOn",
     ],
     [
@@ -48,7 +48,12 @@ describe("a day that a form posts", () => {
       { intent: "change", itemId: ID, version: "0", state: "planned", dueOn: DAY },
       "dueOn",
     ],
-    ["a pledge", statePledgeSchema, { kind: "mentors", quantity: "2", dueOn: DAY }, "dueOn"],
+    [
+      "a pledge",
+      statePledgeSchema,
+      { submissionKey: ID, kind: "mentors", quantity: "2", dueOn: DAY },
+      "dueOn",
+    ],
   ])("is the same for %s", (_, schema, form, field) => {
     expect(schema.safeParse(form).success).toBe(true);
     for (const day of ["0000-01-01", "9999-12-31"])

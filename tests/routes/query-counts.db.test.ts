@@ -130,7 +130,7 @@ async function grow({ officer, decisionMaker, member, pair, candidate }: People,
   const { courseId } = await aCourse();
   await nominated(ghana, courseId, "woman", "man", "man");
   const pledged = { kind: "mentors", quantity: 2, dueOn: dayIn(90), words: "" } as const;
-  must(await makePledge(ghana, pledged));
+  must(await makePledge(ghana, { ...pledged, submissionKey: randomUUID() }));
   await aCompact(decisionMaker, acronym);
   await signInMail((await database().user.findUniqueOrThrow({ where: { id: officer.userId ?? "" } })).email);
   const kind = KINDS[MISSIONS.indexOf(acronym)] ?? "";

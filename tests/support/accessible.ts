@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import axe from "axe-core";
 
 /**
@@ -18,6 +18,11 @@ export async function expectAccessible(page: Page, what = page.url()) {
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
   expect(violations, what).toEqual([]);
+}
+
+/** Holds what may scroll sideways by itself to its own width: a table whose rows are stacked shows every cell. */
+export async function expectNothingCutOff(frame: Locator) {
+  expect(await frame.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
 }
 
 /** Holds a page to its width: nothing makes it scroll sideways. */

@@ -48,6 +48,15 @@ export const profile = (changes: Partial<MemberProfile> = {}): MemberProfile => 
   ...changes,
 });
 
+/** Keeps a profile on what stands, as somebody does who has just opened the page. */
+export async function stateProfile(
+  member: Actor,
+  { membershipId, profile: said }: { readonly membershipId: string; readonly profile: MemberProfile },
+) {
+  const standing = await database().cadreMembership.findUnique({ where: { id: membershipId } });
+  return keepProfile(member, { membershipId, version: standing?.version ?? 0, profile: said });
+}
+
 /** A member who agreed and keeps a profile, found ready as proposed. */
 export async function anActiveMember(
   officer: Actor,
@@ -56,7 +65,7 @@ export async function anActiveMember(
 ) {
   const { membershipId } = must(await proposeMember(officer, proposal(changes)));
   const member = await memberOf(membershipId);
-  must(await keepProfile(member, { membershipId, profile: profile(said) }));
+  must(await stateProfile(member, { membershipId, profile: profile(said) }));
   return { membershipId, member };
 }
 

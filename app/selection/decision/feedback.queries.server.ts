@@ -168,13 +168,13 @@ async function developmentIn(where: Prisma.FeedbackWhereInput) {
     orderBy: [{ releasedAt: "desc" }, { candidacyId: "asc" }],
     take: MOST_SHARED,
     select: {
-      ...{ candidacyId: true, advice: true, releasedAt: true },
+      ...{ candidacyId: true, advice: true, releasedAt: true, sharedWithCadre: true },
       points: { where: { side: DEVELOPMENT }, orderBy: IN_ORDER, select: POINT },
       vacancy: { select: VACANCY_TITLE },
     },
   });
-  return feedback.map(({ points, vacancy, releasedAt, ...kept }) => ({
-    ...kept,
+  return feedback.map(({ points, vacancy, releasedAt, sharedWithCadre, ...kept }) => ({
+    ...{ ...kept, shared: sharedWithCadre === true },
     points: points.map(pointOf),
     vacancy: titleOf(vacancy),
     releasedAt: releasedAt?.toISOString() ?? "",

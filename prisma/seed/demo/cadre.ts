@@ -77,7 +77,9 @@ async function join(officer: Actor, n: number) {
     select: { person: { select: { id: true, userId: true } } },
   });
   const member = { ...officer, userId: person.userId, personId: person.id, role: "candidate" as const };
-  told(await onDay(-290 + n * 4, () => keepProfile(member, { membershipId, profile: profileOf(n) })));
+  told(
+    await onDay(-290 + n * 4, () => keepProfile(member, { membershipId, version: 0, profile: profileOf(n) })),
+  );
   if (n < 3) await keepPlans(officer, member, membershipId);
 }
 

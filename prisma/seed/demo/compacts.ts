@@ -33,13 +33,13 @@ export async function keepCompacts({ officer, decisionMaker }: Cast) {
     const sides = { leader, supervisor: decisionMaker };
     const both = ["leader", "supervisor"] as const;
     const noted = n === 0 ? (["midYear", "endYear"] as const) : n === 1 ? (["midYear"] as const) : [];
-    for (const moment of noted)
+    for (const [version, moment] of noted.entries())
       for (const side of both) {
-        const note = { intent: "note", moment, heldOn: dayOn(-45), text: WORDS[side] } as const;
+        const note = { intent: "note", version, moment, heldOn: dayOn(-45), text: WORDS[side] } as const;
         told(await onDay(-40, () => keepCompact(sides[side], compactId, note)));
       }
     if (n === 0)
       for (const side of both)
-        told(await onDay(-30, () => keepCompact(sides[side], compactId, { intent: "sign" })));
+        told(await onDay(-30, () => keepCompact(sides[side], compactId, { intent: "sign", version: 4 })));
   }
 }

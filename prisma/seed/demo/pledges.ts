@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { advancePledge, makePledge } from "#app/cadre/keep-pledge.server.ts";
 import type { NewStatePledge, PledgeAdvance } from "#app/cadre/state-pledge.ts";
 import type { Cast } from "./cast.ts";
 import { dayOn, onDay, sideBySide, told } from "./stage.ts";
 
+/** What a state pledges, without the form that it comes by. */
+type Promised = Omit<NewStatePledge, "submissionKey">;
+
 interface Story {
   readonly state: string;
-  readonly pledge: NewStatePledge;
+  readonly pledge: Promised;
   /** The levels that the secretariat brings it to, one a week. */
   readonly steps: readonly PledgeAdvance[];
   /** What shows it, at every level that asks for it. */
@@ -33,12 +37,7 @@ const STORIES: readonly Story[] = [
   { state: "NP", pledge: pledge("officersByRank", 1, 45), steps: ["registered", "verified"] },
 ];
 
-function pledge(
-  kind: NewStatePledge["kind"],
-  quantity: number,
-  due: number,
-  words = INVENTED,
-): NewStatePledge {
+function pledge(kind: NewStatePledge["kind"], quantity: number, due: number, words = INVENTED): Promised {
   return { kind, quantity, dueOn: dayOn(due), words };
 }
 
@@ -51,7 +50,9 @@ async function tell(
 ) {
   const focalPoint = focalPoints.get(state);
   if (!focalPoint) throw new Error(`The demo has no focal point of ${state}`);
-  const { pledgeId } = told(await onDay(-230, () => makePledge(focalPoint, promised)));
+  const { pledgeId } = told(
+    await onDay(-230, () => makePledge(focalPoint, { ...promised, submissionKey: randomUUID() })),
+  );
   for (const [version, level] of steps.entries()) {
     const step = { version, level, evidence, readyDays: "60" } as const;
     told(await onDay(-200 + version * 7, () => advancePledge(officer, { pledgeId, step })));
