@@ -1,5 +1,5 @@
 import { wilsonLimits } from "#app/statistics/wilson.ts";
-import { addTallies, EMPTY_TALLY, GENDERS, type Gender, type Tally, totalOf } from "./counts.ts";
+import { EMPTY_TALLY, GENDERS, type Gender, type Tally, totalOf } from "./counts.ts";
 import { SMALLEST_PERCENT_BASE } from "./disclosure.ts";
 import { FUNNEL_STAGES, type FunnelStage } from "./funnel.ts";
 
@@ -68,13 +68,10 @@ export const rowsOf = (
  */
 export function reachedTally(counts: readonly FlowCount[], stage: FunnelStage): Tally {
   const position = FUNNEL_STAGES.indexOf(stage);
-  return counts.reduce(
-    (sum, { furthest, gender, people }) =>
-      FUNNEL_STAGES.indexOf(furthest) >= position
-        ? addTallies(sum, { ...EMPTY_TALLY, [gender]: people })
-        : sum,
-    EMPTY_TALLY,
-  );
+  const tally = { ...EMPTY_TALLY };
+  for (const { furthest, gender, people } of counts)
+    if (FUNNEL_STAGES.indexOf(furthest) >= position) tally[gender] += people;
+  return tally;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Period, reportingYear } from "./balance.ts";
-import { type CaseBlock, type CaseStore, Codes, FIELD } from "./case-store.ts";
+import { type CaseBlock, type CaseField, type CaseStore, Codes } from "./case-store.ts";
 import type { Basis, BlockWords, CaseView } from "./case-view.ts";
 
 /** What cases are told apart by, besides the stage they reached. */
@@ -66,7 +66,7 @@ export interface Asked {
 export interface Reading {
   readonly words: readonly string[];
   readonly ofBlock?: Uint32Array;
-  readonly field?: number;
+  readonly field?: CaseField;
   readonly tableOf?: (block: CaseBlock) => Uint32Array;
 }
 
@@ -99,17 +99,17 @@ export function readingOf(
     case "quarter":
       return { words: codes.words, ofBlock: stretchesOf(part, moments, codes) };
     case "rank":
-      return { words: store.ranks.words, field: FIELD.rank };
+      return { words: store.ranks.words, field: "rank" };
     case "service":
-      return { words: store.services.words, field: FIELD.service };
+      return { words: store.services.words, field: "service" };
     case "state":
-      return { words: store.states.words, field: FIELD.state };
+      return { words: store.states.words, field: "state" };
     case "region": {
       const table = Uint32Array.from(store.states.words, (state) => codes.of(regionOf(state)));
-      return { words: codes.words, field: FIELD.state, tableOf: () => table };
+      return { words: codes.words, field: "state", tableOf: () => table };
     }
     case "ageBand":
-      return { words: ["", ...AGE_BANDS], field: FIELD.born, tableOf: bandsByBirth() };
+      return { words: ["", ...AGE_BANDS], field: "born", tableOf: bandsByBirth() };
   }
 }
 

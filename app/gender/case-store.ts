@@ -18,12 +18,14 @@ export class Codes {
 /** What stands of each case in a block, one number each. */
 export const CASE_FIELDS = ["gender", "furthest", "state", "service", "rank", "born"] as const;
 
+export type CaseField = (typeof CASE_FIELDS)[number];
+
 /** How many numbers stand of each case. */
 export const CASE_WIDTH = CASE_FIELDS.length;
 
 /** Where a field stands, from the beginning of a case. */
 export const FIELD = Object.fromEntries(CASE_FIELDS.map((name, place) => [name, place])) as Readonly<
-  Record<(typeof CASE_FIELDS)[number], number>
+  Record<CaseField, number>
 >;
 
 /** The cases of one vacancy that count, as numbers: a hundred thousand of them are read in a few milliseconds. */

@@ -1,5 +1,14 @@
 import type { Period } from "./balance.ts";
-import { CASE_WIDTH, type CaseBlock, type CaseStore, COUNTS, Codes } from "./case-store.ts";
+import {
+  CASE_FIELDS,
+  CASE_WIDTH,
+  type CaseBlock,
+  type CaseField,
+  type CaseStore,
+  COUNTS,
+  Codes,
+  countPlace,
+} from "./case-store.ts";
 
 /** By which day a case falls in a period: its call opened, or the vacancy was decided. */
 export const BASES = ["opened", "decided"] as const;
@@ -29,8 +38,10 @@ export interface CaseView {
   readonly begins: Uint32Array;
   /** Of each block 1 where its vacancy is decided, else 0. */
   readonly decided: Uint8Array;
-  /** The cells of all cases. */
-  readonly cells: Uint32Array;
+  /** Of all cases what stands in each field. */
+  readonly fields: Readonly<Record<CaseField, Uint32Array>>;
+  /** Of all cases where they are counted, among the counts of a block. */
+  readonly places: Uint8Array;
   /** The counts of all blocks. */
   readonly counts: Uint32Array;
   readonly parts: Readonly<Record<BlockPart, BlockWords>>;
@@ -65,14 +76,20 @@ function makeView({ blocks }: CaseStore, basis: Basis): CaseView {
   const begins = new Uint32Array(timed.length + 1);
   for (const [n, { block }] of timed.entries())
     begins[n + 1] = (begins[n] ?? 0) + block.cells.length / CASE_WIDTH;
-  const cells = new Uint32Array((begins.at(-1) ?? 0) * CASE_WIDTH);
+  const cases = begins.at(-1) ?? 0;
+  const fields = mapFields(() => new Uint32Array(cases));
+  const places = new Uint8Array(cases);
   const counts = new Uint32Array(timed.length * COUNTS);
   for (const [n, { block }] of timed.entries()) {
-    cells.set(block.cells, (begins[n] ?? 0) * CASE_WIDTH);
+    for (let at = begins[n] ?? 0, cell = 0; cell < block.cells.length; at += 1, cell += CASE_WIDTH) {
+      places[at] = countPlace(block.cells, cell);
+      for (const [column, field] of CASE_FIELDS.entries())
+        fields[field][at] = block.cells[cell + column] ?? 0;
+    }
     counts.set(block.counts, n * COUNTS);
   }
   return {
-    ...{ begins, cells, counts, blocks: timed.map(({ block }) => block) },
+    ...{ begins, fields, places, counts, blocks: timed.map(({ block }) => block) },
     moments: Float64Array.from(timed, ({ moment }) => moment),
     decided: Uint8Array.from(timed, ({ block }) => (block.decidedAt === null ? 0 : 1)),
     parts: mapParts((part) => {
@@ -84,6 +101,9 @@ function makeView({ blocks }: CaseStore, basis: Basis): CaseView {
     }),
   };
 }
+
+const mapFields = <T>(make: (field: CaseField) => T) =>
+  Object.fromEntries(CASE_FIELDS.map((field) => [field, make(field)])) as Record<CaseField, T>;
 
 const mapParts = <T>(make: (part: BlockPart) => T) =>
   Object.fromEntries(BLOCK_PARTS.map((part) => [part, make(part)])) as Record<BlockPart, T>;
@@ -101,16 +121,19 @@ function placeOf(moments: Float64Array, moment: number): number {
 
 /** Those that fall in a period by a basis; all that have a moment where no period is given. */
 export function casesIn(store: CaseStore, basis: Basis, period?: Period): CaseView {
-  const { blocks, moments, decided, begins, cells, counts, parts } = viewOf(store, basis);
+  const view = viewOf(store, basis);
+  const { moments, begins, parts } = view;
   const first = period ? placeOf(moments, Date.parse(period.startsOn)) : 0;
   const end = period ? Math.max(first, placeOf(moments, Date.parse(period.endsBefore))) : moments.length;
+  const cases = [begins[first] ?? 0, begins[end] ?? 0] as const;
   return {
-    blocks: blocks.slice(first, end),
+    blocks: view.blocks.slice(first, end),
     moments: moments.subarray(first, end),
-    decided: decided.subarray(first, end),
+    decided: view.decided.subarray(first, end),
     begins: begins.subarray(first, end + 1),
-    cells: cells.subarray((begins[first] ?? 0) * CASE_WIDTH, (begins[end] ?? 0) * CASE_WIDTH),
-    counts: counts.subarray(first * COUNTS, end * COUNTS),
+    fields: mapFields((field) => view.fields[field].subarray(...cases)),
+    places: view.places.subarray(...cases),
+    counts: view.counts.subarray(first * COUNTS, end * COUNTS),
     parts: mapParts((part) => ({ ...parts[part], codes: parts[part].codes.subarray(first, end) })),
   };
 }

@@ -1,6 +1,6 @@
 import type { FlowCount } from "./balance.ts";
 import { type Asked, type Part, type Reading, readingOf, type Stretch } from "./case-part.ts";
-import { CASE_WIDTH, type CaseStore, COUNTS, countPlace } from "./case-store.ts";
+import { type CaseStore, COUNTS } from "./case-store.ts";
 import { type CaseView, casesIn } from "./case-view.ts";
 import { GENDERS, type Tally } from "./counts.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
@@ -41,34 +41,24 @@ function arranged(reading: Reading, order: readonly string[]): Reading {
 
 /** The number of the line of each case, in their order. */
 function linesOfCases(view: CaseView, readings: readonly Reading[]): Float64Array {
-  const { blocks, begins, cells } = view;
+  const { blocks, begins, fields, places } = view;
   const weights = weightsOf(readings);
   const ofBlocks = linesOfBlocks(view, readings);
   const own = readings.flatMap(({ field, tableOf }, part) =>
-    field === undefined || !tableOf ? [] : [{ field, tableOf, weight: weights[part] ?? 1 }],
+    field === undefined || !tableOf ? [] : [{ values: fields[field], tableOf, weight: weights[part] ?? 1 }],
   );
   const offset = begins[0] ?? 0;
-  const lines = new Float64Array(cells.length / CASE_WIDTH);
+  const lines = new Float64Array(places.length);
   for (const [n, block] of blocks.entries()) {
     const [begin, end] = [(begins[n] ?? 0) - offset, (begins[n + 1] ?? 0) - offset];
     lines.fill(ofBlocks[n] ?? 0, begin, end);
-    for (const { field, tableOf, weight } of own)
-      addTo(lines, begin, end, { cells, field, weight, table: tableOf(block) });
+    for (const { values, tableOf, weight } of own) {
+      const table = tableOf(block);
+      for (let at = begin; at < end; at += 1)
+        lines[at] = (lines[at] ?? 0) + (table[values[at] ?? 0] ?? 0) * weight;
+    }
   }
   return lines;
-}
-
-interface Field {
-  readonly cells: Uint32Array;
-  readonly field: number;
-  readonly table: Uint32Array;
-  readonly weight: number;
-}
-
-/** Adds to the numbers of some cases what the word in one of their fields makes of them. */
-function addTo(lines: Float64Array, begin: number, end: number, { cells, field, table, weight }: Field) {
-  for (let at = begin; at < end; at += 1)
-    lines[at] = (lines[at] ?? 0) + (table[cells[at * CASE_WIDTH + field] ?? 0] ?? 0) * weight;
 }
 
 /** What its vacancy makes of the number of a case's line, block by block. */
@@ -132,20 +122,25 @@ interface Numbered {
 
 /** How many came exactly so far, for each of the lines shown one after the other: of everybody, and of decided vacancies. */
 function countLines(view: CaseView, { numbers, shown, whole }: Numbered) {
-  const { begins, cells, counts, decided } = view;
+  const { begins, places, counts, decided } = view;
   const reached = new Uint32Array(shown.length * COUNTS);
   const settled = new Uint32Array(shown.length * COUNTS);
   const slotOf = slotsOf(shown);
   const offset = begins[0] ?? 0;
   for (let n = 0; n < decided.length; n += 1) {
-    const into = decided[n] === 1 ? [reached, settled] : [reached];
+    const settles = decided[n] === 1;
     const [first, end] = whole ? [n, n + 1] : [(begins[n] ?? 0) - offset, (begins[n + 1] ?? 0) - offset];
     for (let at = first; at < end; at += 1) {
       const slot = slotOf(numbers[at] ?? 0);
       if (slot < 0) continue;
-      for (const sums of into)
-        if (whole) addBlock(sums, slot, counts, n);
-        else add(sums, slot + countPlace(cells, at * CASE_WIDTH), 1);
+      if (whole) {
+        addBlock(reached, slot, counts, n);
+        if (settles) addBlock(settled, slot, counts, n);
+      } else {
+        const place = slot + (places[at] ?? 0);
+        reached[place] = (reached[place] ?? 0) + 1;
+        if (settles) settled[place] = (settled[place] ?? 0) + 1;
+      }
     }
   }
   return { reached, settled };
@@ -153,7 +148,8 @@ function countLines(view: CaseView, { numbers, shown, whole }: Numbered) {
 
 /** Adds the counts of a block to those of a line. */
 function addBlock(sums: Uint32Array, slot: number, counts: Uint32Array, block: number) {
-  for (let n = 0; n < COUNTS; n += 1) add(sums, slot + n, counts[block * COUNTS + n] ?? 0);
+  for (let n = 0; n < COUNTS; n += 1)
+    sums[slot + n] = (sums[slot + n] ?? 0) + (counts[block * COUNTS + n] ?? 0);
 }
 
 /** Which lines are wanted, in which order. */
@@ -196,10 +192,6 @@ export function crossCases(
     })),
   };
 }
-
-const add = (counts: Uint32Array, at: number, more: number) => {
-  counts[at] = (counts[at] ?? 0) + more;
-};
 
 /** From how many came exactly so far (as in `CaseBlock`), how many came at least so far: one for each of `FUNNEL_STAGES`. */
 export function reachedOf(furthest: Uint32Array): readonly Tally[] {
