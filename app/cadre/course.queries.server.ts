@@ -114,6 +114,7 @@ export async function readSeat(actor: Actor, nominationId: string) {
     where: { id: nominationId },
     select: {
       ...{ id: true, courseId: true, personId: true, stateCode: true, state: true, reason: true },
+      version: true,
       ...{ givenName: true, familyName: true, exception: true, nominatedAt: true },
       nominatedBy: NAMED,
       course: { select: { title: true, startsOn: true, endsOn: true, closesOn: true, seats: true } },

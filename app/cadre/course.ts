@@ -2,6 +2,7 @@ import { z } from "zod";
 import { always, because, type Transition } from "#app/access/transition.ts";
 import { GENDERS } from "#app/gender/counts.ts";
 import { formDay } from "#app/platform/form-day.ts";
+import { versionNumber } from "#app/platform/version-number.ts";
 
 /** For whom a course is: heads and deputies of mission, heads of component, those one or two steps before. */
 export const COURSE_LEVELS = ["heads", "components", "rising"] as const;
@@ -71,7 +72,12 @@ export const memberSeatSchema = z.object({ intent: z.literal("nominate"), course
 export const seatOrderSchema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("withdraw") }),
   z.object({ intent: z.literal("exception"), reason }),
-  z.object({ intent: z.literal("attendance"), attendance: z.enum(ATTENDANCES) }),
+  z.object({
+    intent: z.literal("attendance"),
+    attendance: z.enum(ATTENDANCES),
+    /** Of the nomination as the page showed it. */
+    version: versionNumber,
+  }),
 ]);
 
 export type SeatOrder = z.infer<typeof seatOrderSchema>;

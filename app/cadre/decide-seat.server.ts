@@ -17,7 +17,7 @@ export function decideSeat(actor: Actor, nominationId: string, order: SeatOrder)
     case "exception":
       return seatOutOfTurn(actor, { nominationId, reason: order.reason });
     case "attendance":
-      return recordAttendance(actor, { nominationId, attendance: order.attendance });
+      return recordAttendance(actor, { nominationId, ...order });
   }
 }
 
@@ -70,18 +70,26 @@ export async function seatOutOfTurn(
   }, "Serializable");
 }
 
+interface Attended {
+  readonly nominationId: string;
+  readonly attendance: Attendance;
+  /** Of the nomination as it was read. */
+  readonly version: number;
+}
+
 /**
- * Records who came and who completed, once the course has begun. What was completed enters the person's file as a
+ * Records who came and who completed, once the course has begun: of two who write it down the later is told what stands. What was completed enters the person's file as a
  * course taken, once; a correction takes it out again.
  */
 export async function recordAttendance(
   actor: Actor,
-  { nominationId, attendance }: { readonly nominationId: string; readonly attendance: Attendance },
+  { nominationId, attendance, version }: Attended,
 ): Promise<Result<undefined>> {
   if (!can(actor, "course.keep")) return refuse("notPermitted");
   return inTransaction(async (tx) => {
     const found = await load(tx, nominationId);
     if (!found) return refuse("notFound");
+    if (found.version !== version) return refuse("changedMeanwhile");
     const next = take(seatTransitions[attendance], found.state, found.days);
     if (!next.ok) return next;
     await tx.courseNomination.update({
@@ -113,7 +121,7 @@ async function load(tx: Transaction, id: string) {
   const found = await tx.courseNomination.findUnique({
     where: { id },
     select: {
-      ...{ courseId: true, personId: true, stateCode: true, state: true },
+      ...{ courseId: true, personId: true, stateCode: true, state: true, version: true },
       course: { select: { title: true, host: true, seats: true, startsOn: true, closesOn: true } },
     },
   });

@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { useT } from "#app/i18n/provider.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { TextArea } from "#app/ui/field.tsx";
@@ -19,13 +20,15 @@ interface Props {
 /** What the reader can do with a nomination: take it back, seat out of turn, say who came. */
 export function SeatDecisions({ seat, reply }: Props) {
   const t = useT();
-  const { mayWithdraw, maySeat, mayRecord, state } = seat;
+  const { mayWithdraw, maySeat, mayRecord, state, version } = seat;
   return (
     <>
+      {reply?.refusal && !maySeat && <Alert tone="warn" title={reply.refusal.words} />}
       {mayRecord && (
         <Section title={t("course.attendance.title")} lead={t("course.attendance.lead")}>
           <Form method="post" className="flex flex-wrap gap-3">
             <input type="hidden" name="intent" value="attendance" />
+            <input type="hidden" name="version" value={version} />
             {ATTENDANCES.filter((attendance) => attendance !== state).map((attendance) => (
               <Button key={attendance} name="attendance" value={attendance} variant="secondary">
                 {t(`course.attendance.${attendance}`)}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { database } from "#app/platform/database.server.ts";
 import { reportingYear } from "./balance.ts";
 import { lastDayOf, UNIFORMED_CATEGORIES } from "./uniformed.ts";
-import { yearReportSchema } from "./year-report.ts";
+import { lastReported, yearReportSchema } from "./year-report.ts";
 
 /** So many closed years are offered; reports that are kept stay beyond them. */
 const YEARS_OFFERED = 20;
@@ -41,8 +41,8 @@ export async function readYearReport(year: number) {
 }
 
 /**
- * The closed years of which there is or can be a report, the latest first: from the first appointment or decision on, and
- * every one that is kept.
+ * The closed years of which there is or can be a report on a day, the latest first: from the first appointment or decision
+ * on, and every one that is kept.
  */
 export async function listReportYears(today: string) {
   const [first, decision, kept] = await Promise.all([
@@ -52,12 +52,9 @@ export async function listReportYears(today: string) {
   ]);
   const starts = [first._min.startsOn, decision._min.decidedAt].flatMap((date) => date ?? []);
   const yearOf = (day: string) => Number(reportingYear(day).startsOn.slice(0, 4));
-  const running = yearOf(today);
-  const earliest = Math.min(running, ...starts.map((date) => yearOf(date.toISOString().slice(0, 10))));
-  const years = Array.from(
-    { length: Math.min(YEARS_OFFERED, running - earliest) },
-    (_, n) => running - 1 - n,
-  );
+  const last = lastReported(today);
+  const earliest = Math.min(last + 1, ...starts.map((date) => yearOf(date.toISOString().slice(0, 10))));
+  const years = Array.from({ length: Math.min(YEARS_OFFERED, last + 1 - earliest) }, (_, n) => last - n);
   return [...new Set([...years, ...kept.map(({ year }) => year)])]
     .toSorted((a, b) => b - a)
     .map((year) => ({

@@ -3,6 +3,15 @@ import { PLEDGE_KINDS } from "#app/cadre/state-pledge.ts";
 import { SMALLEST_PERCENT_BASE } from "./disclosure.ts";
 import { TARGET_COUNTINGS, TARGET_MEASURES, TARGET_SUBJECTS } from "./target.ts";
 
+/**
+ * The last reporting year of which there is a report on a day, by the calendar year in which it begins: of one that ended in
+ * June from 1 September on. A report is made once, and figures of uniformed personnel for June come in the weeks after it.
+ *
+ * @param day ISO date
+ */
+export const lastReported = (day: string): number =>
+  Number(day.slice(0, 4)) - (day.slice(5) < "09-01" ? 2 : 1);
+
 /** The parts of the report in which people are counted, in its order. */
 export const REPORT_SECTIONS = [
   "leadersByList",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
 import { allotAfterClosing } from "#app/cadre/allot-seats.server.ts";
 import { readCourse, readCourseEffect, readSeat } from "#app/cadre/course.queries.server.ts";
 import { recordAttendance, seatOutOfTurn, withdrawFromCourse } from "#app/cadre/decide-seat.server.ts";
@@ -20,6 +21,11 @@ import {
 import { must } from "#tests/support/must.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 import { aFocalPoint } from "#tests/support/selection-story.ts";
+
+const versionOf = async (id: string) =>
+  (await database().courseNomination.findUniqueOrThrow({ where: { id } })).version;
+const attend = async (officer: Actor, nominationId: string, attendance: "completed" | "absent") =>
+  recordAttendance(officer, { nominationId, attendance, version: await versionOf(nominationId) });
 
 const REASON = "Leads the mission that opens next month, and nobody else is free.";
 const mails = (kind: string, id: string) =>
@@ -113,8 +119,8 @@ describe("a course that was held", () => {
       ...(["man", "man", "man"] as const),
     );
     await at(inDays(75), async () => {
-      must(await recordAttendance(officer, { nominationId: first, attendance: "completed" }));
-      must(await recordAttendance(officer, { nominationId: second, attendance: "absent" }));
+      must(await attend(officer, first, "completed"));
+      must(await attend(officer, second, "absent"));
       const later = { startsOn: dayIn(400), endsOn: dayIn(410), closesOn: dayIn(300) };
       const move = { courseId, version: 0, entry: someCourse(later) };
       expect(code(await changeCourse(officer, move))).toBe("courseHeld");
@@ -241,8 +247,7 @@ describe("attendance", () => {
     const { officer, courseId } = await aCourse();
     const focalPoint = await aFocalPoint("GH");
     const [id = ""] = await nominated(focalPoint, courseId, "woman");
-    const record = (attendance: "completed" | "absent") =>
-      recordAttendance(officer, { nominationId: id, attendance });
+    const record = (attendance: "completed" | "absent") => attend(officer, id, attendance);
     expect(code(await record("completed"))).toBe("courseNotBegun");
     await at(inDays(75), async () => {
       expect(code(await withdrawFromCourse(focalPoint, id))).toBe("courseBegun");
@@ -255,12 +260,23 @@ describe("attendance", () => {
     expect(await taken()).toBe(0);
   });
 
+  it("rests on what was read: of two tabs the later overwrites nothing unseen", async () => {
+    const { officer, courseId } = await aCourse();
+    const [id = ""] = await nominated(await aFocalPoint("GH"), courseId, "woman");
+    await at(inDays(75), async () => {
+      const version = await versionOf(id);
+      const from = (attendance: "completed" | "absent") =>
+        recordAttendance(officer, { nominationId: id, attendance, version });
+      must(await from("absent"));
+      expect(code(await from("completed"))).toBe("changedMeanwhile");
+      expect(await standing([id])).toEqual(["absent"]);
+    });
+  });
+
   it("shows its effect to overseers alone, and no small count", async () => {
     const { officer, courseId } = await aCourse();
     const [id = ""] = await nominated(await aFocalPoint("GH"), courseId, "woman");
-    await at(inDays(75), async () =>
-      must(await recordAttendance(officer, { nominationId: id, attendance: "completed" })),
-    );
+    await at(inDays(75), async () => must(await attend(officer, id, "completed")));
     expect(await readCourseEffect(await aFocalPoint("GH"))).toBeNull();
     const before = await readCourseEffect(officer);
     const later = await at(inDays(75 + 4 * 366), () => readCourseEffect(officer));

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from "#app/access/actor.ts";
-import { closedYear } from "#app/gender/balance.ts";
+import { lastReported } from "#app/gender/year-report.ts";
 import { paths } from "#app/paths.ts";
 import type { Samples } from "./demo-samples.ts";
 
@@ -89,7 +89,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
   const vacancy = s.openCall.id ?? "";
   const reference = s.openCall.reference ?? "";
   const callId = s.openCall.call ?? "";
-  const lastYear = Number(closedYear(new Date().toISOString().slice(0, 10)).startsOn.slice(0, 4));
+  const lastYear = lastReported(new Date().toISOString().slice(0, 10));
   const [draftId, pairId, importId] = [s.nomineeDraft.id ?? "", s.pair.id ?? "", s.sheet.id ?? ""];
   const drafting = { focalPoint: s.nomineeDraft.focalPoint ?? "" };
   const importing = { focalPoint: s.sheet.focalPoint ?? "" };

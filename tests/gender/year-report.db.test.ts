@@ -135,6 +135,8 @@ describe("the report of a closed year", () => {
   it("is not there for a year that runs, has not begun, or of which there is nothing", async () => {
     for (const year of [2052, 2053, 1990, 0])
       expect(await onceClosed(() => makeYearReport(officer, year))).toBeNull();
+    const august = new Date("2053-08-31T23:59:59Z");
+    expect(await at(august, () => makeYearReport(officer, 2052))).toBeNull();
     await expect(onceClosed(() => page(ask("/x", 2052)))).rejects.toMatchObject({ status: 404 });
     await expect(onceClosed(() => pdf(asked("/x", undefined, { year: "20512" })))).rejects.toMatchObject({
       status: 404,

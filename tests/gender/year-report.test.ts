@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   changeOf,
   figuresOf,
+  lastReported,
   REPORT_SECTIONS,
   type ReportCounts,
   type YearFigures,
@@ -43,6 +44,15 @@ const line = (
   before: ReportCounts | null,
   section: "stages" | "appointed" = "appointed",
 ) => changeOf({ section, now, before });
+
+describe("the last report", () => {
+  it("is of the year that ended in June from September on: its last figures come in the weeks between", () => {
+    expect(["2026-01-15", "2026-06-30", "2026-07-01", "2026-08-31"].map(lastReported)).toEqual([
+      2024, 2024, 2024, 2024,
+    ]);
+    expect(["2026-09-01", "2026-12-31"].map(lastReported)).toEqual([2025, 2025]);
+  });
+});
 
 describe("a change since the year before", () => {
   it("is this year less the last, in people and in points of the share", () => {

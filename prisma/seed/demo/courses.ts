@@ -67,11 +67,11 @@ async function held(cast: Cast) {
   const seated = await database().courseNomination.findMany({
     where: { id: { in: all }, state: "seated" },
     orderBy: { nominatedAt: "asc" },
-    select: { id: true },
+    select: { id: true, version: true },
   });
-  for (const [n, { id: nominationId }] of seated.entries()) {
+  for (const [n, { id: nominationId, version }] of seated.entries()) {
     const attendance = n === 1 ? "attended" : "completed";
-    told(await onDay(-48, () => recordAttendance(cast.officer, { nominationId, attendance })));
+    told(await onDay(-48, () => recordAttendance(cast.officer, { nominationId, attendance, version })));
   }
 }
 
