@@ -1,9 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { readyLanguage } from "./i18n/languages.ts";
 import { heardMessages } from "./i18n/page-words.ts";
 import { LanguageProvider } from "./i18n/provider.tsx";
+import { keepTyped } from "./typed-early.ts";
 
 /**
  * Reads the data that came with the page. Remix would do it by suspending its first render, and a key pressed or a link
@@ -17,7 +18,14 @@ async function readPageData() {
   }
 }
 
+/** The page, once it is React's: effects run when all of it is. */
+function TakenOver({ then, children }: { readonly then: () => void; readonly children: ReactNode }) {
+  useEffect(then, [then]);
+  return children;
+}
+
 async function start() {
+  const putBack = keepTyped(document);
   const { lang, dataset } = document.documentElement;
   await readPageData();
   startTransition(() => {
@@ -29,7 +37,9 @@ async function start() {
           timeZone={dataset.timeZone ?? "UTC"}
           messages={heardMessages}
         >
-          <RemixBrowser />
+          <TakenOver then={putBack}>
+            <RemixBrowser />
+          </TakenOver>
         </LanguageProvider>
       </StrictMode>,
     );

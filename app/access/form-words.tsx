@@ -34,6 +34,9 @@ interface Props {
  * The fields tell their names as they are rendered; the server says these lines last, and puts them first.
  */
 export function FormProblems(props: Props) {
+  const say = useFormWords(props.reply);
+  // Where nothing is wrong there is no boundary either: what is typed while the browser has not taken it over would break it.
+  if (formProblems(props.form, say).length === 0) return null;
   return (
     <Suspense fallback={null}>
       <Problems {...props} />

@@ -74,6 +74,8 @@ async function addNinthPost(page: Page, id: string) {
   const offered = await posts.count();
   await page.getByRole("button", { name: "Add a row for another post" }).click();
   await expect(posts).toHaveCount(offered + 1);
+  // A row asked for before the scripts were there came with a page of its own, which they take over first.
+  await page.waitForLoadState("networkidle");
   await expect(page.getByLabel("Present post")).toHaveValue("Special adviser");
   await expect(page.getByText("answers need your attention")).toHaveCount(0);
   const added = posts.last();
@@ -164,6 +166,29 @@ async function outliveLink(page: Page, place: string, sound: (page: Page) => Pro
   await expect(other.getByRole("alert")).toContainText("First listen.");
   await sound(other);
 }
+
+test("what is typed over a text before the scripts are there stands, and is posted", async ({ page }) => {
+  const token = "typed-before-the-scripts";
+  const { id = "" } = await aLink("2", token);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/assets/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(paths.invitation(token), { waitUntil: "commit" });
+  await page.getByLabel("Vision statement").fill("First listen.");
+  release();
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByLabel("Vision statement")).toHaveValue("First listen.");
+  await page.unrouteAll({ behavior: "wait" });
+  await ask(`update "Invitation" set "expiresAt" = now() - interval '1 minute' where "candidacyId" = $1`, id);
+  await page.getByLabel("Present post").press("Enter");
+  await expect(page.getByText("The link expired before your answer arrived")).toBeVisible();
+  await expect(page.getByLabel("Vision statement")).toHaveValue("First listen.");
+});
 
 test("a link that expires under the hand that writes loses nothing, and one answered takes no second answer", async ({
   page,
