@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { paths } from "#app/paths.ts";
 import { expectAccessible } from "../support/accessible.ts";
+import { holdScripts } from "../support/held-scripts.ts";
 import { taken, visit } from "../support/road/stage.ts";
 
 /** Signs in as the invented focal point of Ghana. */
@@ -78,14 +79,7 @@ test("what is typed before the scripts are there is saved like the rest", async 
   await addNominee(page);
   await taken(page);
   const address = page.url();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/assets/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(address, { waitUntil: "commit" });
   await page.getByLabel("Given name").fill("Early");
   await page.getByRole("radio", { name: "Woman" }).check();

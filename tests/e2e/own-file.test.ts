@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import pg from "pg";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, expectFitting } from "../support/accessible.ts";
+import { holdScripts } from "../support/held-scripts.ts";
 import { aPdf, aProgram } from "../support/some-files.ts";
 
 /** Answers a question to the database of the app under test. */
@@ -170,14 +171,7 @@ async function outliveLink(page: Page, place: string, sound: (page: Page) => Pro
 test("what is typed over a text before the scripts are there stands, and is posted", async ({ page }) => {
   const token = "typed-before-the-scripts";
   const { id = "" } = await aLink("2", token);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/assets/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(paths.invitation(token), { waitUntil: "commit" });
   await page.getByLabel("Vision statement").fill("First listen.");
   release();
