@@ -1,10 +1,10 @@
 // @ts-check
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import { transformAsync } from "@babel/core";
 
-const ANNOTATE = fileURLToPath(import.meta.resolve("babel-plugin-annotate-pure-calls"));
-/** Files of floor 1: by the house's rules they do nothing when they are loaded. */
-const PURE_FILE = /\/app\/(?:[\w-]+\/)?[\w-]+\.ts$/;
+const ANNOTATE = createRequire(import.meta.url).resolve("babel-plugin-annotate-pure-calls");
+/** Files of floor 1, in a wing or a room of one: by the rules of the house they do nothing when they are loaded. */
+const PURE_FILE = /\/app\/(?:[\w-]+\/){0,2}[\w-]+\.ts$/;
 
 /**
  * For the browser's share of a build: tells the bundler that what a pure file makes when it is loaded (a schema of
