@@ -1,8 +1,8 @@
 // @ts-check
-import { createRequire } from "node:module";
 import { transformAsync } from "@babel/core";
+// @ts-expect-error It ships no types.
+import annotate from "babel-plugin-annotate-pure-calls";
 
-const ANNOTATE = createRequire(import.meta.url).resolve("babel-plugin-annotate-pure-calls");
 /** Files of floor 1, in a wing or a room of one: by the rules of the house they do nothing when they are loaded. */
 const PURE_FILE = /\/app\/(?:[\w-]+\/){0,2}[\w-]+\.ts$/;
 
@@ -21,7 +21,7 @@ export function pureModules() {
     async transform(code, id, { ssr } = {}) {
       if (ssr || !PURE_FILE.test(id)) return null;
       const result = await transformAsync(code, {
-        plugins: [ANNOTATE],
+        plugins: [annotate],
         sourceMaps: true,
         babelrc: false,
         configFile: false,
