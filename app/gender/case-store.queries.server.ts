@@ -4,6 +4,7 @@ import { readAfresh } from "#app/platform/read-afresh.ts";
 import { type CaseStore, countsOf, KeptCases, packCases } from "./case-store.ts";
 
 const count = z.coerce.number().int().nonnegative();
+const momentSchema = z.tuple([z.object({ next: count, changed: z.boolean() })]);
 const changedSchema = z.array(
   z.object({
     next: count,
@@ -41,6 +42,13 @@ export function readCases(): Promise<CaseStore> {
 
 async function bringUpToDate(kept: Kept): Promise<CaseStore> {
   const { store } = kept;
+  if (kept.since > 0) {
+    const [{ next, changed }] = momentSchema.parse(await askWhetherChanged(kept.since));
+    if (!changed) {
+      kept.since = next;
+      return store;
+    }
+  }
   const changed = changedSchema.parse(await readChanged(kept.since));
   for (const { vacancyId, cases, draft, openedAt, decidedAt, ...post } of changed) {
     if (vacancyId === null) continue;
@@ -55,6 +63,18 @@ async function bringUpToDate(kept: Kept): Promise<CaseStore> {
   kept.since = changed[0]?.next ?? kept.since;
   return store;
 }
+
+/**
+ * Whether something has changed by a transaction or later ones: mostly nothing has, and only to plan the whole question
+ * takes the database longer than to answer this one. `next` as in `readChanged`.
+ */
+const askWhetherChanged = (since: number) => database().$queryRaw`
+  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next,
+    EXISTS (
+      SELECT FROM "BalanceFact" f
+      WHERE f."changedIn" >= ${String(since)}::bigint
+        AND f."changedIn" < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+    ) AS changed`;
 
 /**
  * The vacancies of which something has changed by a transaction or later ones, each with its cases; one row without any

@@ -2,9 +2,18 @@ import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
 import { config } from "./config.server.ts";
 import { OneAtATime } from "./one-at-a-time.server.ts";
 import { countQuery } from "./request-scope.server.ts";
+import { statementNames } from "./statement-names.ts";
+
+/** How long a connection that nobody asks is kept: with it goes what it has prepared. pg's own ten seconds suit no office. */
+const IDLE_MS = 300_000;
 
 function connect() {
-  const adapter = new OneAtATime({ connectionString: config().DATABASE_URL, max: config().DATABASE_POOL });
+  const { DATABASE_URL: connectionString, DATABASE_POOL: max } = config();
+  const nameOf = statementNames();
+  const adapter = new OneAtATime(
+    { connectionString, max, idleTimeoutMillis: IDLE_MS },
+    { statementNameGenerator: ({ sql }) => nameOf(sql) },
+  );
   const client = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
   client.$on("query", countQuery);
   return client;

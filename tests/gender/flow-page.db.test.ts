@@ -362,7 +362,7 @@ describe("with many cases", () => {
     }
   });
 
-  it("a page sends few statements, and no more where something has changed", async () => {
+  it("a page sends few statements, and one more where something has changed, which reads all of that", async () => {
     const sent = async () => {
       const [balance, crossed] = [await countQueries(pages[0] ?? fail), await countQueries(pages[1] ?? fail)];
       return [balance.queries, crossed.queries];
@@ -372,7 +372,8 @@ describe("with many cases", () => {
       where: { furthest: "nominated" },
     });
     await database().stageEvent.create({ data: { candidacyId, stage: "consented" } });
-    expect(await sent()).toEqual(before);
+    const [balance = 0, crossed] = before;
+    expect(await sent()).toEqual([balance + 1, crossed]);
     expect(before[0]).toBeLessThanOrEqual(24);
     expect(before[1]).toBeLessThanOrEqual(12);
   });
