@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, compactSide } from "#app/access/can.ts";
+import { compactSide } from "#app/access/cadre-permissions.ts";
+import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, compactSide } from "#app/access/can.ts";
+import { compactSide } from "#app/access/cadre-permissions.ts";
+import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";

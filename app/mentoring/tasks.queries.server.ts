@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { TO_MATCH } from "#app/mentoring/matching/match-facts.queries.server.ts";

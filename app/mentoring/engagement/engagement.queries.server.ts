@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import { dayOf } from "#app/mentoring/programme.ts";
 import { tallyRatings } from "#app/mentoring/session/feedback-tally.queries.server.ts";
 import { zoneOf } from "#app/mentoring/session/session.ts";

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/access/actor.ts";
-import { pairSide } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
 import { dayOf, daysAfter } from "#app/mentoring/programme.ts";
 import { ACTION_REMINDER_DAYS } from "#app/mentoring/session/session-reminders.ts";

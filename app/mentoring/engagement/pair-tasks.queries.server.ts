@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
 import { LEFT_BEHIND, SECRETARIAT_ACCOUNT } from "#app/mentoring/concern/concern-handler.queries.server.ts";
 import { dayOf, daysAfter } from "#app/mentoring/programme.ts";

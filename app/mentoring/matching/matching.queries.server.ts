@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { dayOf } from "#app/mentoring/programme.ts";
 import { database } from "#app/platform/database.server.ts";

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Cadence } from "#app/mentoring/engagement/agreement.ts";
 import { MEETS_OFTENER, rhythmShown, rhythmsOf } from "#app/mentoring/engagement/rhythm.queries.server.ts";
