@@ -3,7 +3,8 @@ import { ROLES } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { FIGURES } from "#app/gender/read-figure.server.ts";
 import type { Samples } from "../e2e/demo-samples.ts";
-import { POSTED_ONLY, type RouteCase, routeCases } from "../e2e/every-route.ts";
+import { POSTED_ONLY, routeCases } from "../e2e/every-route.ts";
+import type { RouteCase } from "../e2e/routes/route-case.ts";
 import { OPEN_FIGURES, PEOPLE_FIGURES, type PeopleFigures } from "./people-figures.ts";
 import { type ProjectFile, projectFiles } from "./project-files.ts";
 
