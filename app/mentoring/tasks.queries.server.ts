@@ -9,7 +9,7 @@ import { isCheckDue } from "#app/mentoring/pool/mentor.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { dayOf } from "./programme.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 
 const MOST = 50;
 

@@ -1,10 +1,18 @@
+import type { ClientBase } from "pg";
 import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
 import { config } from "./config.server.ts";
 import { OneAtATime } from "./one-at-a-time.server.ts";
 import { countQuery } from "./request-scope.server.ts";
 
+/**
+ * The adapter writes and reads moments without their zone, as if every server kept UTC. A server that was set up elsewhere
+ * would store each by its own clocks, and lose an hour where they change: each connection keeps UTC, whatever the server does.
+ */
+const inUtc = (client: ClientBase) => client.query("SET TIME ZONE 'UTC'");
+
 function connect() {
-  const adapter = new OneAtATime({ connectionString: config().DATABASE_URL, max: config().DATABASE_POOL });
+  const { DATABASE_URL: connectionString, DATABASE_POOL: max } = config();
+  const adapter = new OneAtATime({ connectionString, max, onConnect: inUtc });
   const client = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
   client.$on("query", countQuery);
   return client;

@@ -269,6 +269,19 @@ describe("what a process keeps of every member", () => {
     }
   });
 
+  it("is read anew where the database was restored beneath, in whose copy somebody was not yet", async () => {
+    const { membershipId } = await anActiveMember(officer());
+    expect(await kept()).toHaveProperty(membershipId);
+    await database().$transaction(async (tx) => {
+      await tx.$executeRaw`CREATE TEMP TABLE copied ON COMMIT DROP AS
+        SELECT "membershipId", "facts", 1::bigint AS "changedIn" FROM "MemberFact" WHERE "membershipId" <> ${membershipId}::uuid`;
+      await tx.$executeRaw`TRUNCATE "MemberFact"`;
+      await tx.$executeRaw`INSERT INTO "MemberFact" SELECT * FROM copied`;
+    });
+    expect(await kept()).not.toHaveProperty(membershipId);
+    expect(Object.keys(await kept())).toEqual(expect.arrayContaining(world.ids));
+  });
+
   it("is asked of the tables by index alone", async () => {
     const plans = await database().$transaction(async (tx) => {
       await tx.$executeRaw`set local enable_seqscan = off`;
