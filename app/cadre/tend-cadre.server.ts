@@ -21,9 +21,11 @@ const BATCH = 500;
  * what nothing holds any more. It may run at any time and as often as one likes: each thing is told once.
  */
 export async function tendCadre(): Promise<void> {
-  for (const step of [remindOfExpiry, askToConfirm, letLapse]) {
+  for (const step of [remindOfExpiry, askToConfirm]) {
     while ((await inTransaction(step, "ReadCommitted", "job")) === BATCH);
   }
+  // Whether anything holds is what officers write who find somebody ready anew meanwhile.
+  while ((await inTransaction(letLapse, "Serializable", "job")) === BATCH);
 }
 
 const ADDRESS = {

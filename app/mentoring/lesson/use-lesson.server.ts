@@ -17,7 +17,7 @@ export async function noteOpening(actor: Actor, lessonId: string): Promise<void>
     where: {
       id: lessonId,
       state: "published",
-      OR: [{ authorId: null }, { authorId: { not: actor.personId ?? undefined } }],
+      ...(actor.personId === null ? {} : { OR: [{ authorId: null }, { authorId: { not: actor.personId } }] }),
     },
   });
   if (published > 0) await database().lessonReading.createMany({ data: [data], skipDuplicates: true });
