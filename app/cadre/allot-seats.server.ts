@@ -3,11 +3,10 @@ import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { dayOf, daysAfter, startOfDay } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { nextSeats } from "./course-seats.ts";
-import { dayOf } from "./readiness.ts";
 
-const DAY_MS = 86_400_000;
 /**
  * Gives free seats to those who wait, as the rule of the intake has it, and tells each. Asked in the transaction that
  * frees a seat or adds a nomination, and by a job once nominations have closed; run again it finds nothing to do.
@@ -39,7 +38,7 @@ export const allotAfterClosing = (courseId: string): Promise<void> =>
 
 /** Has the seats kept for women released on the day after the last day of nominations; moved where that day moves. */
 export async function orderAllotment(tx: Transaction, courseId: string, closesOn: string): Promise<void> {
-  const runAt = new Date(Date.parse(closesOn) + DAY_MS);
+  const runAt = startOfDay(daysAfter(closesOn, 1));
   await enqueue(tx, "allotSeats", { courseId }, `allotSeats:${courseId}`, runAt);
 }
 

@@ -1,11 +1,11 @@
 import { useId } from "react";
 import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 import { ChartAxis } from "#app/ui/chart-axis.tsx";
 import { ChartFigure, ChartRow } from "#app/ui/chart-figure.tsx";
 import type { BenchPost } from "./bench.queries.server.ts";
 import { placeOnTimeline, TIMELINE_MONTHS } from "./bench.ts";
-import { monthsAfter } from "./readiness.ts";
 
 interface Props {
   readonly posts: readonly BenchPost[];

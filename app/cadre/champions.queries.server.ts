@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
-import { dayOf } from "./readiness.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { openTo } from "./state-pledge.queries.server.ts";
 
 export const CHAMPIONS_PER_PAGE = 25;

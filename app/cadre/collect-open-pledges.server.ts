@@ -5,8 +5,8 @@ import { today } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { keptAMinute } from "#app/platform/keep-a-minute.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import type { OpenPledges } from "./open-pledges.ts";
-import { dayOf } from "./readiness.ts";
 import { openTo } from "./state-pledge.queries.server.ts";
 import { isLate } from "./state-pledge.ts";
 

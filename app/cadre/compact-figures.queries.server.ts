@@ -3,6 +3,7 @@ import { GENDERS, mapGenders, type Tally, tallyOf } from "#app/gender/counts.ts"
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { startOfDay } from "#app/platform/utc-day.ts";
 import { COMPACT_MOMENTS, COMPACT_SIDES, type CompactFigure, compactFigures } from "./compact.ts";
 
 interface Looked {
@@ -16,10 +17,11 @@ const countRows = z.array(z.object({ gender: z.enum(GENDERS), people: z.number()
 /** The indicators of one compact as the records have them: of its year, so far as it has gone. */
 export async function readFigures(reader: Reader, compact: Looked): Promise<readonly CompactFigure[]> {
   const { id, year, missionId } = compact;
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const last = `${year}-12-31`;
   const day = new Date(today() < last ? today() : last);
+  const [begins, ends] = [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)];
   const within = (column: string) =>
-    Prisma.sql`${Prisma.raw(column)} >= ${first}::date and ${Prisma.raw(column)} < ${last}::date + 1`;
+    Prisma.sql`${Prisma.raw(column)} >= ${begins} and ${Prisma.raw(column)} < ${ends}`;
   const [team, nominated, recommended, notes, targets] = await Promise.all([
     reader.appointment.findMany({
       where: { post: { missionId }, acting: false, startsOn: { lte: day }, endsOn: { gte: day } },

@@ -1,8 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, compactSide } from "#app/access/can.ts";
+import { compactSide } from "#app/access/cadre-permissions.ts";
+import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import {
   compactFiguresSchema,
   notesWritten,
@@ -11,7 +13,6 @@ import {
   withoutNominees,
 } from "./compact.ts";
 import { readFigures } from "./compact-figures.queries.server.ts";
-import { dayOf } from "./readiness.ts";
 
 export const COMPACTS_PER_PAGE = 50;
 const MOST_LEADERS = 500;

@@ -3,9 +3,9 @@ import { actingState, can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf, monthsAfter } from "#app/platform/utc-day.ts";
 import { type CourseDays, refuseNomination } from "./course.ts";
 import { courseEffect, EFFECT_YEARS } from "./course-effect.ts";
-import { dayOf, monthsAfter } from "./readiness.ts";
 
 export const COURSES_PER_PAGE = 25;
 const MOST_NOMINEES = 500;

@@ -4,10 +4,10 @@ import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { allotSeats, giveSeat } from "./allot-seats.server.ts";
 import { type Attendance, type SeatOrder, seatTransitions, TAKEN_STATES } from "./course.ts";
-import { dayOf } from "./readiness.ts";
 
 /** Does with one nomination what its page asks for. */
 export function decideSeat(actor: Actor, nominationId: string, order: SeatOrder): Promise<Result<undefined>> {

@@ -1,7 +1,8 @@
+import { monthsAfter } from "#app/platform/utc-day.ts";
 import { type Demand, figuresOf } from "./demand.ts";
 import { MEMBERSHIP_STATES } from "./lifecycle.ts";
 import { dayNumber, listedWords, type MembersToday, NONE } from "./member-store.ts";
-import { monthsAfter, READINESS_LEVELS } from "./readiness.ts";
+import { READINESS_LEVELS } from "./readiness.ts";
 
 /** Whether somebody speaks a language at a level or better; null where no language of theirs is on file. */
 export const speaks = (languages: readonly string[], code: string, level: number): boolean | null =>

@@ -1,11 +1,10 @@
 import { today } from "#app/platform/clock.server.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
+import { dayOf, daysAfter } from "#app/platform/utc-day.ts";
 import { requirementsOf } from "#app/selection/screening/requirement.ts";
 import { type Demand, usualRequirements } from "./demand.ts";
-import { dayOf } from "./readiness.ts";
 import { VACANCY_TITLE } from "./vacancy-title.ts";
 
-const DAY_MS = 86_400_000;
 const MISSION = {
   select: {
     ...{ acronym: true, nameEn: true, nameFr: true, hostCodes: true, workingLanguages: true },
@@ -106,7 +105,7 @@ export async function readPosts(acronym?: string, postId?: string) {
       hostCodes: mission.hostCodes,
       missionLanguages: tongues,
       needs: needsOf(needs),
-      wantedOn: dayOf(new Date(Date.parse(today()) + DAY_MS)),
+      wantedOn: daysAfter(today(), 1),
     };
     return {
       ...{ id: post.id, level: post.level, roleKindCode: post.roleKindCode, roleKind: post.roleKind },

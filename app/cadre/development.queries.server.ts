@@ -2,7 +2,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { dayOf } from "./readiness.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 
 const MOST_ITEMS = 100;
 const MOST_COURSES = 50;

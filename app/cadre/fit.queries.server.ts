@@ -1,11 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOrNull } from "#app/platform/utc-day.ts";
 import { notRecused } from "#app/selection/conflict/recusal.ts";
 import type { MemberFacts } from "./demand.ts";
 import type { OrderedMember } from "./fit-order.ts";
-
-const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** Members of a page of the order, with what their reasons and gaps are said from. */
 export async function readFittingMembers(
@@ -57,8 +56,8 @@ export async function readFittingMembers(
       gender: person.gender,
       ...{ impossibleStates: member.impossibleStates, roleKindCodes: member.roleKindCodes },
       deployableWithin: member.deployableWithin,
-      availableFrom: dayOf(member.availableFrom),
-      availableUntil: dayOf(member.availableUntil),
+      availableFrom: dayOrNull(member.availableFrom),
+      availableUntil: dayOrNull(member.availableUntil),
       interested: interests.length > 0,
       invited: invitation ? { answer: invitation.answer } : null,
       nominated: person.nominations.length > 0,
@@ -73,7 +72,7 @@ function latestOf<K extends string>(
 ) {
   const latest = new Map<K, string>();
   for (const { kind, validUntil } of clearances) {
-    const until = dayOf(validUntil) ?? "";
+    const until = dayOrNull(validUntil) ?? "";
     if (until > (latest.get(kind) ?? "")) latest.set(kind, until);
   }
   return [...latest].map(([kind, validUntil]) => ({ kind, validUntil }));

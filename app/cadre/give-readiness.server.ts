@@ -1,9 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { readCadreSettings } from "./cadre-settings.queries.server.ts";
-import { monthsAfter, type ReadinessFinding } from "./readiness.ts";
+import type { ReadinessFinding } from "./readiness.ts";
 
 /**
  * Enters a finding of readiness for one role kind, in place of an earlier one for the same.

@@ -1,12 +1,13 @@
 import { nameIn } from "#app/i18n/languages.ts";
+import { dayOrNull } from "#app/platform/utc-day.ts";
 import type { HeldData } from "./held-data.queries.server.ts";
-import { type AddRow, dayOf, filled, type HeldWords } from "./held-row.ts";
+import { type AddRow, filled, type HeldWords } from "./held-row.ts";
 
 /** What is held of somebody's plan, courses, compacts and clearances. */
 export function programmeRows(data: HeldData, words: HeldWords, add: AddRow) {
   const { t, format } = words;
   for (const { kind, aim, dueOn, state, evidence, updatedAt } of data.cadreMembership?.development ?? []) {
-    const due = format.date(dayOf(dueOn) ?? "");
+    const due = format.date(dayOrNull(dueOn) ?? "");
     const said = [t(`development.kind.${kind}`), aim, due, t(`development.state.${state}`), evidence];
     add("cadre.data.plan", filled(...said), "plan", updatedAt);
   }
@@ -18,7 +19,7 @@ export function programmeRows(data: HeldData, words: HeldWords, add: AddRow) {
   }
   compactRows(data, words, add);
   for (const { kind, validUntil, receivedOn } of data.candidacies.flatMap(({ clearances }) => clearances)) {
-    const until = dayOf(validUntil);
+    const until = dayOrNull(validUntil);
     if (until === null || until < words.today) continue;
     const said = filled(t(`selection.clearance.kind.${kind}`), format.date(until));
     add("cadre.data.clearance", said, "secretariat", receivedOn);
@@ -41,7 +42,7 @@ function compactRows({ appointments }: HeldData, { t, format }: HeldWords, add: 
         createdAt,
       );
       for (const { moment, side, heldOn, text, writtenAt } of notes) {
-        const held = filled(year, t(`compact.moment.${moment}`), format.date(dayOf(heldOn) ?? ""), text);
+        const held = filled(year, t(`compact.moment.${moment}`), format.date(dayOrNull(heldOn) ?? ""), text);
         add("cadre.data.compact", held, side === "leader" ? "member" : "supervisor", writtenAt);
       }
     }

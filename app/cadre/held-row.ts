@@ -24,9 +24,6 @@ export interface HeldWords {
 /** Adds a row; none where nothing is held. */
 export type AddRow = (what: MessageKey, held: string, source: Source, at: Date | null) => void;
 
-/** The day of a date, "YYYY-MM-DD"; null where there is none. */
-export const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
-
 /** The parts that say something, set apart by middle dots. */
 export const filled = (...parts: readonly (string | number | null | undefined)[]) =>
   parts.filter((part) => part !== null && part !== undefined && part !== "").join(" · ");

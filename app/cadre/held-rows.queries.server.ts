@@ -1,8 +1,9 @@
 import { nameIn } from "#app/i18n/languages.ts";
+import { dayOrNull } from "#app/platform/utc-day.ts";
 import { availabilityWords } from "./availability-words.ts";
 import type { HeldData } from "./held-data.queries.server.ts";
 import { programmeRows } from "./held-programme-rows.queries.server.ts";
-import { type AddRow, dayOf, filled, type HeldRow, type HeldWords } from "./held-row.ts";
+import { type AddRow, filled, type HeldRow, type HeldWords } from "./held-row.ts";
 import { CADRE_PURPOSES } from "./member-profile.ts";
 import { levelOn } from "./readiness.ts";
 
@@ -45,7 +46,7 @@ function personRows(data: HeldData, { t, format }: HeldWords, add: AddRow) {
   add("cadre.member.name", `${data.givenName} ${data.familyName}`, "person", updatedAt);
   add("cadre.propose.email", data.email, "person", updatedAt);
   add("cadre.member.gender", t(`cadre.gender.${data.gender}`), "person", updatedAt);
-  const birth = dayOf(data.birthDate);
+  const birth = dayOrNull(data.birthDate);
   add("cadre.data.birth", birth ? format.date(birth) : filled(data.birthYear), "person", updatedAt);
   add("cadre.member.nationality", data.nationalities.join(", "), "person", updatedAt);
   add("cadre.data.rank", filled(data.rank), "person", updatedAt);
@@ -94,14 +95,18 @@ function membershipRows(data: HeldData, { t, format, today }: HeldWords, add: Ad
   for (const one of data.appointments)
     add(
       "cadre.data.appointment",
-      filled(posted(one), format.date(dayOf(one.startsOn) ?? ""), format.date(dayOf(one.endsOn) ?? "")),
+      filled(
+        posted(one),
+        format.date(dayOrNull(one.startsOn) ?? ""),
+        format.date(dayOrNull(one.endsOn) ?? ""),
+      ),
       "secretariat",
       one.createdAt,
     );
   const membership = data.cadreMembership;
   if (!membership) return;
   const { confirmedAt, enteredAt, readiness } = membership;
-  const [from, until] = [dayOf(membership.availableFrom), dayOf(membership.availableUntil)];
+  const [from, until] = [dayOrNull(membership.availableFrom), dayOrNull(membership.availableUntil)];
   const via = membership.enteredVia === "direct" ? membership.reason : "";
   add("cadre.member.state", filled(t(`cadre.state.${membership.state}`), via), "secretariat", enteredAt);
   const free = availabilityWords(t, format, from, until);
@@ -118,9 +123,9 @@ function membershipRows(data: HeldData, { t, format, today }: HeldWords, add: Ad
   add("cadre.profile.roleKinds", membership.roleKindCodes.join(", "), "member", confirmedAt);
   add("cadre.profile.impossibleStates", membership.impossibleStates.join(", "), "member", confirmedAt);
   for (const { level, evidence, givenAt, expiresOn, roleKind } of readiness) {
-    const standing = levelOn({ level, expiresOn: dayOf(expiresOn) ?? "" }, today);
+    const standing = levelOn({ level, expiresOn: dayOrNull(expiresOn) ?? "" }, today);
     const ready = standing ? t(`cadre.readiness.${standing}`) : t("cadre.member.holdsNoMore");
-    const expiry = format.date(dayOf(expiresOn) ?? "");
+    const expiry = format.date(dayOrNull(expiresOn) ?? "");
     add(
       "cadre.member.readiness",
       filled(nameIn(format.locale, roleKind), ready, expiry, evidence),

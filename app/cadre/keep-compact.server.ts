@@ -1,8 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, compactSide } from "#app/access/can.ts";
+import { compactSide } from "#app/access/cadre-permissions.ts";
+import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, isDuplicate, type Transaction } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import {
   type CompactOrder,
@@ -15,7 +17,6 @@ import {
   refuseSignature,
 } from "./compact.ts";
 import { readFigures } from "./compact-figures.queries.server.ts";
-import { dayOf } from "./readiness.ts";
 
 /** The secretariat opens a leader's compact for a year of their term, and names whom they answer to. */
 export async function openCompact(actor: Actor, order: NewCompact): Promise<Result<{ compactId: string }>> {

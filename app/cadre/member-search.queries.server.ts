@@ -3,6 +3,7 @@ import type { Actor } from "#app/access/actor.ts";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
+import { daysAfter, startOfDay } from "#app/platform/utc-day.ts";
 import { MEMBER_STATES, MEMBERSHIP_STATES } from "./lifecycle.ts";
 import { searchMembers } from "./member-count.ts";
 import { CLEARANCE_SOON_DAYS, CONTACT_DAYS, type MemberSearch } from "./member-search.ts";
@@ -10,8 +11,6 @@ import { readMembers } from "./member-store.queries.server.ts";
 import { markNumbers, markPeople } from "./member-store.ts";
 import { RENEWAL_DAYS } from "./readiness.ts";
 import { holdsSql } from "./valid-readiness.queries.server.ts";
-
-const DAY_MS = 86_400_000;
 
 type Someone = Pick<Actor, "userId">;
 export interface PageOf {
@@ -23,7 +22,7 @@ export interface PageOf {
 const freshSql = () => Prisma.sql`(i."readyFrom" <= ${today()}::date AND i."readyUntil" >= ${today()}::date)`;
 
 /** The first moment of the day so many days ago. */
-const daysAgo = (days: number) => new Date(Date.parse(today()) - days * DAY_MS).toISOString();
+const daysAgo = (days: number) => startOfDay(daysAfter(today(), -days)).toISOString();
 
 /** Whose clearances the reader may not know: a case from which they are recused as a panel member, or one joined with it. */
 const hiddenSql = ({ userId }: Someone) => Prisma.sql`

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { readAfresh } from "#app/platform/read-afresh.ts";
+import { keptRead, originSql } from "#app/platform/keep-read.server.ts";
 import {
   emptyMemberStore,
   keepMember,
@@ -17,26 +17,24 @@ interface Kept {
   store: MemberStore;
   /** Changes by this transaction and later ones have not all been read; null before the first reading. */
   since: string | null;
+  /** See `originSql`. */
+  origin: string;
 }
 
-/** By the connection: another database has other members. */
-const readersOf = new WeakMap<ReturnType<typeof database>, () => Promise<MembersToday>>();
-
-/**
- * Everybody of the cadre as they are now: kept in this process, and brought up to date by what has changed since they were
- * last asked for. Whoever asks gets what was read after they asked.
- */
-export function readMembers(): Promise<MembersToday> {
-  const kept: Kept = { store: emptyMemberStore(), since: null };
-  const read = readersOf.get(database()) ?? readAfresh(() => bringUpToDate(kept));
-  readersOf.set(database(), read);
-  return read();
-}
+/** Everybody of the cadre as they are now. */
+export const readMembers = keptRead<MembersToday>(() => {
+  const kept: Kept = { store: emptyMemberStore(), since: null, origin: "" };
+  return () => bringUpToDate(kept);
+});
 
 async function bringUpToDate(kept: Kept): Promise<MembersToday> {
   if (kept.since === null) await readAll(kept);
   const day = today();
   const [moment] = momentSchema.parse(await readChanged(kept.since ?? "0", day));
+  if (moment.origin !== kept.origin) {
+    kept.since = null;
+    return bringUpToDate(kept);
+  }
   for (const { id, facts } of moment.changed) keepMember(kept.store, id, facts);
   kept.since = moment.next;
   return { store: kept.store, day, inPost: markPeople(kept.store, moment.inPost) };
@@ -45,14 +43,18 @@ async function bringUpToDate(kept: Kept): Promise<MembersToday> {
 const transaction = z.string().regex(/^\d+$/);
 const member = z.object({ id: z.string(), facts: z.string().nullable() });
 const momentSchema = z.tuple([
-  z.object({ next: transaction, changed: z.array(member), inPost: z.array(z.string()) }),
+  z.object({
+    ...{ next: transaction, origin: z.string() },
+    ...{ changed: z.array(member), inPost: z.array(z.string()) },
+  }),
 ]);
 
 /** Everybody, some thousand at a time; what changes meanwhile is read afterwards as a change. */
 async function readAll(kept: Kept) {
-  const [{ next }] = z
-    .tuple([z.object({ next: transaction })])
-    .parse(await database().$queryRaw`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next`);
+  const [{ next, origin }] = z.tuple([z.object({ next: transaction, origin: z.string() })]).parse(
+    await database().$queryRaw`
+      SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next, ${originSql("MemberFact")} AS origin`,
+  );
   const store = emptyMemberStore();
   for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
     const members = z.array(member).parse(
@@ -64,7 +66,7 @@ async function readAll(kept: Kept) {
     after = members.at(-1)?.id ?? after;
     if (members.length < BATCH) break;
   }
-  Object.assign(kept, { store, since: next });
+  Object.assign(kept, { store, since: next, origin });
 }
 
 /**
@@ -73,7 +75,7 @@ async function readAll(kept: Kept) {
  * transaction that is yet to come: it is not read again for that.
  */
 const readChanged = (since: string, day: string) => database().$queryRaw`
-  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next,
+  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next, ${originSql("MemberFact")} AS origin,
     (SELECT coalesce(json_agg(json_build_object('id', f."membershipId", 'facts', f."facts")), '[]') FROM "MemberFact" f
       WHERE f."changedIn" >= ${since}::bigint
         AND f."changedIn" < pg_snapshot_xmax(pg_current_snapshot())::text::bigint) AS changed,

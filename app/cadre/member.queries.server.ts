@@ -4,13 +4,12 @@ import type { Gender, MembershipState, ReadinessLevel } from "#app/generated/pri
 import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { type PageOf, searchCadre } from "./member-search.queries.server.ts";
 import type { MemberSearch } from "./member-search.ts";
 import { holdsSql, inPostOn } from "./valid-readiness.queries.server.ts";
 
 export const MEMBERS_PER_PAGE = 50;
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** A member as a list shows them; days as ISO text. */
 interface ListedMember {
@@ -150,18 +149,18 @@ async function readOne(where: Where, locale: string) {
     ...member,
     person: { ...person, nationalities: person.nationalities.map(nameOf) },
     impossibleIn: found.impossibleStates.map(nameOf),
-    inPostUntil: post ? day(post.endsOn) : null,
+    inPostUntil: post ? dayOf(post.endsOn) : null,
     enteredAt: found.enteredAt.toISOString(),
     confirmedAt: found.confirmedAt?.toISOString() ?? null,
     lapsedAt: found.lapsedAt?.toISOString() ?? null,
-    availableFrom: found.availableFrom ? day(found.availableFrom) : null,
-    availableUntil: found.availableUntil ? day(found.availableUntil) : null,
+    availableFrom: found.availableFrom ? dayOf(found.availableFrom) : null,
+    availableUntil: found.availableUntil ? dayOf(found.availableUntil) : null,
     consents: found.consents.map((one) => ({ ...one, changedAt: one.changedAt.toISOString() })),
     readiness: readiness.map(({ assessedById, ...finding }) => ({
       ...finding,
       assessor: assessors.find(({ id }) => id === assessedById)?.name ?? null,
       givenAt: finding.givenAt.toISOString(),
-      expiresOn: day(finding.expiresOn),
+      expiresOn: dayOf(finding.expiresOn),
     })),
   };
 }

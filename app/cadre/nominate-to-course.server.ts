@@ -7,10 +7,10 @@ import { paths } from "#app/paths.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { allotSeats } from "./allot-seats.server.ts";
 import { type CourseNominee, refuseNomination, seatTransitions } from "./course.ts";
-import { dayOf } from "./readiness.ts";
 
 type Nominated = Result<{ nominationId: string }>;
 

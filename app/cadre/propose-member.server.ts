@@ -30,7 +30,10 @@ export async function proposeMember(
     });
     if (!state) return refuse("stateUnknown", {}, "nationality");
     if (await isOwn(tx, officer.userId, proposal.email)) return refuse("ownCase", {}, "email");
-    const members = await tx.cadreMembership.count({ where: { person: { email: proposal.email } } });
+    const { email } = proposal;
+    // Who is on file twice is a member under either address.
+    const person = { OR: [{ email }, { merged: { some: { email } } }] };
+    const members = await tx.cadreMembership.count({ where: { person } });
     if (members > 0) return refuse("alreadyMember", {}, "email");
     const { personId } = await openPersonAccount(tx, actor, proposal, "candidate");
     const { id } = await tx.cadreMembership.create({

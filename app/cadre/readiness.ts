@@ -48,17 +48,6 @@ export function reminderDue(expiresOn: string, today: string): ReminderDays | nu
   return REMINDER_DAYS.findLast((days) => left <= days) ?? null;
 }
 
-/** The calendar day of an instant in UTC, "YYYY-MM-DD". */
-export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
-
-/** The day a number of months after another; the last of the month where the month is shorter. */
-export function monthsAfter(day: string, months: number): string {
-  const start = new Date(`${day}T00:00:00Z`);
-  const target = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months + 1, 0));
-  target.setUTCDate(Math.min(start.getUTCDate(), target.getUTCDate()));
-  return target.toISOString().slice(0, 10);
-}
-
 /** A finding of readiness as the form posts it. */
 export const readinessSchema = z.object({
   roleKindCode: z.string().min(1),

@@ -3,8 +3,8 @@ import { actingState, can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { countDelivered } from "./pledge-counts.queries.server.ts";
-import { dayOf } from "./readiness.ts";
 import {
   type CountedKind,
   isLate,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { because, type Transition } from "#app/access/transition.ts";
 import { formDay } from "#app/platform/form-day.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 
 export const PLEDGE_KINDS = [
@@ -123,10 +124,6 @@ export const isLate = (
 /** Days from the day on which a pledge is due, on which its state is reminded: before it and after. */
 export const REMINDER_DAYS = [-30, -7, 7, 37] as const;
 
-const DAY_MS = 86_400_000;
-const plusDays = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-
 /**
  * Where a pledge stands among its reminders.
  *
@@ -136,9 +133,9 @@ const plusDays = (day: string, days: number) =>
  *   after, null once the last has gone
  */
 export function reminderOf(dueOn: string, today: string) {
-  const current = REMINDER_DAYS.findLast((days) => plusDays(dueOn, days) <= today) ?? null;
-  const later = REMINDER_DAYS.find((days) => plusDays(dueOn, days) > today);
-  return { current, next: later === undefined ? null : plusDays(dueOn, later) };
+  const current = REMINDER_DAYS.findLast((days) => daysAfter(dueOn, days) <= today) ?? null;
+  const later = REMINDER_DAYS.find((days) => daysAfter(dueOn, days) > today);
+  return { current, next: later === undefined ? null : daysAfter(dueOn, later) };
 }
 
 /** What the records count of one kind for one state, from the moments that matter to one of its pledges. */

@@ -4,11 +4,12 @@ import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMail, queueMails } from "#app/platform/mail.server.ts";
 import type { NewMail } from "#app/platform/mail-kinds.ts";
+import { daysAfter, monthsAfter, startOfDay } from "#app/platform/utc-day.ts";
 import { appendEvents } from "#app/record/append-event.server.ts";
 import { readCadreSettings } from "./cadre-settings.queries.server.ts";
 import { membershipTransitions } from "./lifecycle.ts";
 import { CONFIRM_DAYS } from "./member-profile.ts";
-import { monthsAfter, RENEWAL_DAYS, reminderDue } from "./readiness.ts";
+import { RENEWAL_DAYS, reminderDue } from "./readiness.ts";
 import { holdsOn } from "./valid-readiness.queries.server.ts";
 
 const DAY_MS = 86_400_000;
@@ -20,9 +21,11 @@ const BATCH = 500;
  * what nothing holds any more. It may run at any time and as often as one likes: each thing is told once.
  */
 export async function tendCadre(): Promise<void> {
-  for (const step of [remindOfExpiry, askToConfirm, letLapse]) {
+  for (const step of [remindOfExpiry, askToConfirm]) {
     while ((await inTransaction(step, "ReadCommitted", "job")) === BATCH);
   }
+  // Whether anything holds is what officers write who find somebody ready anew meanwhile.
+  while ((await inTransaction(letLapse, "Serializable", "job")) === BATCH);
 }
 
 const ADDRESS = {
@@ -98,7 +101,7 @@ async function tellSecretariat(tx: Transaction, day: string) {
     tx.readiness.count({
       where: {
         ...holdsOn(day),
-        AND: { expiresOn: { lte: new Date(Date.parse(day) + RENEWAL_DAYS * DAY_MS) } },
+        AND: { expiresOn: { lte: startOfDay(daysAfter(day, RENEWAL_DAYS)) } },
         membership: { state: { in: ["active", "paused"] } },
       },
     }),
@@ -154,8 +157,6 @@ const servedSince = (day: string) =>
     appointments: { some: { startsOn: { lte: new Date(today()) }, endsOn: { gte: new Date(day) } } },
   }) satisfies Prisma.PersonWhereInput;
 
-const daysAgo = (days: number) => new Date(Date.parse(today()) - days * DAY_MS).toISOString().slice(0, 10);
-
 /**
  * Ends what nothing holds any more: all findings expired, or no confirmation for as long as the settings allow. Nobody
  * lapses in post, nor in the ninety days after it, in which the secretariat may find them ready anew; and the time without
@@ -169,7 +170,10 @@ async function letLapse(tx: Transaction): Promise<number> {
     OR: [{ confirmedAt: { lt: unseen } }, { confirmedAt: null, enteredAt: { lt: unseen } }],
     person: { NOT: servedSince(lastSeen) },
   };
-  const expired = { readiness: { none: holdsOn() }, person: { NOT: servedSince(daysAgo(RENEWAL_DAYS)) } };
+  const expired = {
+    readiness: { none: holdsOn() },
+    person: { NOT: servedSince(daysAfter(today(), -RENEWAL_DAYS)) },
+  };
   const members = await tx.cadreMembership.findMany({
     where: { state: { in: [...membershipTransitions.lapse.from] }, OR: [expired, quiet] },
     orderBy: { id: "asc" },

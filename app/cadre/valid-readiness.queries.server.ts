@@ -1,21 +1,20 @@
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
+import { startOfDay } from "#app/platform/utc-day.ts";
 
 /*
  * The one place where questions decide whose readiness counts and who is in post: every list, export and figure of the
  * cadre asks through these. What they say of a finding is what `levelOn` says of it in readiness.ts.
  */
 
-const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
-
 /** Findings of readiness that hold on a day, today unless another is named. */
 export const holdsOn = (day: string = today()) =>
-  ({ expiresOn: { gte: midnight(day) } }) satisfies Prisma.ReadinessWhereInput;
+  ({ expiresOn: { gte: startOfDay(day) } }) satisfies Prisma.ReadinessWhereInput;
 
 /** People who are in post on a day: they leave the count by their term, and come back when it ends. */
 export const inPostOn = (day: string = today()) =>
   ({
-    appointments: { some: { startsOn: { lte: midnight(day) }, endsOn: { gte: midnight(day) } } },
+    appointments: { some: { startsOn: { lte: startOfDay(day) }, endsOn: { gte: startOfDay(day) } } },
   }) satisfies Prisma.PersonWhereInput;
 
 /** The first of these in SQL, of the alias "r" of "Readiness". */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Sorting } from "#app/platform/sorting.ts";
+import { startOfDay } from "#app/platform/utc-day.ts";
 import { COMPACT_STATES, genderColumn, type Heads, type LeaderSort } from "./accountability.ts";
 import { GENDERS, mapGenders, type Tally } from "./counts.ts";
 
@@ -89,8 +90,9 @@ export type LeaderBalance = Awaited<ReturnType<typeof listLeaderBalance>>["leade
 
 /** What the indicators of a compact count (app/cadre/compact.ts), of several missions at once. */
 async function countForMissions(missionIds: readonly string[], { today, year, exact }: Asked) {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const last = `${year}-12-31`;
   const day = today < last ? today : last;
+  const [begins, ends] = [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)];
   const rows = missionCounts.parse(
     await database().$queryRaw<unknown[]>`
     WITH team AS (
@@ -102,10 +104,10 @@ async function countForMissions(missionIds: readonly string[], { today, year, ex
     ), flow AS (
       SELECT o."missionId", who."gender",
         (count(DISTINCT who."id") FILTER (WHERE n."state" = 'submitted'
-          AND n."submittedAt" >= ${first}::date AND n."submittedAt" < ${last}::date + 1))::int AS "nominated",
+          AND n."submittedAt" >= ${begins} AND n."submittedAt" < ${ends}))::int AS "nominated",
         (count(DISTINCT who."id") FILTER (WHERE EXISTS (
           SELECT FROM "StageEvent" e WHERE e."candidacyId" = c."id" AND e."stage" = 'recommended'
-            AND e."reachedAt" >= ${first}::date AND e."reachedAt" < ${last}::date + 1)))::int AS "recommended"
+            AND e."reachedAt" >= ${begins} AND e."reachedAt" < ${ends})))::int AS "recommended"
       FROM "Candidacy" c JOIN "Nomination" n ON n."id" = c."nominationId" JOIN "Vacancy" v ON v."id" = c."vacancyId"
       JOIN "Post" o ON o."id" = v."postId" JOIN "Person" who ON who."id" = c."personId"
       WHERE ${exact} AND o."missionId" = ANY(${[...missionIds]}::uuid[]) AND c."state" <> 'merged'

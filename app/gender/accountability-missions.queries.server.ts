@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Sorting } from "#app/platform/sorting.ts";
-import { DEPARTMENTS, type MissionSort, MONTHS_AHEAD, monthsAfter } from "./accountability.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
+import { DEPARTMENTS, type MissionSort, MONTHS_AHEAD } from "./accountability.ts";
 
 export const MISSIONS_PER_PAGE = 25;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Sorting } from "#app/platform/sorting.ts";
+import { startOfDay } from "#app/platform/utc-day.ts";
 import { DEPARTMENTS, type NomineeSight, type StateSort } from "./accountability.ts";
 import type { Period } from "./balance.ts";
 
@@ -73,7 +74,7 @@ const road = (by: Prisma.Sql, { startsOn, endsBefore }: Period, counted: Counted
   LEFT JOIN LATERAL (
     SELECT max(e."stage") AS "furthest" FROM "StageEvent" e WHERE e."candidacyId" = c."id"
   ) reached ON true
-  WHERE ${counted.shown} AND c."state" <> 'merged' AND n."submittedAt" >= ${startsOn}::date AND n."submittedAt" < ${endsBefore}::date
+  WHERE ${counted.shown} AND c."state" <> 'merged' AND n."submittedAt" >= ${startOfDay(startsOn)} AND n."submittedAt" < ${startOfDay(endsBefore)}
   GROUP BY 1`;
 };
 
@@ -123,14 +124,14 @@ export async function listStateBalance(
         SELECT DISTINCT ON (b."callId", b."stateCode") b."stateCode", b."ruleMet", b."reason" IS NOT NULL AS "reasoned"
         FROM "ListSubmission" b JOIN "Call" k ON k."id" = b."callId"
         WHERE ${COUNTED[sight].shown} AND k."listRule" <> 'none'
-          AND b."submittedAt" >= ${period.startsOn}::date AND b."submittedAt" < ${period.endsBefore}::date
+          AND b."submittedAt" >= ${startOfDay(period.startsOn)} AND b."submittedAt" < ${startOfDay(period.endsBefore)}
         ORDER BY b."callId", b."stateCode", b."submittedAt" DESC, b."id" DESC
       ) latest GROUP BY 1
     ), pledged AS (
       SELECT "stateCode", count(*)::int AS "pledges", (count(*) FILTER (WHERE "level" = 'delivered'))::int AS "delivered",
         coalesce(sum("quantity") FILTER (WHERE "kind" = 'genderChampions'), 0)::int AS "champions",
         (max("level") FILTER (WHERE "kind" = 'nationalActionPlan'))::text AS "actionPlan"
-      FROM "StatePledge" WHERE "level" <> 'withdrawn' AND "createdAt" < ${period.endsBefore}::date GROUP BY 1
+      FROM "StatePledge" WHERE "level" <> 'withdrawn' AND "createdAt" < ${startOfDay(period.endsBefore)} GROUP BY 1
     )
     SELECT s."code", s."nameEn", s."nameFr", ${STAGE_COLUMNS},
       coalesce(l."lists", 0) AS "lists", coalesce(l."listsKept", 0) AS "listsKept",

@@ -41,13 +41,6 @@ export function yearAsked(url: string, present: number): number {
   return asked !== null && year.success ? year.data : present;
 }
 
-/** The day so many months after another; in a shorter month its last. ISO dates. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
-
 /** How a leader's compact of a year stands. */
 export const COMPACT_STATES = ["none", "open", "leaderSigned", "supervisorSigned", "signed"] as const;
 export type CompactState = (typeof COMPACT_STATES)[number];

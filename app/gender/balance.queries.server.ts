@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "#app/generated/prisma/client.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
+import { startOfDay } from "#app/platform/utc-day.ts";
 import type { FlowCount, LeaderCount, Period } from "./balance.ts";
 import { readCases } from "./case-store.queries.server.ts";
 import type { Basis } from "./case-view.ts";
@@ -9,8 +10,6 @@ import { crossCases, flowCounts } from "./crossing.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
 
 export const VACANCIES_PER_PAGE = 25;
-
-const instant = (day: string) => new Date(`${day}T00:00:00Z`);
 
 const flowRows = z.array(
   z.object({
@@ -78,7 +77,7 @@ export const countDecided = (reader: Reader, { startsOn, endsBefore }: Period) =
   countFlow(
     reader,
     Prisma.sql`v."id" IN (SELECT d."vacancyId" FROM "Decision" d
-      WHERE d."decidedAt" >= ${instant(startsOn)} AND d."decidedAt" < ${instant(endsBefore)})`,
+      WHERE d."decidedAt" >= ${startOfDay(startsOn)} AND d."decidedAt" < ${startOfDay(endsBefore)})`,
   );
 
 /** Everybody in one vacancy. */
@@ -130,7 +129,7 @@ export const readRoleKinds = () =>
 
 /** The vacancies behind the figures of a period: whose call opened in it, or that were decided in it. */
 export async function listCounted({ startsOn, endsBefore }: Period, basis: Basis, page: number) {
-  const within = { gte: instant(startsOn), lt: instant(endsBefore) };
+  const within = { gte: startOfDay(startsOn), lt: startOfDay(endsBefore) };
   const where: Prisma.VacancyWhereInput =
     basis === "opened"
       ? { state: { not: "draft" }, call: { opensAt: within } }
@@ -190,6 +189,6 @@ export const countDecidedVacancies = (
   database().vacancy.count({
     where: {
       post: { roleKindCode, level },
-      decision: { decidedAt: { gte: instant(startsOn), lt: instant(endsBefore) } },
+      decision: { decidedAt: { gte: startOfDay(startsOn), lt: startOfDay(endsBefore) } },
     },
   });

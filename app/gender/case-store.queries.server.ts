@@ -1,55 +1,55 @@
 import { z } from "zod";
 import { database } from "#app/platform/database.server.ts";
-import { readAfresh } from "#app/platform/read-afresh.ts";
+import { keptRead, originSql } from "#app/platform/keep-read.server.ts";
 import { type CaseStore, countsOf, KeptCases, packCases } from "./case-store.ts";
 
 const count = z.coerce.number().int().nonnegative();
-const momentSchema = z.tuple([z.object({ next: count, changed: z.boolean() })]);
-const changedSchema = z.array(
-  z.object({
-    next: count,
-    vacancyId: z.string().nullable(),
-    draft: z.boolean().nullable(),
-    openedAt: z.number().nullable(),
-    decidedAt: z.number().nullable(),
-    roleKindCode: z.string().nullable(),
-    level: z.string().nullable(),
-    mission: z.string().nullable(),
-    panel: z.string().nullable(),
-    cases: z.string().nullable(),
-  }),
-);
+const momentSchema = z.tuple([z.object({ next: count, origin: z.string(), changed: z.boolean() })]);
+const rowSchema = z.object({
+  ...{ next: count, origin: z.string() },
+  vacancyId: z.string().nullable(),
+  draft: z.boolean().nullable(),
+  openedAt: z.number().nullable(),
+  decidedAt: z.number().nullable(),
+  roleKindCode: z.string().nullable(),
+  level: z.string().nullable(),
+  mission: z.string().nullable(),
+  panel: z.string().nullable(),
+  cases: z.string().nullable(),
+});
+const changedSchema = z.tuple([rowSchema], rowSchema);
 
 interface Kept {
-  readonly store: KeptCases;
-  /** Changes by this transaction and later ones have not all been read. */
+  store: KeptCases;
+  /** Changes by this transaction and later ones have not all been read; 0 before the first reading. */
   since: number;
+  /** See `originSql`. */
+  origin: string;
 }
 
-/** By the connection: another database has other cases. */
-const readersOf = new WeakMap<ReturnType<typeof database>, () => Promise<CaseStore>>();
+const nothingKept = (): Kept => ({ store: new KeptCases(), since: 0, origin: "" });
 
-/**
- * Every case that counts, as it is now: kept in this process, and brought up to date by what has changed since it was last
- * asked for. Whoever asks gets what was read after they asked.
- */
-export function readCases(): Promise<CaseStore> {
-  const kept: Kept = { store: new KeptCases(), since: 0 };
-  const read = readersOf.get(database()) ?? readAfresh(() => bringUpToDate(kept));
-  readersOf.set(database(), read);
-  return read();
-}
+/** Every case that counts, as it is now. */
+export const readCases = keptRead<CaseStore>(() => {
+  const kept = nothingKept();
+  return () => bringUpToDate(kept);
+});
 
 async function bringUpToDate(kept: Kept): Promise<CaseStore> {
-  const { store } = kept;
-  if (kept.since > 0) {
-    const [{ next, changed }] = momentSchema.parse(await askWhetherChanged(kept.since));
-    if (!changed) {
-      kept.since = next;
-      return store;
+  if (kept.since !== 0) {
+    const [moment] = momentSchema.parse(await askWhetherChanged(kept.since));
+    if (moment.origin === kept.origin && !moment.changed) {
+      kept.since = moment.next;
+      return kept.store;
     }
   }
   const changed = changedSchema.parse(await readChanged(kept.since));
+  const [{ next, origin }] = changed;
+  if (kept.since !== 0 && origin !== kept.origin) {
+    Object.assign(kept, nothingKept());
+    return bringUpToDate(kept);
+  }
+  const { store } = kept;
   for (const { vacancyId, cases, draft, openedAt, decidedAt, ...post } of changed) {
     if (vacancyId === null) continue;
     const { roleKindCode, level, mission, panel } = post;
@@ -60,7 +60,7 @@ async function bringUpToDate(kept: Kept): Promise<CaseStore> {
       ...{ cells, counts: countsOf(cells) },
     });
   }
-  kept.since = changed[0]?.next ?? kept.since;
+  Object.assign(kept, { since: next, origin });
   return store;
 }
 
@@ -69,7 +69,7 @@ async function bringUpToDate(kept: Kept): Promise<CaseStore> {
  * takes the database longer than to answer this one. `next` as in `readChanged`.
  */
 const askWhetherChanged = (since: number) => database().$queryRaw`
-  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next,
+  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next, ${originSql("BalanceFact")} AS origin,
     EXISTS (
       SELECT FROM "BalanceFact" f
       WHERE f."changedIn" >= ${String(since)}::bigint
@@ -89,7 +89,7 @@ const readChanged = (since: number) => database().$queryRaw`
     SELECT DISTINCT f."vacancyId" FROM "BalanceFact" f
     WHERE f."changedIn" >= ${String(since)}::bigint AND (${since === 0} OR f."changedIn" < (SELECT ends FROM moment))
   )
-  SELECT moment.next::text, v.*
+  SELECT moment.next::text, ${originSql("BalanceFact")} AS origin, v.*
   FROM moment LEFT JOIN (
     SELECT v."id"::text AS "vacancyId", v."state" = 'draft' AS "draft",
       (extract(epoch FROM k."opensAt") * 1000)::float8 AS "openedAt",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formDay } from "#app/platform/form-day.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { type Period, twelveMonthsTo } from "./balance.ts";
 import { PARTS, STRETCHES } from "./case-part.ts";
 import { BASES } from "./case-view.ts";
@@ -34,7 +35,7 @@ const inOrder = ({ from, to }: Days, context: z.RefinementCtx) => {
 /** The days from one to another, both counted. */
 export const periodFrom = ({ from, to }: Days): Period => ({
   startsOn: from,
-  endsBefore: new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10),
+  endsBefore: daysAfter(to, 1),
 });
 
 /**

@@ -2,13 +2,13 @@ import { sumPledgesBefore } from "#app/cadre/sum-pledges.server.ts";
 import { loadMessages } from "#app/i18n/catalogues.ts";
 import type { MessageKey } from "#app/i18n/message-keys.ts";
 import { translator } from "#app/i18n/translate.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { countAppointed, countLeaders, readRoleKinds } from "./balance.queries.server.ts";
 import type { BalanceRow, Period, StageFigure } from "./balance.ts";
 import { RELEASE_COLUMNS } from "./balance-release.ts";
 import { REGION_NAMES } from "./collect-open-balance.server.ts";
 import { SMALLEST_PERCENT_BASE } from "./disclosure.ts";
 import { type LeaderLine, leaderLists, leadersByLevel } from "./leaders.ts";
-import { dayBefore } from "./open-balance-facts.ts";
 import { publishBalanceOf } from "./publish-balance.server.ts";
 import { countIn } from "./stage-impact.ts";
 import { readTargets } from "./target.queries.server.ts";
@@ -32,7 +32,7 @@ type Both = (key: MessageKey) => Named;
  * stood on its last day.
  */
 export async function gatherYear(period: Period): Promise<YearFigures> {
-  const last = dayBefore(period.endsBefore);
+  const last = daysAfter(period.endsBefore, -1);
   const [kinds, inPost, appointed, release, uniformed, pledges, both] = await Promise.all([
     readRoleKinds(),
     countLeaders(last),
@@ -108,7 +108,7 @@ async function bothLanguages(): Promise<Both> {
 
 /** The targets in view at the end of a year, held against that year's own figures. */
 export async function holdAtYearsEnd(period: Period, figures: YearFigures): Promise<readonly ReportTarget[]> {
-  const last = dayBefore(period.endsBefore);
+  const last = daysAfter(period.endsBefore, -1);
   const targets = targetsInView(await readTargets(), last);
   const { baselines } = await readUniformedTotals(targets.flatMap(({ baselineYear }) => baselineYear ?? []));
   const women = (baselineYear: number | null, subject: StandingTarget["subject"]) => {

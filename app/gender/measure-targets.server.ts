@@ -1,3 +1,4 @@
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { countOpened } from "./balance.queries.server.ts";
 import { reachedTally, twelveMonthsTo } from "./balance.ts";
 import { RELEASE_COLUMNS } from "./balance-release.ts";
@@ -37,6 +38,5 @@ async function readReleased(): Promise<Figure | null> {
   if (!stage) return null;
   const [women, men] = (["woman", "man"] as const).map((column) => countIn(stage, RELEASE_COLUMNS, column));
   if (women == null || men == null || women + men < SMALLEST_PERCENT_BASE) return null;
-  const lastDay = new Date(Date.parse(endsBefore) - 86_400_000).toISOString().slice(0, 10);
-  return { counted: { women, men }, as: { from: startsOn, to: lastDay } };
+  return { counted: { women, men }, as: { from: startsOn, to: daysAfter(endsBefore, -1) } };
 }

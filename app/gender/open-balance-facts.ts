@@ -1,3 +1,4 @@
+import { daysAfter } from "#app/platform/utc-day.ts";
 import type { BalanceRow, LeaderCount, Period, RowId, StageFigure } from "./balance.ts";
 import { RELEASE_COLUMNS } from "./balance-release.ts";
 import { SMALLEST_PERCENT_BASE } from "./disclosure.ts";
@@ -56,7 +57,7 @@ export function openBalance(facts: OpenFacts): OpenBalance {
       })),
     },
     year: {
-      ...{ measure: "flow", from: release.startsOn, to: dayBefore(release.endsBefore) },
+      ...{ measure: "flow", from: release.startsOn, to: daysAfter(release.endsBefore, -1) },
       lines: release.rows.map((row) => ({
         ...{ breakdown: row.breakdown, key: row.key, name: lineName(facts, row) },
         stages: row.stages.map(stageOf),
@@ -67,10 +68,6 @@ export function openBalance(facts: OpenFacts): OpenBalance {
     pledges: [...pledges],
   };
 }
-
-/** The day before an ISO date. */
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 const inPost = ({ woman, man, other }: LeaderLine) => ({
   ...{ women: woman, men: man, other },

@@ -1,8 +1,7 @@
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import type { ProjectedList } from "./projection-query.ts";
 import { readTargets } from "./target.queries.server.ts";
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Which kinds of post a list is of. */
 const kindsIn = (list: ProjectedList) =>
@@ -33,12 +32,12 @@ export async function readProjectionPosts(list: ProjectedList, today: string) {
   });
   const acting = posts
     .flatMap(({ appointments }) => appointments)
-    .filter((one) => one.acting && day(one.startsOn) <= today).length;
+    .filter((one) => one.acting && dayOf(one.startsOn) <= today).length;
   const terms = posts.map(({ appointments }) =>
     appointments
       .filter((one) => !one.acting)
       .map(({ startsOn, endsOn, person: { gender } }) => ({
-        ...{ startsOn: day(startsOn), endsOn: day(endsOn), gender },
+        ...{ startsOn: dayOf(startsOn), endsOn: dayOf(endsOn), gender },
       })),
   );
   return { terms, acting };

@@ -6,9 +6,10 @@ import { casesIn } from "./case-view.ts";
 import { addTallies, EMPTY_TALLY, type Tally } from "./counts.ts";
 import { reachedOf } from "./crossing.ts";
 import type { FigureAsk } from "./figure-ask.ts";
+import { periodFrom } from "./flow-query.ts";
 import { FUNNEL_STAGES } from "./funnel.ts";
 import { selectionFigure } from "./selection-figure.ts";
-import { periodAsked, type SelectionQuery, selectionQuerySchema } from "./selection-query.ts";
+import { type SelectionQuery, selectionQuerySchema } from "./selection-query.ts";
 import { withinVacancies } from "./stage-impact.ts";
 
 const together = (tallies: readonly (readonly Tally[])[]) =>
@@ -23,7 +24,7 @@ const together = (tallies: readonly (readonly Tally[])[]) =>
  * whose steps can be judged, and `within`: each step compared within vacancies.
  */
 export async function readSelectionStages(asked: SelectionQuery) {
-  const period = periodAsked(asked);
+  const period = periodFrom(asked);
   const { role, level, basis } = asked;
   const blocks = casesIn(await readCases(), basis, period).blocks.filter(
     (block) => (role ?? block.roleKindCode) === block.roleKindCode && (level ?? block.level) === block.level,

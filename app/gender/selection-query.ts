@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formDay } from "#app/platform/form-day.ts";
-import { type Period, twelveMonthsTo } from "./balance.ts";
+import { twelveMonthsTo } from "./balance.ts";
 
 /** Which vacancies are pooled: those decided in the period, or those whose call opened in it, running ones among them. */
 export const SELECTION_BASES = ["decided", "opened"] as const;
@@ -29,9 +29,3 @@ export const selectionQuerySchema = (today: string) => {
     .refine(({ from, to }) => days(from, to) <= MOST_DAYS, { path: ["to"], message: "periodTooLong" });
 };
 export type SelectionQuery = z.output<ReturnType<typeof selectionQuerySchema>>;
-
-/** The period asked for, as figures are counted: its last day is the day before `endsBefore`. */
-export const periodAsked = ({ from, to }: Pick<SelectionQuery, "from" | "to">): Period => ({
-  startsOn: from,
-  endsBefore: new Date(Date.parse(to) + DAY).toISOString().slice(0, 10),
-});

@@ -1,14 +1,13 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { GRADE_ROWS, type RankCount } from "./service-report.ts";
 
 export const SERVICES_PER_PAGE = 30;
 
 /** So many versions of a state's report are shown. */
 const VERSIONS_SHOWN = 12;
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 interface StoredRank {
   readonly component: string;
@@ -35,7 +34,7 @@ export async function readServiceReports(actor: Actor, stateCode: string) {
   });
   return reports.map(({ asOf, reportedAt, reportedById, ranks, ...report }) => ({
     ...report,
-    asOf: day(asOf),
+    asOf: dayOf(asOf),
     reportedAt: reportedAt.toISOString(),
     ranks: inOrder(ranks),
   }));
@@ -65,7 +64,7 @@ export async function listServiceReports(page: number) {
         ? [
             {
               ...state,
-              ...{ asOf: day(last.asOf), rolesOpen: last.rolesOpen, rolesAll: last.rolesAll },
+              ...{ asOf: dayOf(last.asOf), rolesOpen: last.rolesOpen, rolesAll: last.rolesAll },
               ranks: inOrder(last.ranks),
             },
           ]

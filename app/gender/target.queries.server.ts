@@ -1,4 +1,5 @@
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { countAppointed, countLeaders, countMembers, readRoleKinds } from "./balance.queries.server.ts";
 import { twelveMonthsTo } from "./balance.ts";
 import { leaderLists } from "./leaders.ts";
@@ -14,8 +15,6 @@ import {
 import { readUniformedTotals } from "./uniformed.queries.server.ts";
 import { UNIFORMED_SUBJECTS, womenAndMenOf } from "./uniformed.ts";
 
-const day = (date: Date) => date.toISOString().slice(0, 10);
-
 /** Every target in force by date, in its standing wording; those withdrawn too where they are asked for. */
 export async function readTargets({ withdrawn = false } = {}): Promise<readonly StandingTarget[]> {
   const targets = await database().target.findMany({
@@ -29,7 +28,7 @@ export async function readTargets({ withdrawn = false } = {}): Promise<readonly 
             {
               ...target,
               subject: subject as TargetSubject,
-              due: day(due),
+              due: dayOf(due),
               ...{ value: standing.value, source: standing.source },
               ...{ version: standing.version, withdrawn: standing.withdrawn },
             },
@@ -54,7 +53,7 @@ export async function readTarget(targetId: string) {
   const { versions, due, subject, ...identity } = target;
   return {
     target: {
-      ...{ ...identity, subject: subject as TargetSubject, due: day(due) },
+      ...{ ...identity, subject: subject as TargetSubject, due: dayOf(due) },
       ...{ value: standing.value, source: standing.source },
       ...{ version: standing.version, withdrawn: standing.withdrawn },
     } satisfies StandingTarget,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { database } from "#app/platform/database.server.ts";
 import { readStoredFile } from "#app/platform/files.server.ts";
 import { readSpreadsheet, type SheetText } from "#app/platform/spreadsheet.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { womenAndMenOf } from "./uniformed.ts";
 import { plainWord } from "./uniformed-cells.ts";
 import {
@@ -15,8 +16,6 @@ import {
 } from "./uniformed-table.ts";
 
 export const UNIFORMED_IMPORTS_PER_PAGE = 20;
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** What the cells of a table of figures are held against: missions, and states by code and by any of their names. */
 async function readKnown(today: string): Promise<Known> {
@@ -110,7 +109,7 @@ export async function readUniformedImport(importId: string, today: string) {
       facts.state === "checked"
         ? await monthsToCome(fileId, today)
         : months.map(({ month, version, supersededAt, counts }) => ({
-            ...{ month: day(month), lines: counts.length, ...womenAndMenOf(counts) },
+            ...{ month: dayOf(month), lines: counts.length, ...womenAndMenOf(counts) },
             becomes: version === 1 ? ("new" as const) : ("replaced" as const),
             before: null,
             superseded: supersededAt !== null,
@@ -129,7 +128,7 @@ async function monthsToCome(fileId: string, today: string) {
     include: { counts: { select: { category: true, women: true, men: true } } },
   });
   return months.map(({ month, lines, hash }) => {
-    const stood = standing.find((one) => day(one.month) === month);
+    const stood = standing.find((one) => dayOf(one.month) === month);
     const same = stood?.contentHash === hash;
     return {
       ...{ month, lines: lines.length, ...womenAndMenOf(lines) },

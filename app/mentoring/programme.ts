@@ -1,3 +1,5 @@
+import { dayOf } from "#app/platform/utc-day.ts";
+
 /** Days after appointment within which needs are stated and a first session takes place (METHOD §7). */
 export const FIRST_SESSION_DAYS = 30;
 
@@ -24,33 +26,6 @@ export const CHECK_DAYS = 365;
 
 /** Days after which the yearly check asks once more where nobody has answered: Cadre's own choice. */
 export const CHECK_AGAIN_DAYS = 30;
-
-/** The calendar day of an instant in UTC, `2026-03-01`. */
-export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
-
-/**
- * The day a number of days later.
- *
- * @param day ISO date
- * @throws RangeError on what is no date
- */
-export function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return dayOf(date);
-}
-
-/**
- * The same day of the month a number of months later, or the last of a month that is shorter: a year after
- * 29 February 2028 is 28 February 2029.
- *
- * @param day ISO date
- */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))));
-}
 
 /**
  * The day that an address asks for, or another where it asks for none that is one.

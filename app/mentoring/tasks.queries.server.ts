@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { TO_MATCH } from "#app/mentoring/matching/match-facts.queries.server.ts";
@@ -8,7 +9,7 @@ import { isCheckDue } from "#app/mentoring/pool/mentor.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
-import { dayOf } from "./programme.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 
 const MOST = 50;
 

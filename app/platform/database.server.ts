@@ -1,3 +1,4 @@
+import type { ClientBase } from "pg";
 import { Prisma, PrismaClient } from "#app/generated/prisma/client.ts";
 import { config } from "./config.server.ts";
 import { OneAtATime } from "./one-at-a-time.server.ts";
@@ -7,11 +8,17 @@ import { statementNames } from "./statement-names.ts";
 /** How long a connection that nobody asks is kept: with it goes what it has prepared. pg's own ten seconds suit no office. */
 const IDLE_MS = 300_000;
 
+/**
+ * The adapter writes and reads moments without their zone, as if every server kept UTC. A server that was set up elsewhere
+ * would store each by its own clocks, and lose an hour where they change: each connection keeps UTC, whatever the server does.
+ */
+const inUtc = (client: ClientBase) => client.query("SET TIME ZONE 'UTC'");
+
 function connect() {
   const { DATABASE_URL: connectionString, DATABASE_POOL: max } = config();
   const nameOf = statementNames();
   const adapter = new OneAtATime(
-    { connectionString, max, idleTimeoutMillis: IDLE_MS },
+    { connectionString, max, idleTimeoutMillis: IDLE_MS, onConnect: inUtc },
     { statementNameGenerator: ({ sql }) => nameOf(sql) },
   );
   const client = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });

@@ -39,6 +39,7 @@ import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { readQuery } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -75,7 +76,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
-    figures: { ...figures, lastDay: dayBefore(figures.endsBefore) },
+    figures: { ...figures, lastDay: daysAfter(figures.endsBefore, -1) },
     steps: "steps" in figures ? figures.steps : undefined,
     counting: exact ? query.basis : ("released" as const),
     flow: exact
@@ -100,8 +101,6 @@ async function readExact(query: BalanceQuery, sensitive: boolean) {
     steps: as(exactStages(settled)),
   };
 }
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 export default function Balance() {
   const shown = useLoaderData<typeof loader>();

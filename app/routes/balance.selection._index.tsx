@@ -7,11 +7,12 @@ import { readRoleKinds } from "#app/gender/balance.queries.server.ts";
 import { EXACT_COLUMNS } from "#app/gender/balance.ts";
 import { BalanceMethod, BalanceShows } from "#app/gender/balance-notes.tsx";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
+import { periodFrom } from "#app/gender/flow-query.ts";
 import { identitiesTogether } from "#app/gender/identities-together.ts";
 import { FigureExports } from "#app/gender/published-figure.tsx";
 import { readSelectionStages } from "#app/gender/selection-figure.queries.server.ts";
 import { SelectionFilter } from "#app/gender/selection-filter.tsx";
-import { periodAsked, selectionQuerySchema } from "#app/gender/selection-query.ts";
+import { selectionQuerySchema } from "#app/gender/selection-query.ts";
 import { SelectionSteps } from "#app/gender/selection-steps.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -38,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const schema = selectionQuerySchema(now().toISOString().slice(0, 10));
   const { value, reply } = readQuery(request, schema);
   const asked = value ?? schema.parse({});
-  const which = { ...periodAsked(asked), basis: asked.basis, roleKindCode: asked.role, level: asked.level };
+  const which = { ...periodFrom(asked), basis: asked.basis, roleKindCode: asked.role, level: asked.level };
   const [{ stages, steps, within }, roleKinds, gaps] = await Promise.all([
     readSelectionStages(asked),
     readRoleKinds(),

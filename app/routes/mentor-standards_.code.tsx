@@ -10,11 +10,11 @@ import { publishCode } from "#app/mentoring/pool/publish-standard.server.ts";
 import { readCodeToChange } from "#app/mentoring/pool/standard.queries.server.ts";
 import { codeVersionSchema } from "#app/mentoring/pool/standard.ts";
 import { StandardForm } from "#app/mentoring/pool/standard-form.tsx";
-import { daysAfter } from "#app/mentoring/programme.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

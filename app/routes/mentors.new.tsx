@@ -12,11 +12,11 @@ import { listPledgeChoices } from "#app/mentoring/pool/mentor.queries.server.ts"
 import { pledgeSchema } from "#app/mentoring/pool/mentor-form.ts";
 import { PledgeForm } from "#app/mentoring/pool/pledge-form.tsx";
 import { pledgeMentor } from "#app/mentoring/pool/pledge-mentor.server.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
 export const meta = pageTitle;

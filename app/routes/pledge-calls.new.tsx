@@ -11,11 +11,11 @@ import { listAddressees } from "#app/mentoring/health/pledge-call.queries.server
 import { LEAST_ANSWER_DAYS, newPledgeCallSchema } from "#app/mentoring/health/pledge-call.ts";
 import { NewPledgeCallForm } from "#app/mentoring/health/pledge-call-form.tsx";
 import { readPool } from "#app/mentoring/health/programme-health.queries.server.ts";
-import { daysAfter } from "#app/mentoring/programme.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { readForm } from "#app/platform/form.server.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, ROLES, type Role } from "#app/access/actor.ts";
 import { backTo } from "#app/access/back.ts";
-import { actingState, can, type PanelCandidacyFacts, pairSide } from "#app/access/can.ts";
+import { actingState, can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
+import type { PanelCandidacyFacts } from "#app/access/panel-permissions.ts";
 
 const actor = (role: Role, over: Partial<Actor> = {}): Actor => ({
   userId: "u1",

@@ -3,8 +3,10 @@ import { ROLES } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { FIGURES } from "#app/gender/read-figure.server.ts";
 import type { Samples } from "../e2e/demo-samples.ts";
-import { POSTED_ONLY, type RouteCase, routeCases } from "../e2e/every-route.ts";
-import { OPEN_FIGURES, PEOPLE_FIGURES, type PeopleFigures } from "./people-figures.ts";
+import { POSTED_ONLY, routeCases } from "../e2e/every-route.ts";
+import type { RouteCase } from "../e2e/routes/route-case.ts";
+import type { PeopleFigures } from "./people-figure.ts";
+import { OPEN_FIGURES, PEOPLE_FIGURES } from "./people-figures.ts";
 import { type ProjectFile, projectFiles } from "./project-files.ts";
 
 const files = projectFiles().filter(({ path }) => path.startsWith("app/"));

@@ -1,4 +1,10 @@
 import { expect, it } from "vitest";
+import { accountRules } from "#app/access/account-permissions.ts";
+import { balanceRules } from "#app/access/balance-permissions.ts";
+import { cadreRules } from "#app/access/cadre-permissions.ts";
+import { mentoringRules } from "#app/access/mentoring-permissions.ts";
+import { nominationRules } from "#app/access/nomination-permissions.ts";
+import { panelRules } from "#app/access/panel-permissions.ts";
 import { projectFiles } from "./project-files.ts";
 
 /** Files that compare a role to show it, not to decide what somebody may do. */
@@ -25,4 +31,19 @@ it("sees a role compared elsewhere", () => {
   const text = 'permit(actor.role === "candidate");';
   expect(comparing([{ path: "app/routes/x.tsx", text }])).toEqual(["app/routes/x.tsx"]);
   expect(comparing([{ path: "app/access/can.ts", text }])).toEqual([]);
+});
+
+const actions = [nominationRules, panelRules, mentoringRules, cadreRules, balanceRules, accountRules].flatMap(
+  (rules) => Object.keys(rules),
+);
+
+it("stand once each: no part of the work overrides a rule of another", () => {
+  expect(actions.toSorted()).toEqual([...new Set(actions)].toSorted());
+});
+
+it("are all asked for: a rule that nobody asks protects nothing", () => {
+  const asking = projectFiles().filter(
+    ({ path }) => path.startsWith("app/") && !/^app\/access\/\w+-permissions\.ts$/.test(path),
+  );
+  expect(actions.filter((action) => !asking.some(({ text }) => text.includes(`"${action}"`)))).toEqual([]);
 });

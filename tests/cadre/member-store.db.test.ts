@@ -9,7 +9,7 @@ import { dayNumber, NONE } from "#app/cadre/member-store.ts";
 import { READINESS_LEVELS } from "#app/cadre/readiness.ts";
 import { GENDERS } from "#app/gender/counts.ts";
 import { at } from "#app/platform/clock.server.ts";
-import { database } from "#app/platform/database.server.ts";
+import { database, type Transaction } from "#app/platform/database.server.ts";
 import { checkData } from "#prisma/check-data.ts";
 import { anActiveMember } from "#tests/support/cadre-story.ts";
 import { anAccount, aScreenedVacancy } from "#tests/support/screened-vacancy.ts";
@@ -269,6 +269,19 @@ describe("what a process keeps of every member", () => {
     }
   });
 
+  it("is read anew where the database was restored beneath, in whose copy somebody was not yet", async () => {
+    const { membershipId } = await anActiveMember(officer());
+    expect(await kept()).toHaveProperty(membershipId);
+    await database().$transaction(async (tx) => {
+      await tx.$executeRaw`CREATE TEMP TABLE copied ON COMMIT DROP AS
+        SELECT "membershipId", "facts", 1::bigint AS "changedIn" FROM "MemberFact" WHERE "membershipId" <> ${membershipId}::uuid`;
+      await tx.$executeRaw`TRUNCATE "MemberFact"`;
+      await tx.$executeRaw`INSERT INTO "MemberFact" SELECT * FROM copied`;
+    });
+    expect(await kept()).not.toHaveProperty(membershipId);
+    expect(Object.keys(await kept())).toEqual(expect.arrayContaining(world.ids));
+  });
+
   it("is asked of the tables by index alone", async () => {
     const plans = await database().$transaction(async (tx) => {
       await tx.$executeRaw`set local enable_seqscan = off`;
@@ -277,5 +290,38 @@ describe("what a process keeps of every member", () => {
       );
     });
     expect(plans.map((row) => row["QUERY PLAN"]).join("\n")).not.toMatch(/Seq Scan/);
+  });
+});
+
+/** Tables of which a serializable transaction has read all, as the database sees it: whoever writes there conflicts with it. */
+async function readWhole(work: (tx: Transaction) => Promise<unknown>): Promise<readonly string[]> {
+  return database().$transaction(
+    async (tx) => {
+      await work(tx);
+      const rows = await tx.$queryRaw<readonly { table: string }[]>`
+        SELECT DISTINCT c."relname"::text AS "table" FROM pg_locks l JOIN pg_class c ON c."oid" = l."relation"
+        WHERE l."pid" = pg_backend_pid() AND l."mode" = 'SIReadLock' AND l."page" IS NULL AND c."relkind" = 'r' ORDER BY 1`;
+      return rows.map(({ table }) => table);
+    },
+    { isolationLevel: "Serializable" },
+  );
+}
+
+describe("a change of a member", () => {
+  it("reads no table whole, so that no other change conflicts with it", async () => {
+    const [id = "", personId = ""] = [world.ids[0], world.people[0]];
+    const finding = { level: "now", evidence: "Anew.", assessedById: officer().userId ?? "" } as const;
+    const read = await readWhole(async (tx) => {
+      await tx.cadreMembership.update({ where: { id }, data: { seniorYears: 17 } });
+      await tx.person.update({ where: { id: personId }, data: { rank: "Brigadier" } });
+      await tx.readiness.updateMany({ where: { membershipId: id }, data: finding });
+    });
+    expect(read).toEqual([]);
+    const gone = await anActiveMember(officer());
+    expect(
+      await readWhole(
+        (tx) => tx.$executeRaw`DELETE FROM "MemberIndex" WHERE "membershipId" = ${gone.membershipId}::uuid`,
+      ),
+    ).toEqual([]);
   });
 });

@@ -58,6 +58,21 @@ describe("proposeMember", () => {
     must(await proposeMember(await anAccount("secretariat", "Another"), proposal({ email: other })));
   });
 
+  it("refuses a member by another address under which they are on file", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const { membershipId } = must(await proposeMember(officer, proposal()));
+    const { personId } = await database().cadreMembership.findUniqueOrThrow({ where: { id: membershipId } });
+    const email = `${randomUUID()}@example.org`;
+    const before = {
+      givenName: "Ines",
+      familyName: "Before",
+      gender: "woman" as const,
+      nationalities: ["PT"],
+    };
+    await database().person.create({ data: { ...before, email, mergedIntoId: personId } });
+    expect(code(await proposeMember(officer, proposal({ email })))).toBe("alreadyMember");
+  });
+
   it("makes one membership when two officers propose the same person at once", async () => {
     const officer = await anAccount("secretariat", "Officer");
     const given = proposal();

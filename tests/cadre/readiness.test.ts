@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   directProposalSchema,
   levelOn,
-  monthsAfter,
   READINESS_LEVELS,
   REMINDER_DAYS,
   RENEWAL_DAYS,
@@ -11,6 +10,7 @@ import {
   reminderDue,
   standingOf,
 } from "#app/cadre/readiness.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 
 const DAY_MS = 86_400_000;
 const dayText = fc

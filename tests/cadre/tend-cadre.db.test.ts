@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readCadreSettings } from "#app/cadre/cadre-settings.queries.server.ts";
 import { readMember } from "#app/cadre/member.queries.server.ts";
+import { findingsGiven } from "#app/cadre/readiness.ts";
+import { revalidateReadiness } from "#app/cadre/revalidate-readiness.server.ts";
 import { setCadreSettings } from "#app/cadre/set-cadre-settings.server.ts";
 import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
 import { tendCadre } from "#app/cadre/tend-cadre.server.ts";
@@ -161,4 +163,46 @@ describe("the settings of the cadre", () => {
       }),
     );
   });
+});
+
+/** Waits until some transaction of this database waits for another's row. */
+async function somebodyWaits() {
+  for (;;) {
+    const [row] = await database().$queryRaw<readonly { waiting: boolean }[]>`
+      SELECT EXISTS (SELECT FROM pg_stat_activity WHERE "datname" = current_database() AND "wait_event_type" = 'Lock') AS "waiting"`;
+    if (row?.waiting) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+it("nobody lapses who is found ready anew while the sweep is under way", async () => {
+  const { membershipId, officer } = await aMember();
+  const [day, expired] = [on("2035-03-01"), new Date("2034-03-01")];
+  await database().cadreMembership.update({
+    where: { id: membershipId },
+    data: { confirmedAt: on("2035-02-01") },
+  });
+  expect(await database().readiness.count({ where: { membershipId, expiresOn: { gt: expired } } })).toBe(0);
+  const finding = {
+    roleKindCode: "srsg",
+    level: "now",
+    evidence: "Led the office through the year's transition.",
+  } as const;
+  const sweep = await database().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT FROM "CadreMembership" WHERE "id" = ${membershipId}::uuid FOR NO KEY UPDATE`;
+      const under = at(day, tendCadre);
+      await somebodyWaits();
+      const known = await database().readiness.findMany({
+        where: { membershipId },
+        select: { version: true },
+      });
+      const renewal = { membershipId, version: findingsGiven(known), finding };
+      must(await at(day, () => revalidateReadiness(officer, renewal)));
+      return { under };
+    },
+    { timeout: 20_000 },
+  );
+  await sweep.under;
+  expect((await readMember(membershipId, "en"))?.state).toBe("active");
 });

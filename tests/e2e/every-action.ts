@@ -1,7 +1,8 @@
 import type { Role } from "#app/access/actor.ts";
 import { paths } from "#app/paths.ts";
 import type { Samples } from "./demo-samples.ts";
-import { type RouteCase, routeCases } from "./every-route.ts";
+import { routeCases } from "./every-route.ts";
+import type { RouteCase } from "./routes/route-case.ts";
 
 /** Who may post: roles, each with whoever wears it unless the thing posted to is one's own; or whoever comes by. */
 type Posters = readonly Role[] | "everybody";

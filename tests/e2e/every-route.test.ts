@@ -4,7 +4,8 @@ import { ROLES, type Role } from "#app/access/actor.ts";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, expectFitting } from "../support/accessible.ts";
 import { type Demo, readDemo } from "./demo-samples.ts";
-import { POSTED_ONLY, type RouteCase, routeCases, TOLD_ELSEWHERE } from "./every-route.ts";
+import { POSTED_ONLY, routeCases, TOLD_ELSEWHERE } from "./every-route.ts";
+import type { RouteCase } from "./routes/route-case.ts";
 
 let demo: Demo;
 let cases: Readonly<Record<string, RouteCase>>;

@@ -181,6 +181,20 @@ describe("what a process keeps of every case", () => {
     expect(await furthestIn()).toBe(GENDERS.length + 1);
   });
 
+  it("is read anew where the database was restored beneath, in whose copy a vacancy had no cases yet", async () => {
+    const { vacancyId } = await aScreenedVacancy([{ gender: "man", state: "FR" }]);
+    expect((await readCases()).blocks.has(vacancyId)).toBe(true);
+    await database().$transaction(async (tx) => {
+      await tx.$executeRaw`CREATE TEMP TABLE copied ON COMMIT DROP AS
+        SELECT * FROM "BalanceFact" WHERE "vacancyId" <> ${vacancyId}::uuid`;
+      await tx.$executeRaw`TRUNCATE "BalanceFact"`;
+      await tx.$executeRaw`INSERT INTO "BalanceFact" SELECT * FROM copied`;
+    });
+    const { blocks } = await readCases();
+    expect(blocks.has(vacancyId)).toBe(false);
+    expect(blocks.size).toBeGreaterThan(0);
+  });
+
   it("is asked of the tables by index alone", async () => {
     const plans: string[] = [];
     await database().$transaction(async (tx) => {

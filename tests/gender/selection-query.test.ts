@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { EXACT_COLUMNS, exactStages, type FlowCount } from "#app/gender/balance.ts";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
+import { periodFrom } from "#app/gender/flow-query.ts";
 import { identitiesTogether } from "#app/gender/identities-together.ts";
-import { periodAsked, selectionQuerySchema } from "#app/gender/selection-query.ts";
+import { selectionQuerySchema } from "#app/gender/selection-query.ts";
 
 const schema = selectionQuerySchema("2026-11-29");
 const count = (changes: Partial<FlowCount>): FlowCount => ({
@@ -18,7 +19,7 @@ const count = (changes: Partial<FlowCount>): FlowCount => ({
 describe("what the selection page is asked", () => {
   it("is the twelve months to today where nothing is said", () => {
     expect(schema.parse({})).toEqual({ basis: "decided", from: "2025-11-29", to: "2026-11-29" });
-    expect(periodAsked(schema.parse({}))).toEqual({ startsOn: "2025-11-29", endsBefore: "2026-11-30" });
+    expect(periodFrom(schema.parse({}))).toEqual({ startsOn: "2025-11-29", endsBefore: "2026-11-30" });
   });
 
   it("is refused where it ends before it starts, is longer than ten years, or names no day", () => {

@@ -5,3 +5,7 @@ export function must<T>(answer: Result<T, Refusal>): T {
   if (answer.ok) return answer.value;
   throw new Error(`Refused: ${answer.refusal.code} ${JSON.stringify(answer.refusal.params)}`);
 }
+
+/** The code of a refusal; "ok" where there was none. */
+export const refusalOf = (answer: Result<unknown, Refusal>): string =>
+  answer.ok ? "ok" : answer.refusal.code;

@@ -1,12 +1,14 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { needTransitions, proposalTransitions } from "#app/mentoring/lifecycle.ts";
-import { dayOf, monthsAfter, PROGRAMME_MONTHS } from "#app/mentoring/programme.ts";
+import { PROGRAMME_MONTHS } from "#app/mentoring/programme.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { enqueue } from "#app/platform/jobs.server.ts";
+import { dayOf, monthsAfter } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { keepPairing } from "#app/selection/conflict/keep-pairing.server.ts";
 import { planReviews } from "./plan-reviews.server.ts";

@@ -1,10 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { factsOf, loadPair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { type KnownGoal, type Mark, marksFor } from "./agreement.ts";
 import { loadGoals } from "./agreement-state.queries.server.ts";

@@ -1,8 +1,8 @@
-import { dayOf, daysAfter } from "#app/mentoring/programme.ts";
 import { loadPair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
+import { dayOf, daysAfter } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { REVIEW_ASK_DAYS } from "./review.ts";
 import { tellPair } from "./tell-pair.server.ts";

@@ -1,10 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import type { Pair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { tellCancelled } from "#app/mentoring/session/tell-session.server.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 
 export type Ending = "complete" | "early" | "mentorLeft";

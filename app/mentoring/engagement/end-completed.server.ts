@@ -1,8 +1,8 @@
-import { dayOf } from "#app/mentoring/programme.ts";
 import { loadPair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { closeEngagement } from "./close-engagement.server.ts";
 import { tellPair } from "./tell-pair.server.ts";
 

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { reopenNeed } from "#app/mentoring/need/reopen-need.server.ts";
 import { factsOf, loadPair } from "#app/mentoring/session/session-state.queries.server.ts";

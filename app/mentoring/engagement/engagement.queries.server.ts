@@ -1,12 +1,13 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import { tallyRatings } from "#app/mentoring/session/feedback-tally.queries.server.ts";
 import { zoneOf } from "#app/mentoring/session/session.ts";
 import { LEAST_VOICES, usefulnessOf } from "#app/mentoring/session/session-feedback.ts";
 import type { SessionState } from "#app/mentoring/session/session-lifecycle.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { rhythmShown, rhythmsOf } from "./rhythm.queries.server.ts";
 
 export const ENGAGEMENTS_PER_PAGE = 50;

@@ -1,5 +1,5 @@
-import { daysAfter } from "#app/mentoring/programme.ts";
 import type { SessionState } from "#app/mentoring/session/session-lifecycle.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { cadenceOn, quietAfter, type Rhythm } from "./rhythm.ts";
 
 /** What a pair is reminded of: the first session by its day, or that they have not met for a while. */

@@ -1,11 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { factsOf, loadPair, type Pair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { laterEnd, refuseExtension } from "./extension.ts";
 import { otherOf, tellPair } from "./tell-pair.server.ts";

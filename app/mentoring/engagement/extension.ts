@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Refusal } from "#app/access/result.ts";
 import { because } from "#app/access/transition.ts";
-import { monthsAfter } from "#app/mentoring/programme.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 
 /** How often a pair is extended at most, and by how many months each time: Cadre's own choice (decision 42). */
 export const MOST_EXTENSIONS = 2;

@@ -1,10 +1,11 @@
-import { dayOf, NUDGE_DAYS } from "#app/mentoring/programme.ts";
+import { NUDGE_DAYS } from "#app/mentoring/programme.ts";
 import { nudgeDue } from "#app/mentoring/session/session-reminders.ts";
 import { loadPair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { rhythmShown, rhythmsOf } from "./rhythm.queries.server.ts";
 import { cadenceOn, type Rhythm } from "./rhythm.ts";
 

@@ -1,11 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
-import { pairSide } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
-import { dayOf, daysAfter } from "#app/mentoring/programme.ts";
 import { ACTION_REMINDER_DAYS } from "#app/mentoring/session/session-reminders.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf, daysAfter } from "#app/platform/utc-day.ts";
 
 const MOST = 20;
 

@@ -1,11 +1,12 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
 import { LEFT_BEHIND, SECRETARIAT_ACCOUNT } from "#app/mentoring/concern/concern-handler.queries.server.ts";
-import { dayOf, daysAfter } from "#app/mentoring/programme.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf, daysAfter } from "#app/platform/utc-day.ts";
 import { isReviewOpen, REVIEW_ASK_DAYS, REVIEW_CLOSE_DAYS } from "./review.ts";
 
 const MOST = 50;

@@ -1,9 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import { factsOf, loadPair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { loadAgreements } from "./agreement-state.queries.server.ts";
 import { readAnother } from "./another-pair.queries.server.ts";
 import { engagementsOf } from "./engagement.queries.server.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { daysAfter, monthsAfter } from "#app/mentoring/programme.ts";
 import { MOST_COMMENT, USEFULNESS } from "#app/mentoring/session/session-feedback.ts";
+import { daysAfter, monthsAfter } from "#app/platform/utc-day.ts";
 import { marksOf, marksShape } from "./agreement.ts";
 
 /** When a pair looks back: after three months, after six, and at the end (METHOD §7). */

@@ -1,5 +1,5 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { isCadence } from "./agreement.ts";
 import type { Rhythm } from "./rhythm.ts";
 

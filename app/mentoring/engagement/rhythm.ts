@@ -1,4 +1,5 @@
-import { monthsAfter, NUDGE_DAYS, PROGRAMME_MONTHS, QUIET_DAYS } from "#app/mentoring/programme.ts";
+import { NUDGE_DAYS, PROGRAMME_MONTHS, QUIET_DAYS } from "#app/mentoring/programme.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 import type { Cadence } from "./agreement.ts";
 
 /** Months at the beginning of a programme with a session in each; afterwards there is one every two months (METHOD §7). */

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { factsOf, loadPair, type Pair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { paths } from "#app/paths.ts";

@@ -1,10 +1,10 @@
 import { loadMessages } from "#app/i18n/catalogues.ts";
 import { readyLanguage } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { paths } from "#app/paths.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 
 const person = {
   select: { id: true, givenName: true, familyName: true, email: true, user: { select: { locale: true } } },

@@ -6,9 +6,9 @@ import { formatter } from "#app/i18n/format.ts";
 import { nameIn, readyLanguage } from "#app/i18n/languages.ts";
 import { translator } from "#app/i18n/translate.ts";
 import { gapWords } from "#app/mentoring/matching/gap-words.ts";
-import { daysAfter } from "#app/mentoring/programme.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { LEAST_ANSWER_DAYS, type NewPledgeCall, refuseAnswerDay } from "./pledge-call.ts";
 

@@ -3,10 +3,10 @@ import { actingState, can } from "#app/access/can.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import { nameIn } from "#app/i18n/languages.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { paths } from "#app/paths.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 
 export const PLEDGE_CALLS_PER_PAGE = 25;
 

@@ -1,5 +1,6 @@
 import type { Gender } from "#app/gender/counts.ts";
-import { monthsAfter, PROGRAMME_MONTHS } from "#app/mentoring/programme.ts";
+import { PROGRAMME_MONTHS } from "#app/mentoring/programme.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 
 /** Months ahead for which places are held against need. */
 export const AHEAD_MONTHS = 12;

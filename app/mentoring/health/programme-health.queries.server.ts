@@ -1,11 +1,11 @@
 import { rhythmShown, rhythmsOf } from "#app/mentoring/engagement/rhythm.queries.server.ts";
 import { TO_MATCH } from "#app/mentoring/matching/match-facts.queries.server.ts";
 import { poolGaps, poolRows } from "#app/mentoring/matching/pool-gap.ts";
-import { dayOf, monthsAfter } from "#app/mentoring/programme.ts";
 import { feedbackSpread, SPREAD_STEP } from "#app/mentoring/session/feedback-spread.ts";
 import { tallyRatings } from "#app/mentoring/session/feedback-tally.queries.server.ts";
 import { today as dayToday, now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf, monthsAfter } from "#app/platform/utc-day.ts";
 import { type EndingTerm, type PoolMentor, yearAhead } from "./pool-capacity.ts";
 import { firstSessionWait, type PairCourse, quietPairs, sessionRate } from "./programme-health.ts";
 

@@ -1,11 +1,11 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { daysAfter } from "#app/mentoring/programme.ts";
 import { paths } from "#app/paths.ts";
 import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { queueMails } from "#app/platform/mail.server.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { LEAST_ANSWER_DAYS, type PledgeCallText, refuseAnswerDay, refuseChange } from "./pledge-call.ts";
 

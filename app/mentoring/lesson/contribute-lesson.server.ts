@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { now } from "#app/platform/clock.server.ts";

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
 import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";

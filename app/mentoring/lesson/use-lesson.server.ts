@@ -1,5 +1,6 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction } from "#app/platform/database.server.ts";
@@ -16,7 +17,7 @@ export async function noteOpening(actor: Actor, lessonId: string): Promise<void>
     where: {
       id: lessonId,
       state: "published",
-      OR: [{ authorId: null }, { authorId: { not: actor.personId ?? undefined } }],
+      ...(actor.personId === null ? {} : { OR: [{ authorId: null }, { authorId: { not: actor.personId } }] }),
     },
   });
   if (published > 0) await database().lessonReading.createMany({ data: [data], skipDuplicates: true });

@@ -1,6 +1,6 @@
-import { dayOf } from "#app/mentoring/programme.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { findConflicts } from "#app/selection/conflict/find-conflicts.server.ts";
 import { loadMatchFacts, TO_MATCH } from "./match-facts.queries.server.ts";
 

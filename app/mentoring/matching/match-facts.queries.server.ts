@@ -1,7 +1,8 @@
 import type { Prisma } from "#app/generated/prisma/client.ts";
-import { dayOf, monthsAfter, PROGRAMME_MONTHS } from "#app/mentoring/programme.ts";
+import { PROGRAMME_MONTHS } from "#app/mentoring/programme.ts";
 import { zoneOf } from "#app/mentoring/session/session.ts";
 import type { Reader } from "#app/platform/database.server.ts";
+import { dayOf, monthsAfter } from "#app/platform/utc-day.ts";
 import type { MenteeProfile, MentorProfile } from "./match-profile.ts";
 import type { MatchFacts } from "./match-proposal.ts";
 import type { OpenProposal } from "./match-round.ts";

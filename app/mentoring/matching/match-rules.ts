@@ -1,4 +1,5 @@
-import { daysAfter, FIRST_SESSION_DAYS } from "#app/mentoring/programme.ts";
+import { FIRST_SESSION_DAYS } from "#app/mentoring/programme.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import type { DaySpan, MenteeProfile, MentorProfile, SpokenLanguage, Tie } from "./match-profile.ts";
 
 /** Lowest level at which a language serves for work (1 basic, 2 working, 3 fluent). */

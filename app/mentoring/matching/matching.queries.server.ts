@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { pinConflictSchema } from "./match-conflict.ts";
 import { TO_MATCH } from "./match-facts.queries.server.ts";
 import { explanationSchema, unmatchedSchema } from "./match-outcome.ts";

@@ -1,8 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
-import { ANSWER_DAYS, daysAfter } from "#app/mentoring/programme.ts";
+import { ANSWER_DAYS } from "#app/mentoring/programme.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database, inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { log } from "#app/platform/log.server.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { recomputeConflicts } from "#app/selection/conflict/recompute-conflicts.server.ts";
 import { loadInput, sidesToMatch } from "./load-input.server.ts";

@@ -1,9 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { isTopic } from "#app/mentoring/pool/mentor.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { zoneOf } from "#app/mentoring/session/session.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 
 /** More mentors than the programme has. */
 const MOST_MENTORS = 500;

@@ -4,10 +4,11 @@ import { ok, type Result, refuse } from "#app/access/result.ts";
 import { take } from "#app/access/transition.ts";
 import { loadNeedOf } from "#app/mentoring/engagement/another-pair.queries.server.ts";
 import { type NeedState, needTransitions } from "#app/mentoring/lifecycle.ts";
-import { dayOf, daysAfter, FIRST_SESSION_DAYS } from "#app/mentoring/programme.ts";
+import { FIRST_SESSION_DAYS } from "#app/mentoring/programme.ts";
 import { factsOf, loadPair } from "#app/mentoring/session/session-state.queries.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { dayOf, daysAfter } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { briefWhenReady } from "./brief-ready.server.ts";
 import { latestCode, latestSteps } from "./induction.queries.server.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { database, type Reader } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 
 const day = (date: Date | null) => date && dayOf(date);
 

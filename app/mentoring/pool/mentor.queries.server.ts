@@ -2,9 +2,9 @@ import type { Actor } from "#app/access/actor.ts";
 import { actingState, can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
 import type { MentorState } from "#app/mentoring/lifecycle.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { zoneOf } from "#app/mentoring/session/session.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { isMandateType, isTopic } from "./mentor.ts";
 
 export const MENTORS_PER_PAGE = 50;

@@ -1,5 +1,6 @@
 import type { MentorState } from "#app/mentoring/lifecycle.ts";
-import { CHECK_DAYS, dayOf, daysAfter } from "#app/mentoring/programme.ts";
+import { CHECK_DAYS } from "#app/mentoring/programme.ts";
+import { dayOf, daysAfter } from "#app/platform/utc-day.ts";
 
 /** What mentors help with and leaders ask help for; the tail of the message key `mentoring.topic.…`. */
 export const TOPICS = [

@@ -1,7 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
-import { daysAfter, FIRST_SESSION_DAYS } from "#app/mentoring/programme.ts";
+import { FIRST_SESSION_DAYS } from "#app/mentoring/programme.ts";
 import { now } from "#app/platform/clock.server.ts";
 import type { Transaction } from "#app/platform/database.server.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 
 interface Offer {

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import type { Prisma } from "#app/generated/prisma/client.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { latestCode, latestSteps } from "./induction.queries.server.ts";
 
 /** Mentors whose induction lies behind them: whom a new version asks again. */

@@ -1,6 +1,6 @@
-import { monthsAfter } from "#app/mentoring/programme.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 import { RATED_MONTHS, type RatingTally } from "./session-feedback.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { dayOf } from "#app/mentoring/programme.ts";
 import { paths } from "#app/paths.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { queueMail } from "#app/platform/mail.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { loadPair } from "./session-state.queries.server.ts";
 
 /**

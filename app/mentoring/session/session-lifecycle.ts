@@ -1,6 +1,6 @@
 import type { Refusal } from "#app/access/result.ts";
 import { always, because, type Transition } from "#app/access/transition.ts";
-import { daysAfter } from "#app/mentoring/programme.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { overlap, type SessionTime } from "./session.ts";
 
 export const SESSION_STATES = ["scheduled", "held", "noShow", "cancelled"] as const;

@@ -1,4 +1,4 @@
-import type { PairFacts } from "#app/access/can.ts";
+import type { PairFacts } from "#app/access/mentoring-permissions.ts";
 import type { Reader } from "#app/platform/database.server.ts";
 import { SESSION_MINUTES, type SessionTime } from "./session.ts";
 

@@ -1,13 +1,15 @@
 import type { Actor } from "#app/access/actor.ts";
-import { can, pairSide } from "#app/access/can.ts";
+import { can } from "#app/access/can.ts";
+import { pairSide } from "#app/access/mentoring-permissions.ts";
 import type { Task } from "#app/access/task.ts";
 import type { Cadence } from "#app/mentoring/engagement/agreement.ts";
 import { MEETS_OFTENER, rhythmShown, rhythmsOf } from "#app/mentoring/engagement/rhythm.queries.server.ts";
 import { cadenceOn, quietAfter } from "#app/mentoring/engagement/rhythm.ts";
-import { ASK_DAYS, dayOf, daysAfter } from "#app/mentoring/programme.ts";
+import { ASK_DAYS } from "#app/mentoring/programme.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf, daysAfter } from "#app/platform/utc-day.ts";
 
 const MOST = 50;
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
-import { dayOf } from "#app/mentoring/programme.ts";
 import { unsealUnder } from "#app/platform/cipher.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { findKeys } from "./engagement-keys.queries.server.ts";
 import { actionBoundTo } from "./session-note.ts";
 import { factsOf, loadPair } from "./session-state.queries.server.ts";

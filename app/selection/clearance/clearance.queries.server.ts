@@ -4,6 +4,7 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import { unseal } from "#app/platform/cipher.server.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { notRecused } from "#app/selection/conflict/recusal.ts";
 import { asksForGates, GATED_CANDIDACY_STATES } from "#app/selection/lifecycle.ts";
 import { VACANCY_TITLE } from "#app/selection/panel/panel-state.queries.server.ts";
@@ -15,8 +16,7 @@ import { renewRefusal } from "./clearance-lifecycle.ts";
 export const CLEARANCES_PER_PAGE = 50;
 
 const DAY = 86_400_000;
-const day = (date: Date) => date.toISOString().slice(0, 10);
-const today = () => new Date(day(now()));
+const today = () => new Date(dayOf(now()));
 
 const ofCasesUnderWay: Prisma.ClearanceWhereInput = {
   candidacy: { state: { in: [...GATED_CANDIDACY_STATES] }, vacancy: { state: { not: "closed" } } },
@@ -103,10 +103,10 @@ export function gateLine(gate: StoredLine, names: ReadonlyMap<string, string>, m
     id: gate.id,
     kind: gate.kind,
     outcome: gate.outcome,
-    validUntil: gate.validUntil ? day(gate.validUntil) : null,
+    validUntil: gate.validUntil ? dayOf(gate.validUntil) : null,
     requestedAt: gate.requestedAt.toISOString(),
-    dueOn: day(gate.dueOn),
-    receivedOn: gate.receivedOn ? day(gate.receivedOn) : null,
+    dueOn: dayOf(gate.dueOn),
+    receivedOn: gate.receivedOn ? dayOf(gate.receivedOn) : null,
     owner: gate.ownerId === null ? null : (names.get(gate.ownerId) ?? null),
     expired: hasExpired(gate, moment),
     clock: gateClock(gate, moment),
@@ -141,7 +141,7 @@ function clearanceRow(
     reference: vacancy.reference,
     roleKind: vacancy.post.roleKind,
     mission: vacancy.post.mission,
-    decisionDueOn: vacancy.decisionDueOn ? day(vacancy.decisionDueOn) : null,
+    decisionDueOn: vacancy.decisionDueOn ? dayOf(vacancy.decisionDueOn) : null,
     /** Whether the case still asks for it. */
     open: asksForGates(candidacy.state, vacancy.state),
   };
@@ -177,7 +177,7 @@ export async function readClearance(actor: Actor, id: string) {
       by: step.byId === null ? null : (names.get(step.byId) ?? null),
       owner: step.ownerId === null ? null : (names.get(step.ownerId) ?? null),
       outcome: step.outcome,
-      validUntil: step.validUntil ? day(step.validUntil) : null,
+      validUntil: step.validUntil ? dayOf(step.validUntil) : null,
     })),
   };
 }

@@ -4,6 +4,7 @@ import { openPersonAccount } from "#app/access/open-person-account.server.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
 import { offerMentorship } from "#app/mentoring/pool/offer-mentorship.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
+import { dayOf } from "#app/platform/utc-day.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { termsOverlap } from "#app/selection/decision/appointment.ts";
 import type { NewIncumbent } from "./post.ts";
@@ -27,7 +28,7 @@ export async function enterIncumbent(
     });
     if (!post) return refuse("notFound");
     const held = post.appointments.some((term) =>
-      termsOverlap({ startsOn, endsOn }, { startsOn: day(term.startsOn), endsOn: day(term.endsOn) }),
+      termsOverlap({ startsOn, endsOn }, { startsOn: dayOf(term.startsOn), endsOn: dayOf(term.endsOn) }),
     );
     if (held && !acting) return refuse("postStillHeld", {}, "startsOn");
     const states = await tx.state.count({ where: { code: incumbent.nationality } });
@@ -46,5 +47,3 @@ export async function enterIncumbent(
     return ok({ appointmentId });
   }, "Serializable");
 }
-
-const day = (date: Date) => date.toISOString().slice(0, 10);

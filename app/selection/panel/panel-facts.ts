@@ -1,4 +1,4 @@
-import type { DossierFacts, PanelCandidacyFacts, PanelFacts } from "#app/access/can.ts";
+import type { DossierFacts, PanelCandidacyFacts, PanelFacts } from "#app/access/panel-permissions.ts";
 import type { VacancyState } from "#app/selection/lifecycle.ts";
 import type { PanelAtWork } from "#app/selection/sheet/reveal.ts";
 import { openRounds, type PanelPhase, roundOf } from "./phase.ts";

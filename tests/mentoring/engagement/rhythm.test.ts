@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CADENCES } from "#app/mentoring/engagement/agreement.ts";
 import { cadenceOn, nudgesAfter, quietAfter, sessionsDue } from "#app/mentoring/engagement/rhythm.ts";
-import { daysAfter, monthsAfter } from "#app/mentoring/programme.ts";
+import { daysAfter, monthsAfter } from "#app/platform/utc-day.ts";
 
 const START = "2027-01-31";
 const later = (months: number) => monthsAfter(START, months);

@@ -13,9 +13,9 @@ import {
   sendPledgeCall,
 } from "#app/mentoring/health/send-pledge-call.server.ts";
 import { pledgeMentor } from "#app/mentoring/pool/pledge-mentor.server.ts";
-import { daysAfter } from "#app/mentoring/programme.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 import { code, events } from "#tests/support/cadre-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";

@@ -7,8 +7,8 @@ import {
   quietPairs,
   sessionRate,
 } from "#app/mentoring/health/programme-health.ts";
-import { daysAfter, monthsAfter } from "#app/mentoring/programme.ts";
 import { feedbackSpread, SPREAD_STEP, SPREAD_VOICES } from "#app/mentoring/session/feedback-spread.ts";
+import { daysAfter, monthsAfter } from "#app/platform/utc-day.ts";
 
 const TODAY = "2027-06-15";
 

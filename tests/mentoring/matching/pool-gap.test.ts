@@ -8,7 +8,7 @@ import {
   yearAhead,
 } from "#app/mentoring/health/pool-capacity.ts";
 import { gapKey, gapOf, poolGaps, poolRows } from "#app/mentoring/matching/pool-gap.ts";
-import { daysAfter } from "#app/mentoring/programme.ts";
+import { daysAfter } from "#app/platform/utc-day.ts";
 
 const TODAY = "2027-01-20";
 

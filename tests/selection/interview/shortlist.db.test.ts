@@ -18,7 +18,7 @@ import { revealSheets } from "#app/selection/sheet/reveal-sheets.server.ts";
 import { readSheet } from "#app/selection/sheet/score-sheet.queries.server.ts";
 import { submitScoreSheet } from "#app/selection/sheet/submit-score-sheet.server.ts";
 import { checkData } from "#prisma/check-data.ts";
-import { must } from "#tests/support/must.ts";
+import { must, refusalOf } from "#tests/support/must.ts";
 import {
   aComparedPanel,
   aFinding,
@@ -31,9 +31,6 @@ import {
   scoreRound,
 } from "#tests/support/panel-story.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
-
-const refusal = (answer: { ok: true } | { ok: false; refusal: { code: string } }) =>
-  answer.ok ? "ok" : answer.refusal.code;
 
 const REASON = "The file shows no command above a battalion.";
 const order = (story: PanelStory, out: readonly string[], version = 0, balanceReason = "") => ({
@@ -117,11 +114,11 @@ describe("whom a panel interviews", () => {
     expect(page?.lines.map(({ passedOver }) => passedOver)).toEqual([null, null, null]);
     const stranger = await anAccount("panelMember", "Stranger");
     for (const actor of [memberOf(story, 1), story.officer, stranger])
-      expect(refusal(await setShortlist(actor, order(story, [third])))).toBe("notFound");
+      expect(refusalOf(await setShortlist(actor, order(story, [third])))).toBe("notFound");
     expect(await readShortlist(stranger, story.panelId)).toBeNull();
     must(await setShortlist(story.chair, order(story, [third])));
-    expect(refusal(await setShortlist(story.chair, order(story, [])))).toBe("panelChangedMeanwhile");
-    expect(refusal(await setShortlist(story.chair, order(story, story.candidacyIds, 1)))).toBe(
+    expect(refusalOf(await setShortlist(story.chair, order(story, [])))).toBe("panelChangedMeanwhile");
+    expect(refusalOf(await setShortlist(story.chair, order(story, story.candidacyIds, 1)))).toBe(
       "nobodyInvited",
     );
     const after = await readShortlist(story.officer, story.panelId);
@@ -136,7 +133,7 @@ describe("whom a panel interviews", () => {
     const answers = await Promise.all(
       [[second], [third]].map((out) => setShortlist(story.chair, order(story, out))),
     );
-    expect(answers.map(refusal).toSorted()).toEqual(["ok", "panelChangedMeanwhile"]);
+    expect(answers.map(refusalOf).toSorted()).toEqual(["ok", "panelChangedMeanwhile"]);
     expect(await database().passedOver.count({ where: { panelId: story.panelId } })).toBe(1);
   });
 
@@ -147,7 +144,7 @@ describe("whom a panel interviews", () => {
     const slot = await database().interviewSlot.findUniqueOrThrow({ where: { candidacyId: third } });
     expect(slot.cancelledAt).not.toBeNull();
     const again = { panelId, candidacyId: third, interview: anHour(9, slot.sequence) };
-    expect(refusal(await arrangeInterview(officer, again))).toBe("notInvited");
+    expect(refusalOf(await arrangeInterview(officer, again))).toBe("notInvited");
     // Two of three have a time: that is everybody who is heard.
     expect((await panelTasks(officer)).map(({ id }) => id)).not.toContain(`arrange:${story.vacancyId}`);
     expect((await panelTasks(chair)).map(({ title }) => title)).toEqual(["interview.task.open"]);
@@ -160,14 +157,14 @@ describe("whom a panel interviews", () => {
     const { panelId, third, first, criteria, chair } = story;
     const sheet = aSheet({ ...story, criterionIds: criteria }, [3]);
     const on = (candidacyId: string) => ({ panelId, candidacyId, sheet });
-    expect(refusal(await submitScoreSheet(chair, on(third)))).toBe("notScoringPhase");
+    expect(refusalOf(await submitScoreSheet(chair, on(third)))).toBe("notScoringPhase");
     expect(await readSheet(chair, panelId, third)).toMatchObject({ stage: "desk", open: false });
     const toCome = await readSheet(chair, panelId, first);
     expect(toCome).toMatchObject({ stage: "interview", open: true, owed: 0, next: null });
     expect(toCome?.waitsFor?.startsAt).toMatch(/Z$/);
     await interviewsPass(story);
     expect(await readSheet(chair, panelId, first)).toMatchObject({ owed: 1, waitsFor: null });
-    expect(refusal(await revealSheets(chair, story))).toBe("sheetsOutstanding");
+    expect(refusalOf(await revealSheets(chair, story))).toBe("sheetsOutstanding");
     await scoreRound({ ...story, candidacyIds: story.candidacyIds.filter((id) => id !== third) }, criteria);
     const members = (await readPanel(chair, panelId))?.members.map(({ progress }) => progress?.assigned);
     expect(members).toEqual([2, 2, 2]);
@@ -190,11 +187,11 @@ describe("whom a panel interviews", () => {
     expect((await readFinding(chair, panelId, third))?.passedOver).toBe(REASON);
     const at = { panelId, candidacyId: third };
     const up = aFinding(story, "recommended");
-    expect(refusal(await writeFinding(chair, { ...at, finding: up }))).toBe("notHeard");
+    expect(refusalOf(await writeFinding(chair, { ...at, finding: up }))).toBe("notHeard");
     const down = { ...aFinding(story, "suitable"), reasonCodes: ["notShortlisted" as const] };
     must(await writeFinding(chair, { ...at, finding: down }));
     const other = { panelId, candidacyId: story.first, finding: down };
-    expect(refusal(await writeFinding(chair, other))).toBe("findingReasonUnfounded");
+    expect(refusalOf(await writeFinding(chair, other))).toBe("findingReasonUnfounded");
   });
 
   it("ranks those heard alone, even where the desk weighs enough to score who was not", async () => {
@@ -265,9 +262,9 @@ describe("whom a panel interviews", () => {
     const { panelId, first, second, third, criteria, chair } = story;
     await scoreRound({ ...story, candidacyIds: [first, second] }, criteria);
     for (const place of [1, 2]) must(await declare(story, memberOf(story, place), [second]));
-    expect(refusal(await revealSheets(chair, story))).toBe("belowQuorum");
-    expect(refusal(await setShortlist(chair, order(story, [first, third], 1)))).toBe("shortlistFixed");
-    expect(refusal(await setShortlist(chair, order(story, [], 1)))).toBe("shortlistFixed");
+    expect(refusalOf(await revealSheets(chair, story))).toBe("belowQuorum");
+    expect(refusalOf(await setShortlist(chair, order(story, [first, third], 1)))).toBe("shortlistFixed");
+    expect(refusalOf(await setShortlist(chair, order(story, [], 1)))).toBe("shortlistFixed");
     must(await setShortlist(chair, order(story, [second, third], 1)));
     must(await revealSheets(chair, story));
     // What the chair had written in the interview counts for nothing; their desk sheet stands.
@@ -291,13 +288,13 @@ describe("whom a panel interviews", () => {
     // All are to come: nobody is scored, taken off or revealed.
     const early = await submitScoreSheet(chair, { panelId, candidacyId: first, sheet });
     expect(early).toMatchObject({ refusal: { code: "interviewToCome" } });
-    expect(refusal(await setShortlist(chair, order(story, [third])))).toBe("shortlistFixed");
+    expect(refusalOf(await setShortlist(chair, order(story, [third])))).toBe("shortlistFixed");
     expect(await revealSheets(chair, story)).toMatchObject({
       refusal: { code: "interviewsToCome", params: { count: 3, at: last.startsAt.toISOString() } },
     });
     // The first is called off, the third does not come; the second is heard.
     must(await callOffInterview(officer, { panelId, candidacyId: first, version: 1 }));
-    expect(refusal(await submitScoreSheet(chair, { panelId, candidacyId: first, sheet }))).toBe(
+    expect(refusalOf(await submitScoreSheet(chair, { panelId, candidacyId: first, sheet }))).toBe(
       "interviewUnset",
     );
     for (const member of story.members)
@@ -306,15 +303,15 @@ describe("whom a panel interviews", () => {
       refusal: { code: "interviewsUnset", params: { count: 1 } },
     });
     const scored = { panelId, candidacyId: second };
-    expect(refusal(await callOffInterview(officer, { ...scored, version: 1 }))).toBe("interviewScored");
-    expect(refusal(await arrangeInterview(officer, { ...scored, interview: anHour(9, 1) }))).toBe(
+    expect(refusalOf(await callOffInterview(officer, { ...scored, version: 1 }))).toBe("interviewScored");
+    expect(refusalOf(await arrangeInterview(officer, { ...scored, interview: anHour(9, 1) }))).toBe(
       "interviewScored",
     );
     const open = (await later(() => readShortlist(chair, panelId)))?.lines.filter((line) => line.open);
     expect(open?.map(({ candidacyId }) => candidacyId).toSorted()).toEqual([first, third].toSorted());
-    expect(refusal(await later(() => setShortlist(chair, order(story, [second]))))).toBe("shortlistFixed");
+    expect(refusalOf(await later(() => setShortlist(chair, order(story, [second]))))).toBe("shortlistFixed");
     must(await later(() => setShortlist(chair, order(story, [first]))));
-    expect(refusal(await later(() => revealSheets(chair, story)))).toBe("sheetsOutstanding");
+    expect(refusalOf(await later(() => revealSheets(chair, story)))).toBe("sheetsOutstanding");
     must(await later(() => setShortlist(chair, order(story, [first, third], 1))));
     must(await later(() => revealSheets(chair, story)));
     expect((await readRanking(chair, panelId))?.figures).toMatchObject({

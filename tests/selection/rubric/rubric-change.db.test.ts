@@ -2,122 +2,38 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
 import { readCall, readPublishedRubric } from "#app/selection/call/call.queries.server.ts";
-import { openPanelInterviews } from "#app/selection/interview/open-interviews.server.ts";
-import { setShortlist } from "#app/selection/interview/set-shortlist.server.ts";
-import { openPanel } from "#app/selection/panel/open-panel.server.ts";
-import { loadPanel } from "#app/selection/panel/panel-state.queries.server.ts";
-import { computeRanking } from "#app/selection/ranking/ranking-computation.queries.server.ts";
-import { createReport } from "#app/selection/report/create-report.server.ts";
-import { readFindingHistory } from "#app/selection/report/finding.queries.server.ts";
-import { readReportView } from "#app/selection/report/report-view.queries.server.ts";
 import { signReport } from "#app/selection/report/sign-report.server.ts";
-import { writeFinding } from "#app/selection/report/write-finding.server.ts";
 import { beginRubricChange, discardRubricChange } from "#app/selection/rubric/begin-rubric-change.server.ts";
-import { publishRubricChange } from "#app/selection/rubric/publish-rubric-change.server.ts";
 import { readRubricChange } from "#app/selection/rubric/rubric-change.queries.server.ts";
-import { type DraftRow, draftIn } from "#app/selection/rubric/rubric-draft.ts";
 import { rubricHash } from "#app/selection/rubric/rubric-hash.ts";
 import { readRubricVersions } from "#app/selection/rubric/rubric-versions.queries.server.ts";
 import { readWorkshop } from "#app/selection/rubric/rubric-workshop.queries.server.ts";
-import { valuesIn, workshopDefaults } from "#app/selection/rubric/rubric-workshop-values.ts";
-import { saveRubric } from "#app/selection/rubric/save-rubric.server.ts";
-import { agreeLevels } from "#app/selection/sheet/lead-calibration.server.ts";
-import { revealSheets } from "#app/selection/sheet/reveal-sheets.server.ts";
-import { readSheet } from "#app/selection/sheet/score-sheet.queries.server.ts";
-import { setSample } from "#app/selection/sheet/set-sample.server.ts";
-import { readSheetHistory } from "#app/selection/sheet/sheet-history.queries.server.ts";
 import { submitScoreSheet } from "#app/selection/sheet/submit-score-sheet.server.ts";
-import { submitSample } from "#app/selection/sheet/write-sample-sheet.server.ts";
 import { must } from "#tests/support/must.ts";
 import {
-  aComparedPanel,
-  aFinding,
   anInterviewPanel,
   anOpenPanel,
-  aPanel,
   aReport,
   aRevealedPanel,
   aSheet,
-  declare,
-  findAll,
-  type PanelStory,
-  scoreAll,
 } from "#tests/support/panel-story.ts";
+import {
+  CHANGE_REASON,
+  changeRubric,
+  draftChange,
+  draftChangeInWorkshop,
+  publishChange,
+  rubricInForce,
+} from "#tests/support/rubric-change-story.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 import { anOpenCall } from "#tests/support/selection-story.ts";
-
-const REASON = "Two criteria were read in different ways by the members.";
-const DUE = "2099-12-31";
-
-/** Drafts another version, in which the last criterion is left out and what it weighed goes to the first. */
-async function draft(officer: Actor, vacancyId: string) {
-  const { rubricId } = must(await beginRubricChange(officer, { vacancyId }));
-  const { criteria } = await database().rubric.findUniqueOrThrow({
-    where: { id: rubricId },
-    select: { criteria: { orderBy: { position: "asc" } } },
-  });
-  const [first, last] = [criteria[0], criteria.at(-1)];
-  if (!first || !last) throw new Error("no criteria");
-  await database().criterion.delete({ where: { id: last.id } });
-  await database().criterion.update({
-    where: { id: first.id },
-    data: { weight: first.weight + last.weight },
-  });
-  const workshop = await readWorkshop(database(), rubricId);
-  return { rubricId, version: workshop?.rubric.version ?? 0, dropped: last.code };
-}
-
-/** The same in the workshop, for a rubric of the library: the first criterion chosen weighs more. */
-async function draftInWorkshop(officer: Actor, vacancyId: string) {
-  const { rubricId } = must(await beginRubricChange(officer, { vacancyId }));
-  const workshop = await readWorkshop(database(), rubricId);
-  if (!workshop) throw new Error("no draft");
-  const typed = draftIn(valuesIn(workshopDefaults(workshop)), workshop.offered.length);
-  const first = typed.criteria.find((row) => row.chosen)?.code;
-  const criteria = typed.criteria.map(
-    (row): DraftRow => ({
-      ...row,
-      baseWeight: row.code === first ? row.baseWeight + 5 : row.baseWeight,
-    }),
-  );
-  const order = { rubricId, version: workshop.rubric.version, draft: { ...typed, criteria } };
-  return { rubricId, version: must(await saveRubric(officer, order)).version };
-}
-
-const publish = (actor: Actor, vacancyId: string, version: number, reason = REASON, dueOn = DUE) =>
-  publishRubricChange(actor, { vacancyId, version, reason, dueOn });
-
-async function changed(story: Pick<PanelStory, "officer" | "vacancyId">) {
-  const made = await draft(story.officer, story.vacancyId);
-  must(await publish(story.officer, story.vacancyId, made.version));
-  return made;
-}
-
-const inForce = (vacancyId: string) =>
-  database().rubric.findUniqueOrThrow({
-    where: { vacancyId },
-    select: {
-      id: true,
-      hash: true,
-      criteria: { orderBy: { position: "asc" }, select: { id: true, code: true } },
-    },
-  });
-const panelOf = async (story: PanelStory) => {
-  const panel = await loadPanel(database(), story.panelId);
-  if (!panel) throw new Error("no panel");
-  return panel;
-};
-const standing = async (story: PanelStory): Promise<PanelStory> => ({
-  ...story,
-  criterionIds: (await inForce(story.vacancyId)).criteria.map(({ id }) => id),
-});
 
 describe("a published rubric that is changed", () => {
   it("is drafted beside the one in force, which stays in force until the other is published", async () => {
     const { officer, vacancyId } = await anOpenPanel();
-    const before = await inForce(vacancyId);
-    const { rubricId, version } = await draft(officer, vacancyId);
-    expect(await inForce(vacancyId)).toEqual(before);
+    const before = await rubricInForce(vacancyId);
+    const { rubricId, version } = await draftChange(officer, vacancyId);
+    expect(await rubricInForce(vacancyId)).toEqual(before);
     expect(must(await beginRubricChange(officer, { vacancyId }))).toEqual({ rubricId });
     const page = await readRubricChange(officer, before.id);
     expect(page?.next).toEqual({ id: rubricId, version });
@@ -130,20 +46,20 @@ describe("a published rubric that is changed", () => {
 
   it("is published with its own hash; both are readable, comparable and named to everybody with the reason", async () => {
     const { officer, vacancyId } = await anOpenCall();
-    const before = await inForce(vacancyId);
-    const { rubricId, version } = await draftInWorkshop(officer, vacancyId);
+    const before = await rubricInForce(vacancyId);
+    const { rubricId, version } = await draftChangeInWorkshop(officer, vacancyId);
     expect((await readRubricChange(officer, rubricId))?.comparison?.changed).not.toEqual([]);
     const { callId } = await database().vacancy.findUniqueOrThrow({ where: { id: vacancyId } });
     const writer = (await anAccount("focalPoint", "Writer")).userId ?? "";
     const by = { createdById: writer, updatedById: writer };
     await database().nomineeDraft.create({ data: { callId: callId ?? "", content: {}, ...by } });
-    must(await publish(officer, vacancyId, version, REASON, ""));
+    must(await publishChange(officer, vacancyId, version, CHANGE_REASON, ""));
     const { email } = await database().user.findUniqueOrThrow({ where: { id: writer } });
     const told = await database().outgoingMail.findMany({
       where: { dedupeKey: { startsWith: "rubricChanged:", endsWith: email } },
     });
     expect(told).toHaveLength(1);
-    const after = await inForce(vacancyId);
+    const after = await rubricInForce(vacancyId);
     expect(after.id).toBe(rubricId);
     expect(after.hash).not.toBe(before.hash);
     const vacancy = await database().vacancy.findUniqueOrThrow({
@@ -153,7 +69,7 @@ describe("a published rubric that is changed", () => {
     const shown = (await readCall(vacancy.callId ?? "")).vacancies.find(({ id }) => id === vacancyId);
     expect(shown?.rubric.hash).toBe(after.hash);
     expect(shown?.rubricChanges).toMatchObject([
-      { hashBefore: before.hash, hashAfter: after.hash, reason: REASON },
+      { hashBefore: before.hash, hashAfter: after.hash, reason: CHANGE_REASON },
     ]);
     for (const hash of [before.hash, after.hash]) {
       const text = await readPublishedRubric(null, vacancy.reference, hash);
@@ -172,210 +88,9 @@ describe("a published rubric that is changed", () => {
     expect(events).toHaveLength(1);
   });
 
-  it("sets aside every sheet, finding and report, and no figure holds an old mark", async () => {
-    const story = await aReport();
-    const { panelId, vacancyId, chair, officer } = story;
-    const [candidacyId = ""] = story.candidacyIds;
-    const old = await computeRanking(await panelOf(story), story.candidacyIds);
-    const sheets = await database().scoreSheet.findMany({ where: { member: { panelId } } });
-    const versions = await database().findingVersion.findMany({ where: { candidacy: { vacancyId } } });
-    const oldCriteria = new Set(story.criterionIds);
-    await changed(story);
-    const panel = await panelOf(story);
-    expect(panel).toMatchObject({
-      phase: "desk",
-      vacancyState: "assessment",
-      revealedAt: null,
-      comparedAt: null,
-    });
-    expect(await readReportView(officer, panel)).toBeNull();
-    expect(await database().finding.count({ where: { candidacy: { vacancyId } } })).toBe(0);
-    expect(await computeRanking(panel, story.candidacyIds)).not.toEqual(old);
-    // Nothing is deleted: the same sheets, the same versions of findings, the report.
-    const kept = await database().scoreSheet.findMany({ where: { member: { panelId } } });
-    expect(kept.map(({ id }) => id).toSorted()).toEqual(sheets.map(({ id }) => id).toSorted());
-    expect(kept.every(({ supersededById }) => supersededById !== null)).toBe(true);
-    const stay = await database().findingVersion.findMany({ where: { candidacy: { vacancyId } } });
-    expect(stay.map(({ supersededById: _, ...one }) => one)).toEqual(
-      versions.map(({ supersededById: _, ...one }) => one),
-    );
-    expect(await database().panelReport.count({ where: { vacancyId, supersededById: { not: null } } })).toBe(
-      1,
-    );
-    expect(
-      await database().stageEvent.count({
-        where: { stage: { in: ["scored", "shortlisted"] }, candidacy: { vacancyId } },
-      }),
-    ).toBe(0);
-    // Scored anew: every figure is of criteria in force.
-    const anew = await standing(story);
-    await scoreAll(anew);
-    must(await revealSheets(chair, story));
-    const again = await computeRanking(await panelOf(story), story.candidacyIds);
-    expect(again.inputsHash).not.toBe(old.inputsHash);
-    expect(JSON.stringify(again.ranking)).not.toMatch(new RegExp([...oldCriteria].join("|")));
-    await findAll(anew);
-    expect(
-      await database().findingCriterion.count({ where: { criterionId: { in: [...oldCriteria] } } }),
-    ).toBe(0);
-    const { reportId } = must(await createReport(chair, { panelId, balanceReason: "" }));
-    const report = await readReportView(officer, await panelOf(story));
-    expect(report?.reportId).toBe(reportId);
-    expect(report?.content).toMatchObject({ rubricChanges: [{ reason: REASON }] });
-    expect(report?.content.rubric.criteria.some(({ id }) => oldCriteria.has(id))).toBe(false);
-    const history = await readFindingHistory(officer, panelId, candidacyId, 1);
-    expect(history?.versions.map((one) => one.version)).toEqual([2, 1]);
-  });
-
-  it("leaves the sheets before readable as they were, with their receipts", async () => {
-    const story = await aRevealedPanel();
-    const { panelId, officer, chair } = story;
-    const [candidacyId = ""] = story.candidacyIds;
-    must(await writeFinding(chair, { panelId, candidacyId, finding: aFinding(story, "suitable", [1]) }));
-    const first = (await readSheet(chair, panelId, candidacyId))?.receipt;
-    const before = await readSheetHistory(officer, panelId, candidacyId, { sheet: null, page: 1 });
-    await changed(story);
-    const own = await readSheetHistory(chair, panelId, candidacyId, { sheet: null, page: 1 });
-    expect(own?.sheets).toMatchObject([{ superseded: true }]);
-    expect(own?.versions.map(({ how }) => how)).toEqual(["superseded", "submitted"]);
-    const seen = await readSheetHistory(officer, panelId, candidacyId, { sheet: null, page: 1 });
-    expect(seen?.sheets).toHaveLength(before?.sheets.length ?? -1);
-    expect(seen?.versions.at(-1)).toEqual(before?.versions.at(-1));
-    expect(await database().recordEvent.count({ where: { id: first?.id ?? "" } })).toBe(1);
-    expect((await readFindingHistory(officer, panelId, candidacyId, 1))?.versions).toHaveLength(1);
-    expect(await readFindingHistory(chair, panelId, candidacyId, 1)).toBeNull();
-    expect((await readRubricChange(officer, (await inForce(story.vacancyId)).id))?.setAside).toHaveLength(3);
-  });
-
-  it("keeps to others what was not open when it was changed", async () => {
-    const story = await anOpenPanel();
-    const [candidacyId = ""] = story.candidacyIds;
-    const { panelId, officer, chair } = story;
-    must(await submitScoreSheet(chair, { panelId, candidacyId, sheet: aSheet(story, [3]) }));
-    await changed(story);
-    expect(await readSheetHistory(officer, panelId, candidacyId, { sheet: null, page: 1 })).toBeNull();
-  });
-
-  it("offers a member their own marks on unchanged criteria, and submits none of them", async () => {
-    const story = await anOpenPanel();
-    const { panelId, chair, vacancyId } = story;
-    const [candidacyId = ""] = story.candidacyIds;
-    must(await submitScoreSheet(chair, { panelId, candidacyId, sheet: aSheet(story, [3, 2]) }));
-    const { dropped } = await changed(story);
-    const { criteria } = await inForce(vacancyId);
-    const sheet = await readSheet(chair, panelId, candidacyId);
-    expect(sheet).toMatchObject({ version: 0, submittedAt: null, carried: criteria.length, receipt: null });
-    expect(criteria.map(({ code }) => code)).not.toContain(dropped);
-    expect(sheet?.entries.map(({ criterionId }) => criterionId).toSorted()).toEqual(
-      criteria.map(({ id }) => id).toSorted(),
-    );
-    expect(await database().scoreSheet.count({ where: { member: { panelId }, supersededById: null } })).toBe(
-      0,
-    );
-    const [, second] = story.members;
-    expect((await readSheet(second ?? chair, panelId, candidacyId))?.entries).toEqual([]);
-    const old = await submitScoreSheet(chair, { panelId, candidacyId, sheet: aSheet(story, [3]) });
-    expect(old).toMatchObject({ refusal: { code: "sheetNotOfRubric" } });
-    const anew = await standing(story);
-    must(await submitScoreSheet(chair, { panelId, candidacyId, sheet: aSheet(anew, [4]) }));
-  });
-
-  it("shows what no row holds any more: days, whom the panel was to hear, what it had agreed, and all of a second change", async () => {
-    const story = await aComparedPanel({ arranged: true });
-    const { panelId, vacancyId, chair, officer } = story;
-    const [first = "", , third = ""] = story.candidacyIds;
-    const passedOver = [{ candidacyId: third, reason: "No command above a battalion." }];
-    must(await setShortlist(chair, { panelId, shortlist: { version: 0, balanceReason: "", passedOver } }));
-    must(await openPanelInterviews(chair, story));
-    await changed(story);
-    const panel = await panelOf(story);
-    expect(panel).toMatchObject({ phase: "desk", comparedAt: null, passedOver: [] });
-    const slots = await database().interviewSlot.findMany({
-      where: { candidacyId: { in: [...story.candidacyIds] } },
-      orderBy: { candidacyId: "asc" },
-      select: { candidacyId: true, cancelledAt: true },
-    });
-    expect(slots.map(({ cancelledAt }) => cancelledAt === null)).toEqual([true, true, false]);
-    const former = async (actor: Actor) =>
-      (await readRubricChange(actor, (await inForce(vacancyId)).id))?.formerPanels ?? [];
-    const [page] = await former(officer);
-    expect(page?.shortlist).toMatchObject({ decidedBy: "Chair", balanceReason: "" });
-    const heard = page?.shortlist?.lines.map(({ candidacyId, passedOver: why }) => [candidacyId, why]);
-    expect(heard?.toSorted()).toEqual(
-      story.candidacyIds.map((id) => [id, id === third ? "No command above a battalion." : null]).toSorted(),
-    );
-    const phases = page?.periods.map(({ phase, openedBy, closedAt }) => [phase, openedBy, closedAt !== null]);
-    expect(phases).toEqual(
-      expect.arrayContaining([
-        ["desk", "Officer", true],
-        ["compared", "Chair", true],
-        ["interview", "Chair", false],
-      ]),
-    );
-    // A member recused since, who is an officer too, reads of that candidacy nowhere.
-    const [, second] = story.members;
-    if (!second) throw new Error("no second member");
-    must(await declare(story, second, [third]));
-    const hidden = await former({ ...second, role: "secretariat" });
-    expect(JSON.stringify(hidden)).not.toContain(third);
-    expect(JSON.stringify(hidden)).not.toContain("battalion");
-
-    // Once more: the panel had scored anew, said nothing of interviews, and begins a third time.
-    const now = await standing(story);
-    const desk = await database().criterion.findMany({
-      where: { rubric: { vacancyId }, stage: { not: "interview" } },
-      orderBy: { position: "asc" },
-      select: { id: true },
-    });
-    const sheet = aSheet({ ...now, criterionIds: desk.map(({ id }) => id) }, [2]);
-    must(await submitScoreSheet(chair, { panelId, candidacyId: first, sheet }));
-    await changed(story);
-    const [one, two] = await former(officer);
-    expect(one).toEqual(page);
-    expect(two).toMatchObject({ shortlist: null, notes: [], samples: 0 });
-    expect(two?.periods.map(({ phase }) => phase)).toContain("desk");
-    const kept = await database().scoreSheet.groupBy({
-      by: ["supersededById"],
-      where: { member: { panelId } },
-      _count: true,
-    });
-    expect(kept.map(({ _count }) => _count).toSorted((a, b) => a - b)).toEqual([1, 9]);
-    expect(kept.every(({ supersededById }) => supersededById !== null)).toBe(true);
-    expect((await panelOf(story)).phase).toBe("desk");
-  });
-
-  it("begins a calibration under way anew, and keeps what was agreed where words are the same", async () => {
-    const story = await aPanel(undefined, { calibrates: true, noSampleReason: "" });
-    const { panelId, officer, chair, vacancyId } = story;
-    const text = "Twelve years in two missions, of which one as deputy; no result is told of either. ".repeat(
-      3,
-    );
-    const sample = { version: 0, titleEn: "A case", titleFr: "Un cas", textEn: text, textFr: text };
-    must(await setSample(officer, { panelId, sample }));
-    must(await openPanel(officer, story));
-    const sheet = (of: PanelStory, levels: readonly number[]) => aSheet(of, levels);
-    for (const [n, member] of story.members.entries())
-      must(await submitSample(member, { panelId, sheet: sheet(story, [n === 0 ? 4 : 1]) }));
-    const notes = story.criterionIds.map((criterionId) => ({
-      criterionId,
-      text: "Level 3 takes two posts and a result.",
-    }));
-    must(await agreeLevels(chair, { panelId, agreement: { version: 1, notes } }));
-    await changed(story);
-    expect((await panelOf(story)).phase).toBe("calibration");
-    const now = await standing(story);
-    expect(await database().sampleSheet.count({ where: { member: { panelId } } })).toBe(0);
-    const carried = await database().calibrationNote.findMany({ where: { panelId } });
-    expect(carried.map(({ criterionId }) => criterionId).toSorted()).toEqual(now.criterionIds.toSorted());
-    const [page] = (await readRubricChange(officer, (await inForce(vacancyId)).id))?.formerPanels ?? [];
-    expect(page).toMatchObject({ shortlist: null, samples: 3 });
-    expect(page?.notes.map(({ criterionId }) => criterionId)).toEqual(story.criterionIds);
-    must(await submitSample(chair, { panelId, sheet: sheet(now, [2]) }));
-  });
-
   it("tells members and candidates, each once", async () => {
     const story = await anOpenPanel();
-    await changed(story);
+    await changeRubric(story);
     const { id } = await database().rubricChange.findFirstOrThrow({ where: { vacancyId: story.vacancyId } });
     const told = await database().outgoingMail.findMany({
       where: { dedupeKey: { contains: id } },
@@ -390,18 +105,20 @@ describe("a published rubric that is changed", () => {
 describe("a change of a published rubric is refused", () => {
   it("to everybody but the secretariat", async () => {
     const { vacancyId, chair, officer } = await anOpenPanel();
-    const { version } = await draft(officer, vacancyId);
+    const { version } = await draftChange(officer, vacancyId);
     const auditor = await anAccount("auditor", "Auditor");
     for (const other of [chair, auditor]) {
       expect(await beginRubricChange(other, { vacancyId })).toMatchObject({
         refusal: { code: "notPermitted" },
       });
-      expect(await publish(other, vacancyId, version)).toMatchObject({ refusal: { code: "notPermitted" } });
+      expect(await publishChange(other, vacancyId, version)).toMatchObject({
+        refusal: { code: "notPermitted" },
+      });
       expect(await discardRubricChange(other, { vacancyId })).toMatchObject({
         refusal: { code: "notPermitted" },
       });
     }
-    const { id } = await inForce(vacancyId);
+    const { id } = await rubricInForce(vacancyId);
     expect(await readRubricChange(chair, id)).toBeNull();
     expect(await readRubricChange(auditor, id)).not.toBeNull();
   });
@@ -410,25 +127,27 @@ describe("a change of a published rubric is refused", () => {
     const { vacancyId, officer } = await anOpenPanel();
     const { rubricId } = must(await beginRubricChange(officer, { vacancyId }));
     const { version } = await database().rubric.findUniqueOrThrow({ where: { id: rubricId } });
-    const refusedBy = async (answer: ReturnType<typeof publish>) => {
+    const refusedBy = async (answer: ReturnType<typeof publishChange>) => {
       const given = await answer;
       return given.ok ? null : given.refusal.code;
     };
-    expect(await refusedBy(publish(officer, vacancyId, version))).toBe("rubricUnchanged");
-    const changed = await draft(officer, vacancyId);
-    expect(await refusedBy(publish(officer, vacancyId, changed.version, "Too short"))).toBe(
+    expect(await refusedBy(publishChange(officer, vacancyId, version))).toBe("rubricUnchanged");
+    const changed = await draftChange(officer, vacancyId);
+    expect(await refusedBy(publishChange(officer, vacancyId, changed.version, "Too short"))).toBe(
       "rubricChangeReason",
     );
-    expect(await refusedBy(publish(officer, vacancyId, changed.version, REASON, ""))).toBe("rubricDueOn");
-    expect(await refusedBy(publish(officer, vacancyId, version - 1))).toBe("rubricChangedMeanwhile");
+    expect(await refusedBy(publishChange(officer, vacancyId, changed.version, CHANGE_REASON, ""))).toBe(
+      "rubricDueOn",
+    );
+    expect(await refusedBy(publishChange(officer, vacancyId, version - 1))).toBe("rubricChangedMeanwhile");
   });
 
   it("once a member has signed the report", async () => {
     const story = await aReport();
     const { officer, vacancyId, panelId, reportId, chair } = story;
-    const { version } = await draft(officer, vacancyId);
+    const { version } = await draftChange(officer, vacancyId);
     must(await signReport(chair, { panelId, reportId, dissent: null }));
-    expect(await publish(officer, vacancyId, version)).toMatchObject({
+    expect(await publishChange(officer, vacancyId, version)).toMatchObject({
       refusal: { code: "rubricReportSigned" },
     });
     expect(await beginRubricChange(officer, { vacancyId })).toMatchObject({
@@ -438,16 +157,16 @@ describe("a change of a published rubric is refused", () => {
 
   it("where it would leave an interview nothing to judge", async () => {
     const { officer, vacancyId } = await anInterviewPanel();
-    const { rubricId, version } = await draft(officer, vacancyId);
+    const { rubricId, version } = await draftChange(officer, vacancyId);
     await database().criterion.updateMany({ where: { rubricId }, data: { stage: "desk" } });
-    expect(await publish(officer, vacancyId, version)).toMatchObject({
+    expect(await publishChange(officer, vacancyId, version)).toMatchObject({
       refusal: { code: "rubricWithoutInterview" },
     });
   });
 
   it("by the database itself where it is not replaced but changed", async () => {
     const { vacancyId } = await anOpenPanel();
-    const { id } = await inForce(vacancyId);
+    const { id } = await rubricInForce(vacancyId);
     await expect(database().rubric.update({ where: { id }, data: { levels: 7 } })).rejects.toThrow(/frozen/);
   });
 });
@@ -455,11 +174,11 @@ describe("a change of a published rubric is refused", () => {
 describe("at once", () => {
   it("two officers publish: one change is made", async () => {
     const story = await aRevealedPanel();
-    const { version } = await draft(story.officer, story.vacancyId);
+    const { version } = await draftChange(story.officer, story.vacancyId);
     const other = await anAccount("secretariat", "Other");
     const answers = await Promise.all([
-      publish(story.officer, story.vacancyId, version),
-      publish(other, story.vacancyId, version),
+      publishChange(story.officer, story.vacancyId, version),
+      publishChange(other, story.vacancyId, version),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await database().rubricChange.count({ where: { vacancyId: story.vacancyId } })).toBe(1);
@@ -468,11 +187,11 @@ describe("at once", () => {
   it("members submit while it is published: no sheet under the rubric before is left standing", async () => {
     const story = await anOpenPanel();
     const { panelId, vacancyId, officer } = story;
-    const { version } = await draft(officer, vacancyId);
+    const { version } = await draftChange(officer, vacancyId);
     const submit = (member: Actor, candidacyId: string) =>
       submitScoreSheet(member, { panelId, candidacyId, sheet: aSheet(story, [3]) });
     const [published] = await Promise.all([
-      publish(officer, vacancyId, version),
+      publishChange(officer, vacancyId, version),
       ...story.members.flatMap((member) => story.candidacyIds.map((id) => submit(member, id))),
     ]);
     must(published ?? { ok: false, refusal: { code: "none", params: {} } });

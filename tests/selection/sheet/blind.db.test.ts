@@ -12,16 +12,13 @@ import { readPanel } from "#app/selection/panel/panel.queries.server.ts";
 import { setPanel } from "#app/selection/panel/set-panel.server.ts";
 import { revealSheets } from "#app/selection/sheet/reveal-sheets.server.ts";
 import { readSheet } from "#app/selection/sheet/score-sheet.queries.server.ts";
-import { must } from "#tests/support/must.ts";
+import { must, refusalOf } from "#tests/support/must.ts";
 import { naming, openEverything } from "#tests/support/open-everything.ts";
 import { aPanel, type PanelStory, proposal, scoreAll } from "#tests/support/panel-story.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 
 const [GIVEN, FAMILY] = ["Xenophona", "Xanthopoulou"];
 const COUNTRY = "Uruguay of the test";
-
-const refusal = (answer: { ok: true } | { ok: false; refusal: { code: string } }) =>
-  answer.ok ? "ok" : answer.refusal.code;
 
 /** A blind panel whose members were invited; the first candidate's names stand wherever a text could hold them. */
 async function aBlindPanel() {
@@ -144,7 +141,7 @@ describe("a blind panel", () => {
     const [, second, third] = story.members;
     if (!second || !third) throw new Error("No members");
     const raw = story.candidacyIds.map((id) => ({ candidacyId: id, answer: "none" as const, note: "" }));
-    expect(refusal(await declareConflicts(second, { panelId: story.panelId, declarations: raw }))).toBe(
+    expect(refusalOf(await declareConflicts(second, { panelId: story.panelId, declarations: raw }))).toBe(
       "notFound",
     );
     const page = JSON.stringify(await readDeclaration(second, story.panelId));
@@ -186,7 +183,7 @@ describe("a blind panel", () => {
     });
     expect(file?.statement).toBe(`${name} ${name} led the talks; ${name} stayed.`);
     expect((await readSheet(second, story.panelId, candidacyId))?.name).toBe(name);
-    expect(refusal(await readDocument(second, { documentId }))).toBe("notFound");
+    expect(refusalOf(await readDocument(second, { documentId }))).toBe("notFound");
     expect((await readPanel(story.officer, story.panelId))?.candidacies.map((one) => one.name)).toContain(
       `${GIVEN} ${FAMILY}`,
     );
@@ -205,8 +202,8 @@ describe("a blind panel", () => {
     const grant = { userId: story.chair.userId ?? "", role: "auditor" as const };
     const { id } = await database().roleGrant.create({ data: grant });
     const panel = { ...proposal(story.members, { blind: true }), version: 1 };
-    expect(refusal(await setPanel(officer, { vacancyId, panel }))).toBe("blindMemberRoles");
-    expect(refusal(await openPanel(officer, { vacancyId }))).toBe("blindMemberRoles");
+    expect(refusalOf(await setPanel(officer, { vacancyId, panel }))).toBe("blindMemberRoles");
+    expect(refusalOf(await openPanel(officer, { vacancyId }))).toBe("blindMemberRoles");
     await database().roleGrant.update({ where: { id }, data: { revokedAt: new Date() } });
     must(await openPanel(officer, { vacancyId }));
     const { version } = await database().panel.findUniqueOrThrow({ where: { id: story.panelId } });

@@ -18,12 +18,9 @@ import { setSample } from "#app/selection/sheet/set-sample.server.ts";
 import { submitScoreSheet } from "#app/selection/sheet/submit-score-sheet.server.ts";
 import { saveSample, submitSample } from "#app/selection/sheet/write-sample-sheet.server.ts";
 import { checkData } from "#prisma/check-data.ts";
-import { must } from "#tests/support/must.ts";
+import { must, refusalOf } from "#tests/support/must.ts";
 import { aPanel, aSheet, declare, type PanelStory, proposal, scoreAll } from "#tests/support/panel-story.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
-
-const refusal = (answer: { ok: true } | { ok: false; refusal: { code: string } }) =>
-  answer.ok ? "ok" : answer.refusal.code;
 
 const [CASE] = SAMPLE_CASES;
 const sample = (version = 0) => ({
@@ -37,7 +34,7 @@ const WHY = "One member is on mission until Friday and cannot be reached.";
 /** A panel in its calibration, whose members have declared: the third with a conflict with the last candidate. */
 async function aCalibratingPanel(): Promise<PanelStory> {
   const story = await aPanel(undefined, { calibrates: true, noSampleReason: "" });
-  expect(refusal(await openPanel(story.officer, story))).toBe("sampleMissing");
+  expect(refusalOf(await openPanel(story.officer, story))).toBe("sampleMissing");
   must(await setSample(story.officer, { panelId: story.panelId, sample: sample() }));
   must(await openPanel(story.officer, story));
   for (const [n, member] of story.members.entries())
@@ -58,7 +55,7 @@ describe("a panel that scores a sample case first", () => {
     const story = await aPanel();
     const without = proposal(story.members, { version: 1, noSampleReason: "no" });
     const order = { vacancyId: story.vacancyId, panel: without };
-    expect(refusal(await setPanel(story.officer, order))).toBe("noSampleReasonMissing");
+    expect(refusalOf(await setPanel(story.officer, order))).toBe("noSampleReasonMissing");
     must(await openPanel(story.officer, story));
     expect(await phaseOf(story)).toBe("desk");
     const late = proposal(story.members, { version: 2, calibrates: true, noSampleReason: "" });
@@ -72,31 +69,31 @@ describe("a panel that scores a sample case first", () => {
   it("takes its case from the secretariat alone, until a member has begun", async () => {
     const story = await aPanel(undefined, { calibrates: true, noSampleReason: "" });
     const order = { panelId: story.panelId, sample: sample() };
-    expect(refusal(await setSample(story.chair, order))).toBe("notPermitted");
+    expect(refusalOf(await setSample(story.chair, order))).toBe("notPermitted");
     expect(await readSampleChoice(story.chair, story.panelId)).toBeNull();
     must(await setSample(story.officer, order));
-    expect(refusal(await setSample(story.officer, order))).toBe("panelChangedMeanwhile");
+    expect(refusalOf(await setSample(story.officer, order))).toBe("panelChangedMeanwhile");
     must(await openPanel(story.officer, story));
     must(await setSample(story.officer, { ...order, sample: sample(1) }));
     must(await saveSample(story.chair, { panelId: story.panelId, sheet: { version: 0, entries: [] } }));
-    expect(refusal(await setSample(story.officer, { ...order, sample: sample(2) }))).toBe("sampleFixed");
+    expect(refusalOf(await setSample(story.officer, { ...order, sample: sample(2) }))).toBe("sampleFixed");
   });
 
   it("scores nobody before the desk, and no sample after", async () => {
     const story = await aCalibratingPanel();
     const [candidacyId = ""] = story.candidacyIds;
     const at = { panelId: story.panelId, candidacyId };
-    expect(refusal(await submitScoreSheet(story.chair, { ...at, sheet: aSheet(story, [3]) }))).toBe(
+    expect(refusalOf(await submitScoreSheet(story.chair, { ...at, sheet: aSheet(story, [3]) }))).toBe(
       "notScoringPhase",
     );
-    expect(refusal(await openDesk(story.chair, story))).toBe("samplesClosed");
+    expect(refusalOf(await openDesk(story.chair, story))).toBe("samplesClosed");
     await handIn(story, [3, 3, 3]);
     const [second] = story.members.slice(1);
     if (!second) throw new Error("No second member");
-    expect(refusal(await openDesk(second, story))).toBe("notFound");
+    expect(refusalOf(await openDesk(second, story))).toBe("notFound");
     must(await openDesk(story.chair, story));
     const again = { panelId: story.panelId, sheet: aSheet(story, [4], 1) };
-    expect(refusal(await submitSample(second, again))).toBe("notCalibrating");
+    expect(refusalOf(await submitSample(second, again))).toBe("notCalibrating");
     must(await submitScoreSheet(story.chair, { ...at, sheet: aSheet(story, [3]) }));
     const mails = await database().outgoingMail.count({
       where: { dedupeKey: { startsWith: `deskOpened:${story.panelId}` } },
@@ -123,8 +120,8 @@ describe("a panel that scores a sample case first", () => {
     const stranger = await anAccount("panelMember", "Stranger");
     expect(await readCalibration(stranger, panelId)).toBeNull();
     const foreign = { panelId, sheet: aSheet(story, [1]) };
-    expect(refusal(await submitSample(stranger, foreign))).toBe("notFound");
-    expect(refusal(await submitSample(officer, foreign))).toBe("notFound");
+    expect(refusalOf(await submitSample(stranger, foreign))).toBe("notFound");
+    expect(refusalOf(await submitSample(officer, foreign))).toBe("notFound");
     expect((await panelTasks(third)).map(({ title }) => title)).toEqual(["calibration.task.score"]);
     // The third is recused from a candidate; the sample is nobody, and theirs to score.
     must(await submitSample(third, { panelId, sheet: aSheet(story, [3]) }));
@@ -145,7 +142,7 @@ describe("a panel that scores a sample case first", () => {
         submitSample(member, { panelId: story.panelId, sheet: aSheet(story, [2]) }),
       ),
     );
-    expect(answers.map(refusal)).toEqual(["ok", "ok", "ok"]);
+    expect(answers.map(refusalOf)).toEqual(["ok", "ok", "ok"]);
     expect((await readCalibration(story.chair, story.panelId))?.opened).not.toBeNull();
     const opened = { subjectId: story.panelId, kind: "sample.opened" };
     expect(await database().recordEvent.count({ where: opened })).toBe(1);
@@ -155,12 +152,12 @@ describe("a panel that scores a sample case first", () => {
     const story = await aCalibratingPanel();
     const order = { panelId: story.panelId, sheet: aSheet(story, [2]) };
     must(await saveSample(story.chair, order));
-    expect(refusal(await saveSample(story.chair, order))).toBe("sampleChangedMeanwhile");
+    expect(refusalOf(await saveSample(story.chair, order))).toBe("sampleChangedMeanwhile");
     const off = { ...order, sheet: aSheet(story, [9], 1) };
-    expect(refusal(await submitSample(story.chair, off))).toBe("sheetNotOfRubric");
+    expect(refusalOf(await submitSample(story.chair, off))).toBe("sheetNotOfRubric");
     must(await submitSample(story.chair, { ...order, sheet: aSheet(story, [2], 1) }));
     const again = { ...order, sheet: aSheet(story, [2], 2) };
-    expect(refusal(await submitSample(story.chair, again))).toBe("sheetSubmitted");
+    expect(refusalOf(await submitSample(story.chair, again))).toBe("sheetSubmitted");
   });
 
   it("is opened by the chair before all are in, with a reason that stands", async () => {
@@ -169,16 +166,16 @@ describe("a panel that scores a sample case first", () => {
     const [, second, third] = members;
     if (!second || !third) throw new Error("Members are missing");
     must(await submitSample(second, { panelId, sheet: aSheet(story, [2]) }));
-    expect(refusal(await openSamples(second, { panelId, reason: WHY }))).toBe("notFound");
-    expect(refusal(await openSamples(chair, { panelId, reason: "late" }))).toBe("samplesWanting");
+    expect(refusalOf(await openSamples(second, { panelId, reason: WHY }))).toBe("notFound");
+    expect(refusalOf(await openSamples(chair, { panelId, reason: "late" }))).toBe("samplesWanting");
     must(await openSamples(chair, { panelId, reason: WHY }));
-    expect(refusal(await openSamples(chair, { panelId, reason: WHY }))).toBe("samplesOpen");
+    expect(refusalOf(await openSamples(chair, { panelId, reason: WHY }))).toBe("samplesOpen");
     // A draft that was not handed in is nobody's to read.
     const page = await readCalibration(third, panelId);
     expect(page?.opened?.reason).toBe(WHY);
     expect(page?.sheets.map(({ memberId }) => memberId)).toHaveLength(1);
     const late = { panelId, sheet: aSheet(story, [4]) };
-    expect(refusal(await submitSample(third, late))).toBe("notCalibrating");
+    expect(refusalOf(await submitSample(third, late))).toBe("notCalibrating");
   });
 
   it("agrees wherever members lie apart, and what was agreed stands on every score sheet", async () => {
@@ -190,16 +187,16 @@ describe("a panel that scores a sample case first", () => {
       panelId,
       agreement: { version, notes: criterionIds.map((criterionId) => ({ criterionId, text })) },
     });
-    expect(refusal(await agreeLevels(chair, note("Two commands.")))).toBe("samplesClosed");
+    expect(refusalOf(await agreeLevels(chair, note("Two commands.")))).toBe("samplesClosed");
     await handIn(story, [1, 3, 4]);
-    expect(refusal(await openDesk(chair, story))).toBe("levelsNotAgreed");
-    expect(refusal(await agreeLevels(second, note("Two commands.")))).toBe("notFound");
+    expect(refusalOf(await openDesk(chair, story))).toBe("levelsNotAgreed");
+    expect(refusalOf(await agreeLevels(second, note("Two commands.")))).toBe("notFound");
     const unknown = { version: 1, notes: [{ criterionId: story.panelId, text: "x" }] };
-    expect(refusal(await agreeLevels(chair, { panelId, agreement: unknown }))).toBe("sheetNotOfRubric");
+    expect(refusalOf(await agreeLevels(chair, { panelId, agreement: unknown }))).toBe("sheetNotOfRubric");
     must(await agreeLevels(chair, note("Level 3 takes two commands, borne out from outside.")));
-    expect(refusal(await agreeLevels(chair, note("Another tab.")))).toBe("panelChangedMeanwhile");
+    expect(refusalOf(await agreeLevels(chair, note("Another tab.")))).toBe("panelChangedMeanwhile");
     must(await openDesk(chair, story));
-    expect(refusal(await agreeLevels(chair, note("Too late.", 2)))).toBe("notCalibrating");
+    expect(refusalOf(await agreeLevels(chair, note("Too late.", 2)))).toBe("notCalibrating");
     const sheet = await readSheet(second, panelId, story.candidacyIds[0] ?? "");
     expect(sheet?.rubric.criteria.map(({ agreed }) => agreed)).toEqual(
       criterionIds.map(() => "Level 3 takes two commands, borne out from outside."),
