@@ -5,6 +5,8 @@ import { paths } from "./paths.ts";
 export interface NavigationItem {
   readonly to: string;
   readonly label: MessageKey;
+  /** Where it leads on to, beside what lies below its own address: there it stands out too. */
+  readonly covers?: readonly string[];
 }
 
 /** Items under a heading; those of a role with few have none. */
@@ -13,7 +15,15 @@ export interface NavigationGroup {
   readonly items: readonly NavigationItem[];
 }
 
-const item = (to: string, label: MessageKey): NavigationItem => ({ to, label });
+const item = (to: string, label: MessageKey, ...covers: readonly string[]): NavigationItem => ({
+  to,
+  label,
+  covers,
+});
+
+/** Whether a page lies where an item leads. */
+export const leadsTo = ({ to, covers = [] }: NavigationItem, pathname: string): boolean =>
+  [to, ...covers].some((place) => pathname === place || pathname.startsWith(`${place}/`));
 
 const accounts = item(paths.accounts(), "nav.accounts");
 const cadre = item(paths.cadre(), "nav.cadre");
@@ -41,11 +51,15 @@ const lessons = item(paths.lessons(), "nav.lessons");
 const courses = item(paths.courses(), "nav.courses");
 const pledges = item(paths.statePledges(), "nav.statePledges");
 const compacts = item(paths.compacts(), "nav.compacts");
-const balance = item(paths.balance(), "nav.balance");
-const openBalance = item(paths.openBalance(), "nav.openBalance");
+const balance = item(
+  paths.balance(),
+  "nav.balance",
+  ...[paths.uniformed(), paths.services(), paths.targets(), paths.projection()],
+);
+const openBalance = item(paths.openBalance(), "nav.openBalance", paths.yearReports());
 
 const accountability = item(paths.accountability(), "nav.accountability");
-const ownAccountability = item(paths.accountableStates(), "nav.accountability");
+const ownAccountability = item(paths.accountableStates(), "nav.accountability", paths.accountability());
 
 const group = (heading: MessageKey | null, ...items: readonly NavigationItem[]): NavigationGroup => ({
   heading,

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Role } from "./access/actor.ts";
 import { LANGUAGES, READY_LANGUAGES, readyLanguage } from "./i18n/languages.ts";
 import { useLanguage } from "./i18n/provider.tsx";
-import { navigationGroups } from "./navigation.ts";
+import { leadsTo, navigationGroups } from "./navigation.ts";
 import { paths } from "./paths.ts";
 import { LinkButton } from "./ui/button.tsx";
 import { Menu, MenuButton } from "./ui/menu.tsx";
@@ -35,10 +35,10 @@ export function PageFrame({ actor, demonstration, children }: Props) {
   const { pathname } = useLocation();
   const navigation = navigationGroups(actor?.role ?? null).map(({ heading, items }) => ({
     heading: heading && t(heading),
-    links: items.map(({ to, label }) => ({
-      to,
-      label: t(label),
-      current: pathname === to || pathname.startsWith(`${to}/`),
+    links: items.map((item) => ({
+      to: item.to,
+      label: t(item.label),
+      current: leadsTo(item, pathname),
     })),
   }));
   return (

@@ -79,7 +79,8 @@ export const paths = {
     `/projection/export/${format}${query(asked)}`,
   crossings: (asked: Readonly<Record<string, string | undefined>> = {}) =>
     `/balance/crossings${query(asked)}`,
-  balanceOfSelection: () => "/balance/selection",
+  balanceOfSelection: (asked: Readonly<Record<string, string | undefined>> = {}) =>
+    `/balance/selection${query(asked)}`,
   balanceOfVacancy: (vacancyId: string) => `/balance/vacancies/${vacancyId}`,
 
   missions: () => "/missions",

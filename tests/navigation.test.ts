@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ROLES } from "#app/access/actor.ts";
-import { navigationFor, navigationGroups } from "#app/navigation.ts";
+import { leadsTo, navigationFor, navigationGroups } from "#app/navigation.ts";
 import { paths } from "#app/paths.ts";
 
 /** A row of links can be taken in at a glance up to about this many. */
@@ -43,4 +43,24 @@ it.each([null, ...ROLES])(
 
 it("leads a focal point to their state's pledges", () => {
   expect(navigationFor("focalPoint").map(({ to }) => to)).toContain(paths.mentors());
+});
+
+it("lets one place stand out on the pages that gender balance leads on to", () => {
+  const standOut = (role: Parameters<typeof navigationFor>[0], pathname: string) =>
+    navigationFor(role)
+      .filter((item) => leadsTo(item, pathname))
+      .map(({ to }) => to);
+  for (const role of [null, ...ROLES])
+    for (const page of [
+      paths.balance(),
+      paths.uniformed(),
+      paths.services(),
+      paths.targets(),
+      paths.projection(),
+    ])
+      expect(standOut(role, page), `${role} on ${page}`).toEqual([paths.balance()]);
+  expect(standOut(null, paths.uniformedImport("one"))).toEqual([paths.balance()]);
+  expect(standOut(null, paths.yearReport(2025))).toEqual([paths.openBalance()]);
+  expect(standOut("focalPoint", paths.genderChampions())).toEqual([paths.accountableStates()]);
+  expect(standOut("secretariat", "/balances")).toEqual([]);
 });

@@ -49,7 +49,12 @@ export function CourseFacts({ course }: { readonly course: CoursePage }) {
       <p className="measure mt-4">
         {womenPercent === 0
           ? t("course.noRule")
-          : t("course.rule", { percent: womenPercent, kept, seats, date: format.date(closesOn) })}
+          : t("course.rule", {
+              percent: format.percent(womenPercent / 100),
+              kept,
+              seats,
+              date: format.date(closesOn),
+            })}
       </p>
       {course.demo && <p className="mt-2 text-sm text-muted">{t("course.invented")}</p>}
     </>

@@ -58,7 +58,9 @@ export function figurePicture(
     },
     [
       element("title", { id: `${id}-title` }, [xmlText(figure.title)]),
-      element("desc", { id: `${id}-desc` }, [xmlText([counting, ...chart.spoken].join(". "))]),
+      element("desc", { id: `${id}-desc` }, [
+        xmlText([counting.replace(/\.$/, ""), ...chart.spoken].join(". ")),
+      ]),
       definitions(brush),
       drawBox(brush, { x: 0, y: 0, width: PICTURE.width, height }, "ground"),
       ...[head, under, chart].flatMap(({ drawn }) => drawn),

@@ -3,8 +3,8 @@ import type { Translate } from "#app/i18n/translate.ts";
 import { type Figure, type FigureCell, type FigureColumn, shareCell } from "./figure.ts";
 import { countingWords, noteOf } from "./figure-words.ts";
 
-/** A share as a spreadsheet reads it, to six decimals: a fraction, whatever the language. */
-const plain = (share: number) => Math.round(share * 1e6) / 1e6;
+/** A number as a spreadsheet reads it, to six decimals: a share is a fraction, whatever the language. */
+const plain = (value: number) => Math.round(value * 1e6) / 1e6;
 
 /**
  * A figure as a sheet: what it is and its note first, then the table, so that no figure travels without its note. Counts and
@@ -43,6 +43,7 @@ function sheetCells(t: Translate, { kind }: FigureColumn, cell: FigureCell): rea
       ? [t("gender.none"), t("gender.none"), t("gender.none")]
       : [share.share, share.low, share.high].map(plain);
   }
-  if (typeof cell === "number" || typeof cell === "string") return [cell];
+  if (typeof cell === "number") return [plain(cell)];
+  if (typeof cell === "string") return [cell];
   return [t(kind === "count" ? "gender.withheld" : "gender.none")];
 }

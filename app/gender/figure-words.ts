@@ -3,12 +3,16 @@ import type { Translate } from "#app/i18n/translate.ts";
 import type { Counting, Figure, FigureCell, FigureColumn } from "./figure.ts";
 import { shareCell } from "./figure.ts";
 
-/** What a figure is: a stock on a day, a flow over a period, or a stock at each of many days. */
+/** What a figure is: a stock on a day, a flow over a period, a stock at each of many days, or what each of its rows says. */
 export function countingWords(t: Translate, format: Format, counting: Counting): string {
+  if (counting.kind === "each") return t("figure.each");
   if (counting.kind === "stock") return t("figure.stock", { on: format.date(counting.on) });
   const period = { from: format.date(counting.from), to: format.date(counting.to) };
   return t(`figure.${counting.kind}`, period);
 }
+
+/** The columns of those who are in no share. */
+const OTHERS: ReadonlySet<string> = new Set(["other", "another", "notStated"]);
 
 /**
  * All that a figure says of itself, line by line, the same on the page, in a sheet and inside a picture: its own note, how
@@ -16,7 +20,15 @@ export function countingWords(t: Translate, format: Format, counting: Counting):
  */
 export const noteOf = (t: Translate, format: Format, figure: Figure): readonly string[] => [
   ...figure.note,
-  ...(figure.columns.some(({ kind }) => kind === "share") ? [t("gender.flow.shareNote")] : []),
+  ...(figure.columns.some(({ kind }) => kind === "share")
+    ? [
+        t(
+          figure.columns.some(({ key }) => OTHERS.has(key.split(" ").at(-1) ?? ""))
+            ? "gender.flow.shareNote"
+            : "figure.shareOfTwo",
+        ),
+      ]
+    : []),
   t(figure.exact ? "figure.exact" : "figure.public"),
   t("figure.taken", { on: format.date(figure.taken) }),
 ];

@@ -3,13 +3,14 @@ import { type ShareFigure, shareFigure } from "./balance.ts";
 import { GENDERS, shareBase, type Tally } from "./counts.ts";
 
 /**
- * Whether people are counted on a day (in post), over a period (appointed), or on many days one after the other (in post
- * month by month). Days are ISO dates, both ends included.
+ * Whether people are counted on a day (in post), over a period (appointed), on many days one after the other (in post month by
+ * month), or in each row as that row says. Days are ISO dates, both ends included.
  */
 export type Counting =
   | { readonly kind: "stock"; readonly on: string }
   | { readonly kind: "flow"; readonly from: string; readonly to: string }
-  | { readonly kind: "stocks"; readonly from: string; readonly to: string };
+  | { readonly kind: "stocks"; readonly from: string; readonly to: string }
+  | { readonly kind: "each" };
 
 /**
  * A column of a figure's table. `count`: whole people, null where the count is withheld. `share`: women among women and

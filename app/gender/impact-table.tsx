@@ -49,7 +49,14 @@ export function ImpactTable({ impacts }: Props) {
     ...{ key, header, nowrap: true, align: "end" as const },
     cell: ({ within: found }: StageImpact) => (found === null ? none : cell(found)),
   });
-  const within = stratified("within", t("gender.impact.within"), ({ difference }) => points(difference));
+  const within = stratified("within", t("gender.impact.within"), ({ difference, limits }) =>
+    limits === null
+      ? points(difference)
+      : t("gender.impact.points", {
+          difference: points(difference),
+          ...{ low: points(limits[0]), high: points(limits[1]) },
+        }),
+  );
   const withinP = stratified("withinP", t("gender.impact.withinP"), ({ p }) => number(p, 3));
   return (
     <DataTable

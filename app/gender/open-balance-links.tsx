@@ -11,6 +11,7 @@ export function OpenLinks() {
       <LinkButton to={paths.openJson()}>{t("openData.json")}</LinkButton>
       <LinkButton to={paths.openEmbedding()}>{t("openData.embed")}</LinkButton>
       <LinkButton to={paths.openData()}>{t("openData.about")}</LinkButton>
+      <LinkButton to={paths.yearReports()}>{t("accountability.list.reports")}</LinkButton>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { OpenBalance, OpenCount, OpenShare } from "./open-balance.ts";
 
-/** The columns of the table: the same in every language and version 1. */
+/** The columns of the table: the same in every language; within version 1 they are only added to, at the end. */
 export const OPEN_COLUMNS = [
   ...["table", "breakdown", "key", "name_en", "name_fr", "stage", "figure"],
   ...["value", "reason", "from", "to"],
+  // Of a target, in each of its lines: one subject can have several that differ by nothing else.
+  "due",
 ] as const;
 
 /**
@@ -26,7 +28,7 @@ function leaderRows({ leaders: { on, lists, levels, posts } }: OpenBalance): rea
       ["men", plain(men), ""],
       ["other", plain(other), ""],
       figure("share", share),
-    ].map((cells) => ["leaders", ...head, "", ...cells, on, on]);
+    ].map((cells) => ["leaders", ...head, "", ...cells, on, on, ""]);
   return [
     ...lists.flatMap((line) => rows(["list", line.list, "", ""], line)),
     ...levels.flatMap((line) => rows(["level", line.level, line.level, line.level], line)),
@@ -45,20 +47,27 @@ function yearRows({ year: { from, to, lines } }: OpenBalance): readonly Cells[] 
         figure("other", other),
         figure("total", total),
         figure("share", share),
-      ].map((cells) => ["year", breakdown, key, name.en, name.fr, stage, ...cells, from, to]),
+      ].map((cells) => ["year", breakdown, key, name.en, name.fr, stage, ...cells, from, to, ""]),
     ),
   );
 }
 
 function targetRows({ targets }: OpenBalance): readonly Cells[] {
   return targets.flatMap(({ subject, measure, counting, value, due, state, standing }) => {
-    const head = ["target", counting, subject, "", "", ""];
-    const period = standing.reason === null ? [standing.from, standing.to] : ["", ""];
-    return [
-      [...head, measure, plain(value), "", "", due],
-      [...head, `${measure}Now`, plain(standing.value), standing.reason ?? "", ...period],
-      [...head, "state", state, "", "", due],
+    const row = (name: string, given: number | string | null, reason: string, from: string, to: string) => [
+      ...["target", counting, subject, "", "", "", name],
+      ...[given === null ? "" : String(given), reason, from, to, due],
     ];
+    const held =
+      standing.reason === null
+        ? Object.entries({
+            [`${measure}Now`]: standing.value,
+            women: standing.women,
+            men: standing.men,
+            moreWomen: standing.moreWomen,
+          }).map(([name, given]) => row(name, given, "", standing.from, standing.to))
+        : [row(`${measure}Now`, null, standing.reason, "", "")];
+    return [row(measure, value, "", "", due), ...held, row("state", state, "", "", due)];
   });
 }
 
@@ -66,13 +75,14 @@ function otherRows({ calls, pledges }: OpenBalance): readonly Cells[] {
   return [
     ...calls.listed.map(({ reference, kind, title, closesAt }) => [
       ...["call", kind, reference, title.en, title.fr, ""],
-      ...["closesAt", closesAt, "", "", closesAt.slice(0, 10)],
+      ...["closesAt", closesAt, "", "", closesAt.slice(0, 10), ""],
     ]),
-    ...pledges.flatMap(({ kind, states, promised, delivered }) =>
-      Object.entries({ states, promised, delivered }).map(([name, value]) => [
-        ...["pledge", "kind", kind, "", "", ""],
-        ...[name, plain(value), "", "", ""],
-      ]),
+    ...pledges.flatMap(
+      ({ kind, states, pledges: { delivered: pledgesDelivered, ...levels }, promised, delivered }) =>
+        Object.entries({ states, ...levels, pledgesDelivered, promised, delivered }).map(([name, value]) => [
+          ...["pledge", "kind", kind, "", "", ""],
+          ...[name, plain(value), "", "", "", ""],
+        ]),
     ),
   ];
 }

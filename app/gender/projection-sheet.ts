@@ -44,9 +44,7 @@ export function projectionSheet(t: Translate, format: Format, page: Page): reado
     [
       t("gender.projection.scenario"),
       t("gender.projection.medianReaches"),
-      ...(["early", "middle", "late"] as const).map((when) =>
-        t(`gender.projection.firstTime.${when}`, { month: "" }).trim(),
-      ),
+      ...(["early", "middle", "late"] as const).map((when) => t(`gender.projection.firstTimeColumn.${when}`)),
       t("gender.projection.needed", { due: format.date(settings.due) }),
     ],
     ...scenarios.map((scenario) => [

@@ -87,11 +87,15 @@ export function project(
   const drawn = computed === null || !exactBands ? drawPaths(posts, assumptions, needed, draws, until) : null;
   const likely = exactBands ? posts.map((post) => womanByMonth(post, assumptions)) : [];
   const ever = computed ?? drawn?.everReached ?? [];
+  let everAtLeast = 0;
   const months = filled.map((count, month): ProjectedMonth => {
     const women = exactBands
       ? poissonBinomial(likely.map((post) => post[month] ?? 0))
       : (drawn?.women[month] ?? new Float64Array(1));
     const share = (value: number) => (count === 0 ? 0 : value / count);
+    const atTarget = upperTail(women, needed[month] ?? 0);
+    // What is drawn may lie a little below what is computed: whoever is at the target in a month has been by then.
+    everAtLeast = Math.max(everAtLeast, atTarget, ever[month] ?? 0);
     return {
       ...{ month, filled: count },
       expected: share(expectation(women)),
@@ -100,8 +104,7 @@ export function project(
         (level) =>
           [share(quantile(women, (1 - level) / 2)), share(quantile(women, 1 - (1 - level) / 2))] as const,
       ),
-      atTarget: upperTail(women, needed[month] ?? 0),
-      everAtTarget: ever[month] ?? 0,
+      ...{ atTarget, everAtTarget: everAtLeast },
     };
   });
   const firstMonth = (holds: (month: ProjectedMonth) => boolean) => months.find(holds)?.month ?? null;

@@ -105,6 +105,7 @@ function Earlier({ reports }: { readonly reports: readonly ServiceReport[] }) {
       <DataTable
         caption={t("gender.services.versions")}
         captionHidden
+        stacks
         rows={reports}
         rowKey={({ version }) => String(version)}
         empty={null}

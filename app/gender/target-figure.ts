@@ -29,7 +29,7 @@ export function targetFigure(
     kind,
   });
   return {
-    ...{ id, title, exact, taken, counting: { kind: "stock", on: taken } },
+    ...{ id, title, exact, taken, counting: { kind: "each" } },
     note: TARGET_ABOUT.map((one) => t(`gender.target.about.${one}`)),
     rowHeading: t("gender.targets.subject"),
     columns: [

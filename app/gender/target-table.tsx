@@ -34,6 +34,7 @@ export function TargetTable({ caption, targets, today, linked, atDue }: Props) {
     <DataTable
       caption={caption}
       captionHidden
+      stacks="pairs"
       rows={targets}
       rowKey={({ id }) => id}
       empty={<p>{t("gender.targets.none")}</p>}

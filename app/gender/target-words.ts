@@ -10,7 +10,7 @@ export const targetValue = (
 ): string =>
   measure === "womenTimesBaseline"
     ? t("gender.targets.multiple", { value: format.number(value), year: String(baselineYear ?? "") })
-    : t("gender.targets.percent", { value: format.number(value) });
+    : t("gender.targets.percent", { share: format.percent(value / 100, 2) });
 
 /** Where we are, in the unit of the target; to one decimal. */
 export const standingValue = (

@@ -178,8 +178,8 @@ export function monthsUntil(due: string, today: string): number {
 }
 
 /**
- * Of the targets of each subject, measure and counting those to look at today: the last that was due, the next, and the
- * furthest; the years between are steps on the way.
+ * Of the targets of each subject, measure and counting those to look at today: the first that was set, which is what was
+ * promised, the last that was due, the next, and the furthest; the years between are steps on the way.
  */
 export function targetsInView<T extends ReferenceTarget>(targets: readonly T[], today: string): readonly T[] {
   const seriesOf = (one: ReferenceTarget) => `${one.subject} ${one.measure} ${one.counting}`;
@@ -189,7 +189,7 @@ export function targetsInView<T extends ReferenceTarget>(targets: readonly T[], 
   const inView = series.flatMap((steps) => {
     const next = steps.find(({ due }) => due >= today);
     const last = steps.findLast(({ due }) => due < today);
-    return [...new Set([last, next, steps.at(-1)])].filter((one) => one !== undefined);
+    return [...new Set([steps[0], last, next, steps.at(-1)])].filter((one) => one !== undefined);
   });
   return inView.toSorted((a, b) => order(a) - order(b) || a.due.localeCompare(b.due));
 }

@@ -111,27 +111,35 @@ export async function readUniformedImport(importId: string, today: string) {
         : months.map(({ month, version, supersededAt, counts }) => ({
             ...{ month: dayOf(month), lines: counts.length, ...womenAndMenOf(counts) },
             becomes: version === 1 ? ("new" as const) : ("replaced" as const),
-            before: null,
+            ...{ before: null, short: false },
             superseded: supersededAt !== null,
           })),
   };
 }
 
-/** What each month of a file would become, beside what stands. */
+const peopleIn = ({ women, men }: { readonly women: number; readonly men: number }) => women + men;
+
+/**
+ * What each month of a file would become, beside what stands. `short`: it tells fewer than half of the people that a standing
+ * table of the same month tells, as a file of one mission does; it would be counted in their place all the same.
+ */
 async function monthsToCome(fileId: string, today: string) {
   const sheet = await readSpreadsheet(await readStoredFile(fileId));
   const table = sheet.ok ? await readTable(sheet.value, today) : null;
   if (!table) return [];
   const months = hashedMonths(table);
   const standing = await database().uniformedMonth.findMany({
-    where: { cut: table.cut, supersededAt: null, month: { in: months.map(({ month }) => new Date(month)) } },
+    where: { supersededAt: null, month: { in: months.map(({ month }) => new Date(month)) } },
     include: { counts: { select: { category: true, women: true, men: true } } },
   });
   return months.map(({ month, lines, hash }) => {
-    const stood = standing.find((one) => dayOf(one.month) === month);
+    const ofMonth = standing.filter((one) => dayOf(one.month) === month);
+    const stood = ofMonth.find(({ cut }) => cut === table.cut);
     const same = stood?.contentHash === hash;
+    const told = womenAndMenOf(lines);
     return {
-      ...{ month, lines: lines.length, ...womenAndMenOf(lines) },
+      ...{ month, lines: lines.length, ...told },
+      short: ofMonth.some(({ counts }) => 2 * peopleIn(told) < peopleIn(womenAndMenOf(counts))),
       becomes: stood ? (same ? ("same" as const) : ("replaced" as const)) : ("new" as const),
       before: stood ? womenAndMenOf(stood.counts) : null,
       superseded: false,

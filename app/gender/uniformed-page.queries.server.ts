@@ -7,6 +7,7 @@ import {
   listUniformedMonths,
   listUniformedStates,
   readUniformedTrend,
+  readUniformedYears,
 } from "./uniformed.queries.server.ts";
 import { UNIFORMED_CATEGORIES, UNIFORMED_SUBJECTS, type UniformedCategory } from "./uniformed.ts";
 import { uniformedFigures } from "./uniformed-stock.ts";
@@ -27,9 +28,8 @@ export async function readUniformedPage(asked: UniformedQuery, page: number, tod
   const months = [...new Set(told.map(({ month }) => month))].slice(0, MONTHS_OFFERED);
   const month = asked.month !== undefined && months.includes(asked.month) ? asked.month : (months[0] ?? null);
   const { mission, state, category } = asked;
-  const [trend, whole, allTargets, stateChoices] = await Promise.all([
+  const [trend, allTargets, stateChoices] = await Promise.all([
     readUniformedTrend({ mission, state }),
-    mission || state ? readUniformedTrend({}) : null,
     readTargets(),
     listStates(locale),
   ]);
@@ -37,8 +37,14 @@ export async function readUniformedPage(asked: UniformedQuery, page: number, tod
     allTargets.filter(({ subject }) => UNIFORMED_SUBJECTS[subject] !== undefined),
     today,
   );
-  const [measured, missionChoices, missions, states] = await Promise.all([
+  const past = targets.filter(({ due }) => due < today);
+  const years = past.flatMap(({ due, baselineYear }) => [
+    Number(due.slice(0, 4)),
+    ...(baselineYear === null ? [] : [baselineYear]),
+  ]);
+  const [measured, then, missionChoices, missions, states] = await Promise.all([
     holdTargets(targets, today, { exact: false, nominated: null }),
+    readUniformedYears(years),
     month === null ? [] : listUniformedMissions({ month }),
     month === null ? [] : listUniformedMissions({ month, mission, state, category }),
     month === null
@@ -55,8 +61,8 @@ export async function readUniformedPage(asked: UniformedQuery, page: number, tod
     ),
     targets: measured,
     atDue: measured.map((target) => {
-      const then = target.due < today ? countedAtDue(whole ?? trend, target) : null;
-      return { id: target.id, on: then?.on ?? null, standing: then && standingOf(target, then.counted) };
+      const stood = target.due < today ? countedAtDue(then, target) : null;
+      return { id: target.id, on: stood?.on ?? null, standing: stood && standingOf(target, stood.counted) };
     }),
     marks: marks.flatMap(({ id, due, value }) => {
       const at = positionOf(times, due);

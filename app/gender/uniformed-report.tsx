@@ -10,11 +10,15 @@ interface Props {
   readonly sent: NonNullable<Awaited<ReturnType<typeof readUniformedImport>>>;
 }
 
+/** Of the months that a file tells too little of, so many are named. */
+const MONTHS_NAMED = 6;
+
 /** How a file stands, and what can be done with it now. */
 export function UniformedStanding({ sent, mayTake }: Props & { readonly mayTake: boolean }) {
-  const { t } = useLanguage();
-  const { id, state, rows, refused } = sent;
+  const { t, format } = useLanguage();
+  const { id, state, rows, refused, months } = sent;
   const good = rows - refused;
+  const short = months.filter((month) => month.short);
   if (state !== "checked")
     return (
       <Alert tone={state === "taken" ? "good" : "info"} title={t(`gender.uniformed.import.state.${state}`)}>
@@ -23,7 +27,7 @@ export function UniformedStanding({ sent, mayTake }: Props & { readonly mayTake:
     );
   return (
     <Alert
-      tone={refused > 0 ? "warn" : "good"}
+      tone={refused > 0 || short.length > 0 ? "warn" : "good"}
       title={t("gender.uniformed.import.found", { rows, refused })}
       actions={
         mayTake && (
@@ -44,6 +48,14 @@ export function UniformedStanding({ sent, mayTake }: Props & { readonly mayTake:
       }
     >
       {t(refused > 0 ? "gender.uniformed.import.correctText" : "gender.uniformed.import.takeText")}
+      {short.length > 0 && (
+        <p className="mt-2">
+          {t("gender.uniformed.import.short", {
+            count: short.length,
+            months: format.list(short.slice(0, MONTHS_NAMED).map(({ month }) => format.month(month))),
+          })}
+        </p>
+      )}
     </Alert>
   );
 }

@@ -118,7 +118,7 @@ export function readUniformedTable(sheet: Sheet, known: Known): UniformedTable |
 }
 
 /** The columns in which a table says that a row is a sum. */
-const NAMING = ["mission", "iso3", "state", "category"] as const;
+const NAMING = ["month", "mission", "iso3", "state", "category"] as const;
 
 const matches = (name: ColumnName, word: string) => (HEADERS[name] as readonly string[]).includes(word);
 

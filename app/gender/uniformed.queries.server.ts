@@ -47,6 +47,20 @@ export async function readUniformedTrend(filter: UniformedFilter) {
   return monthRows.parse(rows);
 }
 
+/**
+ * Women and men by category in every month told of some years: what stood at a target's date and in its baseline year, however
+ * many months were told since.
+ */
+export async function readUniformedYears(years: readonly number[]) {
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT m."month", c."category"::text AS "category", sum(c."women")::int AS "women", sum(c."men")::int AS "men"
+    FROM (${standingMonths({})}) m
+    JOIN "UniformedCount" c ON c."monthId" = m."id"
+    WHERE c."category" IS NOT NULL AND extract(year FROM m."month")::int = ANY(${[...new Set(years)]})
+    GROUP BY 1, 2 ORDER BY 1, 2`;
+  return monthRows.parse(rows);
+}
+
 /** Totals by category of one month. */
 interface Totals {
   /** The last day of the month, ISO. */

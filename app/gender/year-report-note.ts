@@ -1,6 +1,6 @@
 import type { Format } from "#app/i18n/format.ts";
 import type { Translate } from "#app/i18n/translate.ts";
-import type { PdfBlock, PdfDocument } from "#app/platform/pdf-document.ts";
+import { PAGE_PLACES, type PdfBlock, type PdfDocument } from "#app/platform/pdf-document.ts";
 import type { YearReport } from "./year-report.ts";
 import { REPORT_NOTES, reportTables } from "./year-report-tables.ts";
 
@@ -34,8 +34,7 @@ export function yearReportNote(
     language: format.locale,
     author: t("app.name"),
     createdAt: madeAt,
-    footer: (page, pages) =>
-      t("call.pdf.page", { reference: `${content.year}–${content.year + 1}`, page, pages }),
+    footer: t("call.pdf.page", { reference: `${content.year}–${content.year + 1}`, ...PAGE_PLACES }),
     blocks: [
       {
         kind: "text",

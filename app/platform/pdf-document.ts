@@ -23,6 +23,9 @@ export type PdfBlock =
       readonly rows: readonly (readonly string[])[];
     };
 
+/** What stands in the line at the foot for the number of its page and for that of all pages: no language uses these signs. */
+export const PAGE_PLACES = { page: "\uE000", pages: "\uE001" } as const;
+
 /** A document to be printed: what a screen reader and a reader of paper both need. */
 export interface PdfDocument {
   readonly title: string;
@@ -32,7 +35,7 @@ export interface PdfDocument {
   readonly language: string;
   readonly author: string;
   readonly blocks: readonly PdfBlock[];
-  /** The line at the foot of a page; pages are counted from 1. */
-  readonly footer: (page: number, pages: number) => string;
+  /** The line at the foot of a page, with `PAGE_PLACES` in it; pages are counted from 1. */
+  readonly footer: string;
   readonly createdAt: Date;
 }

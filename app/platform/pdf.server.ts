@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import PDFKit from "pdfkit";
-import type { PdfBlock, PdfDocument } from "./pdf-document.ts";
+import { PAGE_PLACES, type PdfBlock, type PdfDocument } from "./pdf-document.ts";
 import { drawTable } from "./pdf-table.server.ts";
 
 /** Latin with every accent, Greek, Cyrillic and Arabic; embedded as a subset, since no reader can be sure to have it. */
@@ -156,6 +156,8 @@ function rule(pdf: Pdf) {
 
 function drawFooters(pdf: Pdf, { footer }: PdfDocument) {
   const { start, count } = pdf.bufferedPageRange();
+  const footerOf = (page: number) =>
+    footer.replaceAll(PAGE_PLACES.page, String(page)).replaceAll(PAGE_PLACES.pages, String(count));
   for (let page = 0; page < count; page += 1) {
     pdf.switchToPage(start + page);
     pdf.page.margins.bottom = 0;
@@ -164,7 +166,7 @@ function drawFooters(pdf: Pdf, { footer }: PdfDocument) {
       .fillColor(MUTED)
       .font(REGULAR)
       .fontSize(SIZE.small)
-      .text(footer(page + 1, count), MARGIN.left, pdf.page.height - 42, { lineBreak: false });
+      .text(footerOf(page + 1), MARGIN.left, pdf.page.height - 42, { lineBreak: false });
     pdf.endMarkedContent();
   }
 }

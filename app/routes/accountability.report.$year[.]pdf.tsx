@@ -12,8 +12,7 @@ import { translator } from "#app/i18n/translate.ts";
 import { paths } from "#app/paths.ts";
 import { answerOpenly, KEPT_FOR } from "#app/platform/answer-openly.server.ts";
 import { config } from "#app/platform/config.server.ts";
-import { drawOnce } from "#app/platform/draw-once.server.ts";
-import { renderPdf } from "#app/platform/pdf.server.ts";
+import { drawPdf } from "#app/platform/draw-pdf.server.ts";
 
 /** A yearly report to be printed and filed, everybody's to read: what its page says. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -24,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     format: formatter(language, "UTC"),
     url: new URL(paths.yearReport(report.year), config().CADRE_URL).href,
   });
-  const body = valueOrThrow(await drawOnce(`${report.contentHash} ${language}`, () => renderPdf(note)));
+  const body = valueOrThrow(await drawPdf(note));
   return answerOpenly(
     request,
     { hash: report.contentHash, since: report.madeAt, freshFor: KEPT_FOR },

@@ -9,7 +9,7 @@ import {
   readRoleKinds,
   VACANCIES_PER_PAGE,
 } from "#app/gender/balance.queries.server.ts";
-import { EXACT_COLUMNS, exactRows, exactStages, type StageFigure } from "#app/gender/balance.ts";
+import { EXACT_COLUMNS, exactRows, exactStages } from "#app/gender/balance.ts";
 import { BalanceBreakdown } from "#app/gender/balance-breakdown.tsx";
 import { BalanceFlow } from "#app/gender/balance-flow.tsx";
 import { BalanceLeaders } from "#app/gender/balance-leaders.tsx";
@@ -23,10 +23,10 @@ import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
 import { readFlowFigures } from "#app/gender/flow-figures.queries.server.ts";
 import { type BalanceQuery, balanceQuerySchema, dimensionsFor, periodFrom } from "#app/gender/flow-query.ts";
 import { FlowSection } from "#app/gender/flow-section.tsx";
-import { identitiesTogether } from "#app/gender/identities-together.ts";
 import { leaderFigures } from "#app/gender/leader-figures.queries.server.ts";
 import { measureTargets } from "#app/gender/measure-targets.server.ts";
 import { peopleQuerySchema } from "#app/gender/people-query.ts";
+import { PooledNote } from "#app/gender/pooled-note.tsx";
 import { publishBalance } from "#app/gender/publish-balance.server.ts";
 import { readTargets } from "#app/gender/target.queries.server.ts";
 import { targetsInView } from "#app/gender/target.ts";
@@ -61,7 +61,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { value, reply } = readQuery(request, schema);
   const query = value ?? schema.parse({});
   const [figures, leaders, targets, roleKinds, trend] = await Promise.all([
-    exact ? readExact(query, sensitive) : publishBalance(),
+    exact ? readExact(query) : publishBalance(),
     countLeaders(today),
     readTargets(),
     readRoleKinds(),
@@ -74,7 +74,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       kinds: roleKinds,
       inPost: leaders,
     }),
-    columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
+    columns: exact ? EXACT_COLUMNS : RELEASE_COLUMNS,
     leastBase: exact ? 1 : SMALLEST_PERCENT_BASE,
     figures: { ...figures, lastDay: daysAfter(figures.endsBefore, -1) },
     steps: "steps" in figures ? figures.steps : undefined,
@@ -83,6 +83,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ? {
           ...(await readFlowFigures({ t, format, today, sensitive }, query)),
           ...{ reply, values: { ...query }, dimensions: dimensionsFor(sensitive) },
+          period: { from: query.from, to: query.to, basis: query.basis },
           asked: Object.fromEntries(new URL(request.url).searchParams),
         }
       : null,
@@ -91,15 +92,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-async function readExact(query: BalanceQuery, sensitive: boolean) {
+async function readExact(query: BalanceQuery) {
   const period = periodFrom(query);
   const { reached, settled } = await countCases(query.basis, period);
-  const as = (stages: readonly StageFigure[]) => (sensitive ? stages : identitiesTogether(stages));
-  return {
-    ...period,
-    rows: exactRows(reached).map((row) => ({ ...row, stages: as(row.stages) })),
-    steps: as(exactStages(settled)),
-  };
+  return { ...period, rows: exactRows(reached), steps: exactStages(settled) };
 }
 
 export default function Balance() {
@@ -125,6 +121,7 @@ export default function Balance() {
         {whole ? (
           <>
             <BalanceFlow {...{ stages: whole.stages, steps: shown.steps, columns, leastBase }} />
+            <PooledNote within={shown.flow?.period ?? null} />
             {(["role", "level", "region"] as const).map((breakdown) => (
               <BalanceBreakdown
                 key={breakdown}

@@ -6,9 +6,7 @@ import { requireActor } from "#app/access/session.server.ts";
 import { readRoleKinds } from "#app/gender/balance.queries.server.ts";
 import { EXACT_COLUMNS } from "#app/gender/balance.ts";
 import { BalanceMethod, BalanceShows } from "#app/gender/balance-notes.tsx";
-import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { periodFrom } from "#app/gender/flow-query.ts";
-import { identitiesTogether } from "#app/gender/identities-together.ts";
 import { FigureExports } from "#app/gender/published-figure.tsx";
 import { readSelectionStages } from "#app/gender/selection-figure.queries.server.ts";
 import { SelectionFilter } from "#app/gender/selection-filter.tsx";
@@ -45,21 +43,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readRoleKinds(),
     value === null ? null : readPanelGaps(actor, which),
   ]);
-  const sensitive = can(actor, "gender.readSensitive");
   const page = pageOf(request.url);
   return {
     title: t("gender.selection.title"),
     ...{ asked, reply, valid: value !== null, roleKinds, gaps, page },
     shown: assessorsOn(gaps?.assessors ?? [], page),
-    columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
-    stages: sensitive ? stages : identitiesTogether(stages),
-    steps: sensitive ? steps : identitiesTogether(steps),
-    within,
+    ...{ stages, steps, within },
   };
 }
 
 export default function Selection() {
-  const { title, asked, reply, valid, roleKinds, gaps, page, shown, columns, stages, steps, within } =
+  const { title, asked, reply, valid, roleKinds, gaps, page, shown, stages, steps, within } =
     useLoaderData<typeof loader>();
   const { t, format } = useLanguage();
   const period = { from: format.date(asked.from), to: format.date(asked.to) };
@@ -91,7 +85,8 @@ export default function Selection() {
         <>
           <SelectionSteps
             lead={t(`gender.selection.counted.${asked.basis}`, period)}
-            {...{ stages, steps, within, columns }}
+            {...{ stages, steps, within }}
+            columns={EXACT_COLUMNS}
           />
           <FigureExports id="selection-steps" title={t("gender.impact.title")} asked={asked} />
           {gaps && <PanelGapTables gaps={gaps} shown={shown} page={page} perPage={ASSESSORS_PER_PAGE} />}

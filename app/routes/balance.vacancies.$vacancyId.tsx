@@ -10,7 +10,6 @@ import { BalanceFlow } from "#app/gender/balance-flow.tsx";
 import { BalanceMethod, BalanceShows } from "#app/gender/balance-notes.tsx";
 import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
-import { identitiesTogether } from "#app/gender/identities-together.ts";
 import { publishBalanceOf } from "#app/gender/publish-balance.server.ts";
 import { SelectionSteps } from "#app/gender/selection-steps.tsx";
 import { nameIn } from "#app/i18n/languages.ts";
@@ -42,22 +41,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: t("gender.vacancy.title", { reference: vacancy.reference }),
     ...{ exact, vacancy, page },
-    figures: exact
-      ? await readExact(vacancyId, vacancy.decidedAt !== null, can(actor, "gender.readSensitive"))
-      : await readReleased(vacancy),
+    figures: exact ? await readExact(vacancyId, vacancy.decidedAt !== null) : await readReleased(vacancy),
     gaps: gaps && gaps.panels + gaps.apart > 0 ? gaps : null,
     shown: assessorsOn(gaps?.assessors ?? [], page),
   };
 }
 
-async function readExact(vacancyId: string, decided: boolean, sensitive: boolean) {
-  const counted = exactStages(await countVacancy(vacancyId));
-  const stages = sensitive ? counted : identitiesTogether(counted);
+async function readExact(vacancyId: string, decided: boolean) {
+  const stages = exactStages(await countVacancy(vacancyId));
   return {
     stages,
     // Who has not come further in a vacancy that runs may still: nobody is lost.
     steps: decided ? stages : [],
-    columns: sensitive ? EXACT_COLUMNS : RELEASE_COLUMNS,
+    columns: EXACT_COLUMNS,
     leastBase: 1,
     vacancies: 1,
   };

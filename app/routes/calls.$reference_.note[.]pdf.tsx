@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { notFound } from "#app/access/respond.server.ts";
+import { notFound, valueOrThrow } from "#app/access/respond.server.ts";
 import { getActor } from "#app/access/session.server.ts";
 import { formatter } from "#app/i18n/format.ts";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -7,7 +7,7 @@ import { languageOf } from "#app/i18n/request-language.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
-import { renderPdf } from "#app/platform/pdf.server.ts";
+import { drawPdf } from "#app/platform/draw-pdf.server.ts";
 import { findCall, readCall } from "#app/selection/call/call.queries.server.ts";
 import { callNote } from "#app/selection/call/call-note.ts";
 
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       now: now(),
     },
   );
-  return new Response(await renderPdf(note), {
+  return new Response(valueOrThrow(await drawPdf(note)), {
     headers: {
       "content-type": "application/pdf",
       "content-disposition": `inline; filename="${call.reference}.pdf"`,

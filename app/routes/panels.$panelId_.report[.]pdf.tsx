@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
-import { notFound } from "#app/access/respond.server.ts";
+import { notFound, valueOrThrow } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { formatter } from "#app/i18n/format.ts";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -8,7 +8,7 @@ import { languageOf } from "#app/i18n/request-language.ts";
 import { paths } from "#app/paths.ts";
 import { now } from "#app/platform/clock.server.ts";
 import { config } from "#app/platform/config.server.ts";
-import { renderPdf } from "#app/platform/pdf.server.ts";
+import { drawPdf } from "#app/platform/draw-pdf.server.ts";
 import { caseTitle } from "#app/selection/candidate/case-title.ts";
 import { readReport } from "#app/selection/report/report.queries.server.ts";
 import { reportNote } from "#app/selection/report/report-note.ts";
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     url: new URL(paths.report(page.panelId), config().CADRE_URL).href,
     now: now(),
   });
-  return new Response(await renderPdf(note), {
+  return new Response(valueOrThrow(await drawPdf(note)), {
     headers: {
       "content-type": "application/pdf",
       "content-disposition": `inline; filename="${page.vacancy.reference}-report-${page.report.version}.pdf"`,

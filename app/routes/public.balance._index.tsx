@@ -12,6 +12,7 @@ import { SMALLEST_PERCENT_BASE } from "#app/gender/disclosure.ts";
 import { leaderFigures } from "#app/gender/leader-figures.queries.server.ts";
 import { OpenLinks } from "#app/gender/open-balance-links.tsx";
 import { OpenCalls, OpenLevels, OpenPledges } from "#app/gender/open-balance-tables.tsx";
+import { PooledNote } from "#app/gender/pooled-note.tsx";
 import { formatter } from "#app/i18n/format.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
@@ -75,6 +76,7 @@ export default function OpenBalancePage() {
         {whole ? (
           <>
             <BalanceFlow stages={whole.stages} columns={columns} leastBase={leastBase} />
+            <PooledNote within={null} />
             {(["level", "role", "region"] as const).map((breakdown) => (
               <BalanceBreakdown
                 key={breakdown}

@@ -1,13 +1,8 @@
 import { type FourfoldTable, hypergeometricWeights, type TwoSided, twoSided } from "./fisher-exact.ts";
+import { type StratifiedDifference, stratifiedDifference } from "./stratified-difference.ts";
 
-/** Two groups compared within strata. */
-export interface StratifiedExact extends TwoSided {
-  /**
-   * Share of the first group less that of the second, −1 to 1: differences of the strata weighted by n₁n₂/n (Mantel and Haenszel
-   * 1959; as a difference: Greenland and Robins 1985, Biometrics 41:55–68).
-   */
-  readonly difference: number;
-}
+/** Two groups compared within strata: a test, and the pooled difference with its 95 % limits. */
+export interface StratifiedExact extends TwoSided, StratifiedDifference {}
 
 /**
  * Above this variance of the sum of first cells, thousands of people, the exact distribution would take seconds and the
@@ -33,18 +28,18 @@ export function stratifiedExact(tables: readonly FourfoldTable[]): StratifiedExa
   if (tables.flat(2).some((count) => !Number.isInteger(count) || count < 0))
     throw new RangeError("A table of counts needs whole numbers from 0.");
   const compared = tables.filter(([[a, b], [c, d]]) => a + b > 0 && c + d > 0);
-  if (compared.length === 0) return null;
-  let [sum, weight, variance] = [0, 0, 0];
+  const pooled = stratifiedDifference(compared);
+  if (pooled === null) return null;
+  let [sum, variance] = [0, 0];
   for (const [[a, b], [c, d]] of compared) {
     const [first, second, chosen] = [a + b, c + d, a + c];
     const all = first + second;
     sum += (a * second - c * first) / all;
-    weight += (first * second) / all;
     variance += (first * second * chosen * (all - chosen)) / (all * all * (all - 1));
   }
   // What is observed less what is expected is the sum of a − (a + b)(a + c)/n, which is (a·n₂ − c·n₁)/n.
   const p = variance > EXACT_VARIANCE ? beyond(sum / Math.sqrt(variance)) : null;
-  return { difference: sum / weight, ...(p === null ? exactly(compared) : { p, midP: p }) };
+  return { ...pooled, ...(p === null ? exactly(compared) : { p, midP: p }) };
 }
 
 function exactly(tables: readonly FourfoldTable[]): TwoSided {

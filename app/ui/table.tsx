@@ -35,8 +35,11 @@ interface DataTableProps<Row> {
   readonly empty: ReactNode;
   /** Keeps the first column in sight while the others scroll. */
   readonly stickyFirst?: boolean;
-  /** On a phone each row stands by itself, its cells below one another under their headers, instead of scrolling sideways. */
-  readonly stacks?: boolean;
+  /**
+   * On a phone each row stands by itself, its cells below one another under their headers, instead of scrolling sideways;
+   * `pairs`: two cells beside each other, where all of them are short.
+   */
+  readonly stacks?: boolean | "pairs";
   /** Rows that stand out, the reader's own for example; say in a cell why. */
   readonly highlight?: (row: Row) => boolean;
   readonly note?: ReactNode;
@@ -96,7 +99,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 key={rowKey(row)}
                 className={classNames(
                   highlight?.(row) ? "bg-accent-soft" : "bg-surface hover:bg-sunken print:bg-surface",
-                  stacks && "max-sm:block max-sm:py-2",
+                  stacks && (stacks === "pairs" ? "max-sm:grid max-sm:grid-cols-2" : "max-sm:block"),
+                  stacks && "max-sm:py-2",
                 )}
               >
                 {columns.map((column, index) => (
@@ -105,7 +109,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     column={column}
                     header={headed ? column.rowHeader === true : index === 0}
                     sticky={stickyFirst && index === 0}
-                    stacks={stacks}
+                    stacks={stacks !== false}
                   >
                     {column.cell(row, rowIndex)}
                   </BodyCell>
@@ -167,7 +171,7 @@ function BodyCell<Row>({ column, header, sticky, stacks, children }: BodyCellPro
     stacks && "max-sm:block max-sm:px-2 max-sm:text-start",
   );
   return header ? (
-    <th scope="row" className={classNames(classes, "min-w-32 font-semibold")}>
+    <th scope="row" className={classNames(classes, "col-span-full min-w-32 font-semibold")}>
       {children}
     </th>
   ) : (

@@ -46,6 +46,12 @@ describe("what each role may do", () => {
     }
   });
 
+  it("lets nobody see exact figures who may not see gender identities apart: their pages show both", () => {
+    const exact = allowed((role) => can(actor(role), "gender.readExact"));
+    const apart = allowed((role) => can(actor(role), "gender.readSensitive"));
+    expect(exact.filter((role) => !apart.includes(role))).toEqual([]);
+  });
+
   it("lets the auditor write nothing", () => {
     const auditor = actor("auditor", { stateCode: "FR" });
     expect(can(auditor, "nomination.submit", { stateCode: "FR" })).toBe(false);

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../support/accessible.ts";
+import { expectAccessible, expectNothingCutOff } from "../support/accessible.ts";
 
 test("the public reads the published figures and the targets with their sources, without a script", async ({
   page,
@@ -22,6 +22,41 @@ test("in French too, and on a telephone without scrolling sideways", async ({ pa
   );
   expect(wider).toBe(0);
   await expectAccessible(page);
+});
+
+test("steps pooled over vacancies say so, and lead to those within vacancies of the same period", async ({
+  page,
+}) => {
+  await page.goto("/balance");
+  await expect(page.getByText("pooled over vacancies")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Compare women and men within vacancies" })).toHaveCount(0);
+  await page.goto("/demo");
+  await page.getByRole("button", { name: "Sign in as Ines Example" }).first().click();
+  await page.waitForURL("/");
+  await page.goto("/balance?from=2020-02-03&basis=decided");
+  await page.getByRole("link", { name: "Compare women and men within vacancies" }).click();
+  await expect(page.getByLabel("First day")).toHaveValue("2020-02-03");
+  await expect(page.getByLabel("Vacancies")).toHaveValue("decided");
+  await expect(
+    page.getByRole("columnheader", { name: "Within vacancies, points, 95% limits" }),
+  ).toBeVisible();
+});
+
+test("on a telephone a target's row shows every cell, and so does a state's own page", async ({ page }) => {
+  await page.setViewportSize({ width: 380, height: 800 });
+  for (const place of ["/balance", "/uniformed"]) {
+    await page.goto(place);
+    const targets = page.getByRole("group", { name: /Targets with their dates|Against the targets/ });
+    await expectNothingCutOff(targets);
+    await expect(targets.getByText(/^(?:Source)?London communiqué \(2016\)$/)).toBeVisible();
+  }
+  await page.goto("/demo");
+  await page.getByRole("button", { name: "Sign in as Kofi Example" }).first().click();
+  await page.waitForURL("/");
+  await page.goto("/states/GH");
+  const tables = page.locator("[role=group]:has(> table)");
+  expect(await tables.count()).toBeGreaterThan(2);
+  for (const table of await tables.all()) await expectNothingCutOff(table);
 });
 
 test("the secretariat is told that it sees exact figures", async ({ page }) => {

@@ -27,6 +27,10 @@ test("the public page is led to, and read in English, in French and on a telepho
   await expect(page.getByRole("heading", { level: 1, name: "Gender balance in figures" })).toBeVisible();
   await expect(page.getByText("These are the published figures")).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole("link", { name: "Yearly reports" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Yearly reports on the balance");
+  const current = page.locator("nav a[aria-current=page]").first();
+  await expect(current).toHaveText("Open figures");
   await page.setViewportSize({ width: 380, height: 800 });
   await page.goto(`${paths.openBalance()}?lang=fr`);
   await expect(page.getByRole("heading", { name: "Appels ouverts" })).toBeVisible();

@@ -42,8 +42,8 @@ test("an officer sets a target and changes it, and what stood before is kept", a
   await page.getByLabel("Reason").fill("Raised by one point in the test");
   await page.getByRole("button", { name: "Change the target" }).click();
   const versions = page.getByRole("table", { name: "Versions" });
-  await expect(versions.getByText("46 % women")).toBeVisible();
-  await expect(versions.getByText("45 % women")).toBeVisible();
+  await expect(versions.getByText("46% women")).toBeVisible();
+  await expect(versions.getByText("45% women")).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -51,6 +51,34 @@ describe("a figure as a sheet", () => {
   });
 });
 
+describe("what a figure says of itself", () => {
+  it("is that each row has its day, where rows are of several", () => {
+    const figure = { ...someFigure(), counting: { kind: "each" } as const };
+    expect(figureSheet(en.t, en.format, figure)[1]).toEqual([
+      "Stocks and flows: each row says of which day or period it is.",
+    ]);
+  });
+
+  it("speaks of other genders only where they stand beside", () => {
+    const figure = someFigure();
+    expect(noteOf(en.t, en.format, figure).join(" ")).toContain("stand beside");
+    const columns = figure.columns.filter(({ key }) => key !== "another" && key !== "notStated");
+    const note = noteOf(en.t, en.format, { ...figure, columns }).join(" ");
+    expect(note).not.toContain("stand beside");
+    expect(note).toContain("Wilson");
+  });
+
+  it("has numbers to six decimals in a sheet, whatever the division left", () => {
+    const columns = [{ key: "rate", label: "Rate", kind: "number" as const }];
+    const rows = [{ key: "a", label: "A", cells: [100 / 3] }];
+    expect(figureSheet(en.t, en.format, { ...someFigure(), columns, rows }).at(-1)).toEqual(["A", 33.333333]);
+  });
+
+  it("ends its sentence once where it is read out", () => {
+    expect(figurePicture(en.t, en.format, someFigure())).not.toMatch(/<desc[^>]*>[^<]*\.\./);
+  });
+});
+
 describe("a figure as a picture", () => {
   it.each([someFigure(), someTrend(), someShares()])(
     "$id holds title, counting, note and every figure",

@@ -9,6 +9,7 @@ import { type OpenFacts, openBalance } from "#app/gender/open-balance-facts.ts";
 import { jsonSchema, openFields } from "#app/gender/open-balance-schema.ts";
 import { OPEN_COLUMNS, openSheet } from "#app/gender/open-balance-sheet.ts";
 import { describeField } from "#app/gender/open-balance-words.ts";
+import { standingOf } from "#app/gender/target.ts";
 import { loadMessages } from "#app/i18n/catalogues.ts";
 import { translator } from "#app/i18n/translate.ts";
 
@@ -192,6 +193,34 @@ describe("the table of the same figures", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe("targets in the table", () => {
+  const target = (due: string, value: number): OpenFacts["targets"][number] => {
+    const counted = { women: 29, men: 291 };
+    const standing = standingOf({ measure: "shareOfWomen", value }, counted);
+    return {
+      ...({ subject: "militaryContingents", measure: "shareOfWomen", counting: "stock" } as const),
+      ...{ id: due, version: 1, withdrawn: false, baselineYear: null, source: "A strategy" },
+      ...{ due, value, standing, as: { on: "2026-10-31" }, state: "open" },
+    };
+  };
+
+  it("are told apart by their dates in every line, with the people that are missing", () => {
+    const targets = [target("2026-12-31", 13), target("2028-12-31", 15)];
+    const [head = [], ...lines] = openSheet(openBalance(facts({ targets })));
+    const column = (line: readonly string[], name: string) => line[head.indexOf(name)];
+    const own = lines.filter((line) => line[0] === "target");
+    expect(own.map((line) => `${column(line, "due")} ${column(line, "figure")}`)).toEqual(
+      ["2026-12-31", "2028-12-31"].flatMap((due) =>
+        ["shareOfWomen", "shareOfWomenNow", "women", "men", "moreWomen", "state"].map(
+          (one) => `${due} ${one}`,
+        ),
+      ),
+    );
+    const missing = own.filter((line) => column(line, "figure") === "moreWomen");
+    expect(missing.map((line) => column(line, "value"))).toEqual(["13", "19"]);
   });
 });
 

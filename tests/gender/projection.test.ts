@@ -77,6 +77,7 @@ describe("a projection", () => {
           expect(told.expected).toBeCloseTo(truth[month]?.expected ?? -1, 9);
           expect(told.atTarget).toBeCloseTo(truth[month]?.atTarget ?? -1, 9);
           const first = truth[month]?.everAtTarget ?? -1;
+          expect(told.everAtTarget).toBeGreaterThanOrEqual(told.atTarget);
           if (firstBy === "exact") expect(told.everAtTarget).toBeCloseTo(first, 9);
           else expect(Math.abs(told.everAtTarget - first)).toBeLessThan(0.05);
         }

@@ -1,21 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { EXACT_COLUMNS, exactStages, type FlowCount } from "#app/gender/balance.ts";
-import { RELEASE_COLUMNS } from "#app/gender/balance-release.ts";
 import { periodFrom } from "#app/gender/flow-query.ts";
-import { identitiesTogether } from "#app/gender/identities-together.ts";
 import { selectionQuerySchema } from "#app/gender/selection-query.ts";
 
 const schema = selectionQuerySchema("2026-11-29");
-const count = (changes: Partial<FlowCount>): FlowCount => ({
-  roleKindCode: "srsg",
-  level: "USG",
-  regionalGroup: "African",
-  gender: "woman",
-  furthest: "nominated",
-  people: 3,
-  ...changes,
-});
-
 describe("what the selection page is asked", () => {
   it("is the twelve months to today where nothing is said", () => {
     expect(schema.parse({})).toEqual({ basis: "decided", from: "2025-11-29", to: "2026-11-29" });
@@ -31,23 +18,5 @@ describe("what the selection page is asked", () => {
     expect(problems({ from: "9999-12-31", to: "9999-12-31" })?.[0]).toEqual(["from", "dayFar"]);
     expect(problems({ basis: "all" })?.[0]?.[0]).toBe("basis");
     expect(problems({ from: "2026-05-01", to: "2026-05-01" })).toBeUndefined();
-  });
-});
-
-describe("gender identities", () => {
-  it("stand together for who may not see them apart, and nothing else changes", () => {
-    const stages = exactStages([
-      count({ gender: "another", people: 2 }),
-      count({ gender: "notStated", people: 5, furthest: "consented" }),
-      count({ gender: "man", people: 7 }),
-    ]);
-    const together = identitiesTogether(stages);
-    expect(together[0]?.counts).toEqual([0, 7, 7, 14]);
-    expect(together[1]?.counts).toEqual([0, 0, 5, 5]);
-    expect(together.map(({ stage }) => stage)).toEqual(stages.map(({ stage }) => stage));
-    for (const [at, { counts }] of together.entries()) {
-      expect(counts).toHaveLength(RELEASE_COLUMNS.length);
-      expect(counts.at(-1)).toBe(stages[at]?.counts[EXACT_COLUMNS.indexOf("total")]);
-    }
   });
 });

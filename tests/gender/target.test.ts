@@ -101,13 +101,14 @@ describe("a new target", () => {
   });
 });
 
-it("shows of a strategy the step before, the next and the last", () => {
+it("shows of a strategy the first that was set, the step before, the next and the last", () => {
   const step = (year: number) => ({
     ...({ subject: "militaryContingents", measure: "shareOfWomen", counting: "stock" } as const),
     ...{ value: year - 2013, baselineYear: null, due: `${year}-12-31`, source: "steps" },
   });
   const steps = [2021, 2024, 2025, 2026, 2027, 2028].map(step);
   expect(targetsInView(steps, "2026-11-29").map(({ due }) => due.slice(0, 4))).toEqual([
+    "2021",
     "2025",
     "2026",
     "2028",

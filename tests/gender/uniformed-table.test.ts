@@ -99,6 +99,11 @@ describe("a table", () => {
     expect(table).toMatchObject({ rows: 1, problems: [], lines: [{ category: "troops" }] });
   });
 
+  it("passes a sum over that is named in the column of the months", () => {
+    const table = read("month_end,category,women,men\n2014-01-31,troops,10,90\nTotal,,10,90");
+    expect(table).toMatchObject({ rows: 1, problems: [], refusedRows: 0 });
+  });
+
   it("takes no value that a formula shows", () => {
     expect(read(sample, [{ row: 2, column: 4 }])?.problems).toEqual([
       { row: 3, column: "Female_Personnel", code: "formula", cell: "" },

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { checkUniformed } from "#app/gender/check-uniformed.server.ts";
 import { dropUniformed } from "#app/gender/drop-uniformed.server.ts";
+import { setTarget } from "#app/gender/set-target.server.ts";
 import { takeUniformed } from "#app/gender/take-uniformed.server.ts";
 import {
   listUniformedMissions,
@@ -88,6 +89,21 @@ describe("a file of monthly figures", () => {
       women: 70,
       men: 630,
     });
+  });
+
+  it("that tells fewer than half the people of a standing table is said to be short, of whatever cut that is", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const shortOf = async (text: string) =>
+      (await readUniformedImport((await send(officer, text)).importId, TODAY))?.months.map(
+        ({ short }) => short,
+      );
+    const whole = inMonth("2002-03");
+    const part = whole.split("\n").slice(0, 2).join("\n").replace("60,640,700", "6,64,70");
+    expect(await shortOf(part)).toEqual([false]);
+    must(await take(officer, (await send(officer, whole)).importId));
+    expect(await shortOf(whole)).toEqual([false]);
+    expect(await shortOf(part)).toEqual([true]);
+    expect(await shortOf("month,category,women,men\n2002-03,troops,10,90")).toEqual([true]);
   });
 
   it("with rows refused is taken in whole or not at all, unless that is said", async () => {
@@ -263,5 +279,36 @@ describe("the figures as files", () => {
     expect(categories.map((row) => row.slice(1)).toSorted()).toEqual(
       [...sums(({ category }) => category).values()].toSorted(),
     );
+  });
+});
+
+describe("what stood at a target's date", () => {
+  it("is told however many months were told since: a baseline does not fall out of ten years", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const target = {
+      ...({ subject: "justiceAndCorrections", measure: "womenTimesBaseline", counting: "stock" } as const),
+      ...{
+        value: 2,
+        baselineYear: 2004,
+        due: "2005-12-31",
+        source: "Of the test",
+        reason: "Of the test, and old.",
+      },
+    };
+    const { targetId } = must(await setTarget(officer, target));
+    const months = Array.from({ length: 130 }, (_, n) => {
+      const month = `${2004 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
+      return `${month},corrections,${10 + n},100`;
+    });
+    must(
+      await take(officer, (await send(officer, ["month,category,women,men", ...months].join("\n"))).importId),
+    );
+    const { shown } = await page(asked("/uniformed"));
+    // December 2005 tells 33 women, December 2004 told 21.
+    expect(shown.atDue.find(({ id }) => id === targetId)).toMatchObject({
+      on: "2005-12-31",
+      standing: { counted: { women: 33, men: 100, baselineWomen: 21 }, reached: false },
+    });
+    expect(shown.times).toHaveLength(120);
   });
 });

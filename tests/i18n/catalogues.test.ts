@@ -72,6 +72,15 @@ describe.each(READY_LANGUAGES)("the catalogue in %s", (language) => {
     expect(faults).toEqual([]);
   });
 
+  it("writes a percentage as figures are written in the language", async () => {
+    const { format } = new Intl.NumberFormat(language === "en" ? "en-GB" : language, { style: "percent" });
+    const sign = format(0.5).replace("50", "");
+    const otherwise = Object.entries(await loadMessages(language)).filter(([, message]) =>
+      [...message.matchAll(/[\d}]([\s\u202f]*%)/g)].some(([, written]) => written !== sign),
+    );
+    expect(otherwise.map(([key]) => key)).toEqual([]);
+  });
+
   it("asks for the same parameters as the English one", async () => {
     const messages = await loadMessages(language);
     const differing = Object.entries(english).filter(

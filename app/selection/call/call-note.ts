@@ -1,7 +1,7 @@
 import type { Format } from "#app/i18n/format.ts";
 import { inLanguage, nameIn } from "#app/i18n/languages.ts";
 import type { Translate } from "#app/i18n/translate.ts";
-import type { PdfBlock, PdfDocument } from "#app/platform/pdf-document.ts";
+import { PAGE_PLACES, type PdfBlock, type PdfDocument } from "#app/platform/pdf-document.ts";
 import { caseTitle } from "#app/selection/candidate/case-title.ts";
 import { PHASES } from "#app/selection/needs/needs.ts";
 import type { ListRule } from "#app/selection/nomination/list-rule.ts";
@@ -87,7 +87,7 @@ export function callNote(call: NotedCall, reader: Reader): PdfDocument {
     language: format.locale,
     author: t("app.name"),
     createdAt: now,
-    footer: (page, pages) => t("call.pdf.page", { reference: call.reference, page, pages }),
+    footer: t("call.pdf.page", { reference: call.reference, ...PAGE_PLACES }),
     blocks: [
       ...described(call, reader),
       heading(t("call.terms")),

@@ -46,6 +46,7 @@ export function StateSections({ page, own }: Props) {
           <DataTable
             caption={t("nominating.state.withdrawals")}
             captionHidden
+            stacks
             rows={withdrawals}
             rowKey={({ id }) => id}
             empty={null}
@@ -85,6 +86,7 @@ function ListsOverTime({ lists, own }: Pick<StatePage, "lists"> & Pick<Props, "o
       <DataTable
         caption={t("nominating.state.lists")}
         captionHidden
+        stacks
         rows={lists}
         rowKey={({ id }) => id}
         empty={<p className="text-muted">{t("nominating.list.noneSubmitted")}</p>}

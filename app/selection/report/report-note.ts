@@ -1,7 +1,7 @@
 import type { Format } from "#app/i18n/format.ts";
 import { inLanguage, nameIn } from "#app/i18n/languages.ts";
 import type { Translate } from "#app/i18n/translate.ts";
-import type { PdfBlock, PdfDocument } from "#app/platform/pdf-document.ts";
+import { PAGE_PLACES, type PdfBlock, type PdfDocument } from "#app/platform/pdf-document.ts";
 import { nominatorName } from "#app/selection/nomination/nominator.ts";
 import { exceptionsIn, type ReportedFinding } from "./panel-report.ts";
 import { recommendedInOrder } from "./report-order.ts";
@@ -45,7 +45,7 @@ export function reportNote(page: Page, report: ReportView, reader: Reader): PdfD
     language: format.locale,
     author: t("app.name"),
     createdAt: now,
-    footer: (number, pages) => t("call.pdf.page", { reference, page: number, pages }),
+    footer: t("call.pdf.page", { reference, ...PAGE_PLACES }),
     blocks: [
       { kind: "text", text: standing(report, reader) },
       heading(t("selection.report.findings")),

@@ -114,7 +114,7 @@ describe("reportNote", () => {
     };
     expect(at("Lucía Silva: recommended")).toBeLessThan(at("Ama Mensah: suitable"));
     expect(at("The whole finding on number 2.")).toBeLessThan(at("3.25 (standard error 0.13)"));
-    at("1 (90\u00a0% interval 1 to 2)");
+    at("1 (90% interval 1 to 2)");
     at("S1 · Others were found stronger for this post");
     at("Level three for 1. Departs from the marks: Heard again.");
   });
