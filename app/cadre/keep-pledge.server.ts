@@ -109,6 +109,7 @@ export async function advancePledge(
   return inTransaction(async (tx) => {
     const pledge = await tx.statePledge.findUnique({ where: { id: pledgeId } });
     if (!pledge) return refuse("notFound");
+    if (pledge.version !== version) return refuse("changedMeanwhile");
     const counted = await countFor(tx, pledge);
     const next = take(pledgeTransitions[level], pledge.level, { counted, quantity: pledge.quantity });
     if (!next.ok) return next;
@@ -133,6 +134,7 @@ export async function withdrawPledge(
   return inTransaction(async (tx) => {
     const pledge = await tx.statePledge.findUnique({ where: { id: pledgeId } });
     if (!pledge || !can(actor, "statePledge.withdraw", pledge)) return refuse("notFound");
+    if (pledge.version !== version) return refuse("changedMeanwhile");
     const next = take(pledgeTransitions.withdrawn, pledge.level, {
       counted: null,
       quantity: pledge.quantity,

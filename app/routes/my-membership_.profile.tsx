@@ -17,6 +17,7 @@ import { readForm } from "#app/platform/form.server.ts";
 import { listLanguages } from "#app/selection/needs/mission.queries.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
