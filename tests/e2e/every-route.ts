@@ -202,6 +202,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
       ...deciders,
       mentee: s.compact.leader ?? "",
     }),
+    "compacts.$compactId_.supervisor": seen(paths.compactSupervisor(s.compact.id ?? ""), secretariat),
     "courses._index": seen(paths.courses(), courseReaders),
     "courses.new": seen(paths.newCourse(), secretariat),
     "courses.$courseId": seen(paths.course(s.course.id ?? ""), courseReaders),
