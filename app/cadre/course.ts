@@ -3,6 +3,7 @@ import { always, because, type Transition } from "#app/access/transition.ts";
 import { GENDERS } from "#app/gender/counts.ts";
 import { formDay } from "#app/platform/form-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
+import { monthsAfter } from "./readiness.ts";
 
 /** For whom a course is: heads and deputies of mission, heads of component, those one or two steps before. */
 export const COURSE_LEVELS = ["heads", "components", "rising"] as const;
@@ -44,6 +45,10 @@ export const courseSchema = z
     source: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
   })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ["endsOn"], message: "endsBeforeStart" })
+  .refine(({ startsOn, endsOn }) => endsOn <= monthsAfter(startsOn, 12), {
+    path: ["endsOn"],
+    message: "courseTooLong",
+  })
   .refine(({ startsOn, closesOn }) => closesOn < startsOn, {
     path: ["closesOn"],
     message: "closesAfterStart",

@@ -155,7 +155,7 @@ export function routeCases(s: Samples): Readonly<Record<string, RouteCase>> {
     "cadre.$membershipId_.readiness": seen(paths.revalidate(s.member.id ?? ""), secretariat),
     "cadre.searches": seen(paths.savedSearches(), secretariat),
     "cadre.lists.$list.$format": answered(paths.cadreList("members", "csv"), overseers),
-    "cadre.settings": seen(paths.cadreSettings(), secretariat),
+    "cadre.settings": seen(paths.cadreSettings(), overseers),
     "cadre.new": seen(paths.proposeMember(), secretariat),
     "calls._index": seen(paths.calls(), everybody),
     "calls.$reference": seen(paths.call(reference), everybody),

@@ -89,6 +89,7 @@ export function OutcomesTold({ page: { nominees } }: Pick<Props, "page">) {
       <DataTable
         caption={title}
         captionHidden
+        stacks
         rows={ended}
         rowKey={({ id }) => id}
         empty={null}

@@ -85,6 +85,7 @@ function ListsOverTime({ lists, own }: Pick<StatePage, "lists"> & Pick<Props, "o
       <DataTable
         caption={t("nominating.state.lists")}
         captionHidden
+        stacks
         rows={lists}
         rowKey={({ id }) => id}
         empty={<p className="text-muted">{t("nominating.list.noneSubmitted")}</p>}
