@@ -202,7 +202,9 @@ export function refuseDay(
 ) {
   if (heldOn > today) return because("heldLater", {}, "heldOn");
   const { first, last } = conversationDays(moment, term);
-  return heldOn < first || heldOn > last ? because(`${moment}HeldOutside`, { first, last }, "heldOn") : null;
+  if (heldOn >= first && heldOn <= last) return null;
+  const code = moment === "midYear" ? "midYearHeldOutside" : "endYearHeldOutside";
+  return because(code, { first, last }, "heldOn");
 }
 
 /**
