@@ -328,6 +328,7 @@ export const paths = {
   compacts: () => "/compacts",
   newCompact: () => "/compacts/new",
   compact: (compactId: string) => `/compacts/${compactId}`,
+  compactSupervisor: (compactId: string) => `/compacts/${compactId}/supervisor`,
   statePledges: (filter: Readonly<Record<string, string | undefined>> = {}) =>
     `/state-pledges${query(filter)}`,
   openPledgeSheet: () => "/public/pledges.csv",

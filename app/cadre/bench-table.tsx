@@ -24,7 +24,7 @@ export function BenchTable({ posts }: { readonly posts: readonly BenchPost[] }) 
     <DataTable
       caption={t("bench.posts")}
       captionHidden
-      stickyFirst
+      stacks
       rows={posts}
       rowKey={({ id }) => id}
       note={t("bench.note")}
@@ -107,6 +107,7 @@ export function CoverTable({ covers }: { readonly covers: Bench["covers"] }) {
     <DataTable
       caption={t("bench.covers")}
       captionHidden
+      stacks
       rows={covers}
       rowKey={({ roleKindCode }) => roleKindCode}
       empty={null}
@@ -139,7 +140,9 @@ export function CoverTable({ covers }: { readonly covers: Bench["covers"] }) {
           key: "flag",
           header: t("bench.standing"),
           cell: (one) =>
-            one.cover === null ? null : isShort(one) ? (
+            one.cover === null ? (
+              "–"
+            ) : isShort(one) ? (
               <Badge tone="bad">{t("bench.belowOne")}</Badge>
             ) : (
               <Badge tone="good">{t("bench.covered")}</Badge>

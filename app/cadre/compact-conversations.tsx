@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { useLanguage, useT } from "#app/i18n/provider.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
@@ -20,9 +21,12 @@ interface Props {
 /** The conversations at mid-year and at its end, with the notes of both sides, and what the reader may add. */
 export function CompactConversations({ compact, reply }: Props) {
   const { t, format } = useLanguage();
-  const { notes, mayNote, versions } = compact;
+  const { notes, mayNote, versions, endOfYear } = compact;
+  const ofNote = reply?.lastResult?.initialValue?.intent === "sign" ? undefined : reply;
+  const lead = { from: format.date(endOfYear.first), until: format.date(endOfYear.last) };
   return (
-    <Section title={t("compact.conversations")} lead={t("compact.conversationsLead")}>
+    <Section title={t("compact.conversations")} lead={t("compact.conversationsLead", lead)}>
+      {ofNote?.refusal && !mayNote && <Alert tone="bad" title={ofNote.refusal.words} />}
       {notes === null ? (
         <p className="text-muted">{t("compact.notesClosed")}</p>
       ) : (
@@ -32,10 +36,10 @@ export function CompactConversations({ compact, reply }: Props) {
             <div key={moment} className="mt-4">
               <h3 className="text-lg">{t(`compact.moment.${moment}`)}</h3>
               {said.length === 0 && <p className="text-muted">{t("compact.nothingNoted")}</p>}
-              {said.map(({ side, heldOn, text }) => (
+              {said.map(({ side, heldOn, writer, text }) => (
                 <article key={side} className="mt-2">
                   <h4 className="font-semibold">
-                    {t(`compact.noteOf.${side}`, { date: format.date(heldOn) })}
+                    {t(`compact.noteOf.${side}`, { date: format.date(heldOn), name: writer ?? "–" })}
                   </h4>
                   <p className="measure whitespace-pre-line">{text}</p>
                 </article>
@@ -44,7 +48,7 @@ export function CompactConversations({ compact, reply }: Props) {
           );
         })
       )}
-      {mayNote && versions && <NoteForm key={versions.note} version={versions.note} reply={reply} />}
+      {mayNote && versions && <NoteForm key={versions.note} version={versions.note} reply={ofNote} />}
     </Section>
   );
 }
@@ -57,9 +61,8 @@ interface Fields {
   text: string;
 }
 
-function NoteForm({ version, reply: last }: Pick<Props, "reply"> & { readonly version: number }) {
+function NoteForm({ version, reply }: Pick<Props, "reply"> & { readonly version: number }) {
   const t = useT();
-  const reply = last?.lastResult?.initialValue?.intent === "sign" ? undefined : last;
   const say = useFormWords(reply);
   const [form, fields] = useForm<Fields>({ id: "note", lastResult: reply?.lastResult });
   return (

@@ -2,8 +2,9 @@ import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { useRefusalWords } from "#app/access/refusal-words.tsx";
 import { useLanguage } from "#app/i18n/provider.tsx";
+import { paths } from "#app/paths.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import type { CompactPage } from "./compact.queries.server.ts";
@@ -19,6 +20,7 @@ export function CompactSignatures({ compact, reply }: Props) {
   const sayRefusal = useRefusalWords();
   const { name, supervisor, leaderSignedOn, supervisorSignedOn, maySign, waitsFor, versions } = compact;
   const refused = reply?.lastResult?.initialValue?.intent === "sign" ? reply.refusal : null;
+  const midYear = compact.notes?.some(({ moment }) => moment === "midYear") ?? true;
   const on = (day: string | null) =>
     day === null ? t("compact.notSigned") : t("compact.signedOn", { date: format.date(day) });
   return (
@@ -29,7 +31,23 @@ export function CompactSignatures({ compact, reply }: Props) {
           { term: supervisor ?? t("compact.supervisor"), detail: on(supervisorSignedOn) },
         ]}
       />
+      {compact.supervisorLeft && (
+        <p className="mt-3">{t("compact.supervisorLeft", { name: supervisor ?? "–" })}</p>
+      )}
+      {compact.mayName && (
+        <p className="mt-3">
+          <LinkButton size="small" to={paths.compactSupervisor(compact.id)}>
+            {t("compact.nameSupervisor")}
+          </LinkButton>
+        </p>
+      )}
+      {compact.successions.map(({ id, name: before, namedOn, reason }) => (
+        <p key={id} className="measure mt-3">
+          {t("compact.succeeded", { name: before ?? "–", date: format.date(namedOn), reason })}
+        </p>
+      ))}
       {refused && <Alert tone="bad" title={refused.words} />}
+      {maySign && !midYear && <p className="measure mt-3">{t("compact.noMidYear")}</p>}
       {maySign && (
         <Form method="post" className="mt-4">
           <input type="hidden" name="version" value={versions?.sign} />

@@ -6,8 +6,11 @@ import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { dayOf } from "#app/platform/utc-day.ts";
 import {
+  type CompactMoment,
   compactFiguresSchema,
+  conversationDays,
   notesWritten,
+  refuseNaming,
   refuseNote,
   refuseSignature,
   withoutNominees,
@@ -20,7 +23,7 @@ const MOST_LEADERS = 500;
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 const OF_POST = {
-  personId: true,
+  ...{ personId: true, endsOn: true },
   person: { select: { givenName: true, familyName: true } },
   post: {
     select: {
@@ -74,7 +77,11 @@ export async function readCompact(actor: Actor, id: string) {
       ...{ signedFigures: true, appointment: { select: OF_POST } },
       notes: {
         orderBy: { moment: "asc" },
-        select: { moment: true, side: true, heldOn: true, text: true, version: true },
+        select: { moment: true, side: true, heldOn: true, text: true, version: true, writtenById: true },
+      },
+      successions: {
+        orderBy: { namedAt: "asc" },
+        select: { id: true, fromId: true, reason: true, namedAt: true },
       },
     },
   });
@@ -83,7 +90,16 @@ export async function readCompact(actor: Actor, id: string) {
   const facts = { personId: appointment.personId, supervisorUserId: supervisorId };
   if (!can(actor, "compact.read", facts)) return null;
   const side = compactSide(actor, facts);
-  const noted = notes.map((note) => ({ ...note, heldOn: dayOf(note.heldOn) }));
+  const people = await namesOf([
+    supervisorId,
+    ...notes.flatMap(({ writtenById }) => writtenById ?? []),
+    ...found.successions.map(({ fromId }) => fromId),
+  ]);
+  const supervisor = people.get(supervisorId);
+  const noted = notes.map(({ writtenById, heldOn, ...note }) => ({
+    ...{ ...note, heldOn: dayOf(heldOn) },
+    writer: people.get(writtenById ?? "")?.name ?? null,
+  }));
   const standing = {
     ...{ leaderSigned: leaderSignedAt !== null, supervisorSigned: supervisorSignedAt !== null },
     noted,
@@ -94,12 +110,19 @@ export async function readCompact(actor: Actor, id: string) {
     signedFigures === null
       ? await readFigures(database(), { id, year: found.year, missionId })
       : compactFiguresSchema.parse(signedFigures);
-  const supervisor = await database().user.findUnique({
-    where: { id: supervisorId },
-    select: { name: true },
-  });
+  const days = (moment: CompactMoment) =>
+    conversationDays(moment, { year: found.year, termEndsOn: dayOf(appointment.endsOn) });
   return {
-    ...{ id, year: found.year, side, supervisor: supervisor?.name ?? null, ...leaderOf(appointment) },
+    ...{ id, year: found.year, side, supervisorId, ...leaderOf(appointment) },
+    supervisor: supervisor?.name ?? null,
+    /** Whom they answer to has left office and not signed: somebody is to be named in their place. */
+    supervisorLeft: supervisorSignedAt === null && !supervisor?.decides,
+    mayName: can(actor, "compact.open") && refuseNaming(standing) === null,
+    successions: found.successions.map(({ id, fromId, reason, namedAt }) => ({
+      ...{ id, reason, namedOn: dayOf(namedAt) },
+      name: people.get(fromId)?.name ?? null,
+    })),
+    endOfYear: days("endYear"),
     figures: can(actor, "gender.readExact") ? figures : withoutNominees(figures),
     signed: signedFigures !== null,
     leaderSignedOn: leaderSignedAt && dayOf(leaderSignedAt),
@@ -114,6 +137,18 @@ export async function readCompact(actor: Actor, id: string) {
   };
 }
 
+/** Accounts by their id: what they are called, and whether they are decision makers today. */
+async function namesOf(ids: readonly string[]) {
+  const found = await database().user.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: {
+      ...{ id: true, name: true },
+      roles: { where: { role: "decisionMaker", revokedAt: null }, take: 1, select: { id: true } },
+    },
+  });
+  return new Map(found.map(({ id, name, roles }) => [id, { name, decides: roles.length > 0 }]));
+}
+
 export type CompactPage = NonNullable<Awaited<ReturnType<typeof readCompact>>>;
 
 /** For whom a compact can be opened, and whom they may answer to. */
@@ -126,14 +161,18 @@ export async function listCompactChoices() {
       take: MOST_LEADERS,
       select: { id: true, ...OF_POST },
     }),
-    database().user.findMany({
-      where: { roles: { some: { role: "decisionMaker", revokedAt: null } } },
-      orderBy: { name: "asc" },
-      select: { id: true, name: true },
-    }),
+    listSupervisors(),
   ]);
   return {
     leaders: appointments.map((appointment) => ({ id: appointment.id, ...leaderOf(appointment) })),
     supervisors,
   };
 }
+
+/** Whom a leader may answer to: decision makers of today. */
+export const listSupervisors = () =>
+  database().user.findMany({
+    where: { roles: { some: { role: "decisionMaker", revokedAt: null } } },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });

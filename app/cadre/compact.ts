@@ -3,6 +3,7 @@ import { because } from "#app/access/transition.ts";
 import { shareBase, type Tally, totalOf } from "#app/gender/counts.ts";
 import { percentShown, protectList } from "#app/gender/disclosure.ts";
 import { formDay } from "#app/platform/form-day.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 
 export const COMPACT_MOMENTS = ["midYear", "endYear"] as const;
@@ -129,6 +130,15 @@ export const compactOrderSchema = z.discriminatedUnion("intent", [
 
 export type CompactOrder = z.infer<typeof compactOrderSchema>;
 
+/** Somebody is named in the place of whom a leader answers to; `fromId` is the account of whom the page had shown. */
+export const supervisorSchema = z.object({
+  fromId: z.string().min(1),
+  supervisorId: z.string().min(1),
+  reason: z.string().trim().min(20).max(1000),
+});
+
+export type SupervisorNaming = z.infer<typeof supervisorSchema>;
+
 /** How a compact stands, for what may still be done with it. */
 export interface CompactStanding {
   readonly leaderSigned: boolean;
@@ -152,24 +162,49 @@ export const notesWritten = ({ noted }: Pick<CompactStanding, "noted">, side?: C
     .filter((note) => side === undefined || note.side === side)
     .reduce((sum, { version }) => sum + version + 1, 0);
 
+/** Why nobody can be named in the place of whom a leader answers to, or null: that side has signed and has nothing left to do. */
+export const refuseNaming = ({ supervisorSigned }: Pick<CompactStanding, "supervisorSigned">) =>
+  supervisorSigned ? because("supervisorSigned") : null;
+
 /** Why nothing can be noted any more, or null: what one side has signed the other does not add to. */
 export const refuseNote = ({ leaderSigned, supervisorSigned }: CompactStanding) =>
   leaderSigned || supervisorSigned ? because("compactSigned") : null;
 
+/** The year of a compact, and the last day of the leader's term, "YYYY-MM-DD". */
+export interface CompactTerm {
+  readonly year: number;
+  readonly termEndsOn: string;
+}
+
 /**
- * Why a day cannot be the one on which a conversation was held, or null: it has not come, or it lies outside the year of
- * the compact and the three months after it, in which its end may still be spoken of.
+ * The days on which each conversation of a compact is held, both included. The one at mid-year lies in the year. The one at
+ * the end lies in its last three months or in the three after it; where the term ends earlier, from three months before it
+ * does. It need not wait for the other, which is not demanded: a term may begin after mid-year.
+ *
+ * @returns days, "YYYY-MM-DD"
+ */
+export function conversationDays(moment: CompactMoment, { year, termEndsOn }: CompactTerm) {
+  const begins = `${year}-01-01`;
+  if (moment === "midYear") return { first: begins, last: `${year}-12-31` };
+  const wanted = [`${year}-10-01`, monthsAfter(termEndsOn, -3)].toSorted()[0] ?? begins;
+  return { first: wanted < begins ? begins : wanted, last: `${year + 1}-03-31` };
+}
+
+/**
+ * Why a day cannot be the one on which a conversation was held, or null: it has not come, or it is none of those on which
+ * that conversation is held.
  *
  * @param heldOn "YYYY-MM-DD", as is `today`
  */
 export function refuseDay(
-  heldOn: string,
-  { year, today }: { readonly year: number; readonly today: string },
+  { moment, heldOn }: { readonly moment: CompactMoment; readonly heldOn: string },
+  { today, ...term }: CompactTerm & { readonly today: string },
 ) {
   if (heldOn > today) return because("heldLater", {}, "heldOn");
-  return heldOn < `${year}-01-01` || heldOn > `${year + 1}-03-31`
-    ? because("heldOutsideYear", {}, "heldOn")
-    : null;
+  const { first, last } = conversationDays(moment, term);
+  if (heldOn >= first && heldOn <= last) return null;
+  const code = moment === "midYear" ? "midYearHeldOutside" : "endYearHeldOutside";
+  return because(code, { first, last }, "heldOn");
 }
 
 /**
@@ -202,4 +237,27 @@ export function refuseSignature({ noted, ...signatures }: CompactStanding, side:
   return held.some((notes) => new Set(notes.map(({ heldOn }) => heldOn)).size > 1)
     ? because("conversationDays")
     : null;
+}
+
+/**
+ * What a compact waits for from one side, and by when; null where it waits for nothing of theirs today: a signature, a note
+ * of a conversation that the other side alone has noted, or the conversation at the end of the year once it can be held.
+ */
+export function compactWaits(
+  standing: CompactStanding,
+  side: CompactSide,
+  { today, ...term }: CompactTerm & { readonly today: string },
+): { readonly what: "sign" | "note" | "endYear"; readonly dueOn: string | null } | null {
+  const { first, last } = conversationDays("endYear", term);
+  const refusal = refuseSignature(standing, side);
+  if (refusal === null) return { what: "sign", dueOn: last };
+  if (refusal.code === "compactSigned") return null;
+  const notedBy = (who: CompactSide) =>
+    COMPACT_MOMENTS.filter((moment) =>
+      standing.noted.some((one) => one.side === who && one.moment === moment),
+    );
+  const own = notedBy(side);
+  const others = notedBy(side === "leader" ? "supervisor" : "leader");
+  if (others.some((moment) => !own.includes(moment))) return { what: "note", dueOn: null };
+  return today >= first && !own.includes("endYear") ? { what: "endYear", dueOn: last } : null;
 }

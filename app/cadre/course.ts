@@ -2,6 +2,7 @@ import { z } from "zod";
 import { always, because, type Transition } from "#app/access/transition.ts";
 import { GENDERS } from "#app/gender/counts.ts";
 import { formDay } from "#app/platform/form-day.ts";
+import { monthsAfter } from "#app/platform/utc-day.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 
 /** For whom a course is: heads and deputies of mission, heads of component, those one or two steps before. */
@@ -44,6 +45,10 @@ export const courseSchema = z
     source: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
   })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ["endsOn"], message: "endsBeforeStart" })
+  .refine(({ startsOn, endsOn }) => endsOn <= monthsAfter(startsOn, 12), {
+    path: ["endsOn"],
+    message: "courseTooLong",
+  })
   .refine(({ startsOn, closesOn }) => closesOn < startsOn, {
     path: ["closesOn"],
     message: "closesAfterStart",

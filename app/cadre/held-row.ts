@@ -19,6 +19,10 @@ export interface HeldWords {
   readonly format: Format;
   /** ISO day: what has expired by then is said to hold no more. */
   readonly today: string;
+  /** What a state is called. */
+  readonly stateOf: (code: string) => string;
+  /** What a kind of post is called. */
+  readonly roleOf: (code: string) => string;
 }
 
 /** Adds a row; none where nothing is held. */

@@ -41,14 +41,14 @@ export function heldRows(data: HeldData, words: HeldWords): readonly HeldRow[] {
   return rows;
 }
 
-function personRows(data: HeldData, { t, format }: HeldWords, add: AddRow) {
+function personRows(data: HeldData, { t, format, stateOf }: HeldWords, add: AddRow) {
   const { updatedAt, profile } = data;
   add("cadre.member.name", `${data.givenName} ${data.familyName}`, "person", updatedAt);
   add("cadre.propose.email", data.email, "person", updatedAt);
   add("cadre.member.gender", t(`cadre.gender.${data.gender}`), "person", updatedAt);
   const birth = dayOrNull(data.birthDate);
   add("cadre.data.birth", birth ? format.date(birth) : filled(data.birthYear), "person", updatedAt);
-  add("cadre.member.nationality", data.nationalities.join(", "), "person", updatedAt);
+  add("cadre.member.nationality", data.nationalities.map(stateOf).join(", "), "person", updatedAt);
   add("cadre.data.rank", filled(data.rank), "person", updatedAt);
   add("cadre.data.zone", filled(data.timeZone, data.user?.locale), "person", data.createdAt);
   const languages = data.languages.map(({ language, level }) =>
@@ -85,7 +85,7 @@ function careerRows({ career, fieldService, education, courses, updatedAt }: Hel
     add("cadre.data.courses", filled(name, organiser, year), "person", updatedAt);
 }
 
-function membershipRows(data: HeldData, { t, format, today }: HeldWords, add: AddRow) {
+function membershipRows(data: HeldData, { t, format, today, stateOf, roleOf }: HeldWords, add: AddRow) {
   const posted = ({ post }: { post: HeldData["appointments"][number]["post"] }) =>
     `${nameIn(format.locale, post.roleKind)}, ${post.mission.acronym}`;
   for (const { nominatingState, call, submittedAt } of data.nominations) {
@@ -120,15 +120,20 @@ function membershipRows(data: HeldData, { t, format, today }: HeldWords, add: Ad
     );
   add("cadre.profile.seniorYears", filled(membership.seniorYears), "member", confirmedAt);
   add("cadre.profile.fieldMissions", filled(membership.fieldMissions), "member", confirmedAt);
-  add("cadre.profile.roleKinds", membership.roleKindCodes.join(", "), "member", confirmedAt);
-  add("cadre.profile.impossibleStates", membership.impossibleStates.join(", "), "member", confirmedAt);
+  add("cadre.profile.roleKinds", membership.roleKindCodes.map(roleOf).join(", "), "member", confirmedAt);
+  add(
+    "cadre.profile.impossibleStates",
+    membership.impossibleStates.map(stateOf).join(", "),
+    "member",
+    confirmedAt,
+  );
   for (const { level, evidence, givenAt, expiresOn, roleKind } of readiness) {
     const standing = levelOn({ level, expiresOn: dayOrNull(expiresOn) ?? "" }, today);
     const ready = standing ? t(`cadre.readiness.${standing}`) : t("cadre.member.holdsNoMore");
-    const expiry = format.date(dayOrNull(expiresOn) ?? "");
+    const until = { name: t("cadre.member.expires"), value: format.date(dayOrNull(expiresOn) ?? "") };
     add(
       "cadre.member.readiness",
-      filled(nameIn(format.locale, roleKind), ready, expiry, evidence),
+      filled(nameIn(format.locale, roleKind), ready, t("cadre.search.part", until), evidence),
       "secretariat",
       givenAt,
     );
@@ -137,10 +142,15 @@ function membershipRows(data: HeldData, { t, format, today }: HeldWords, add: Ad
     const consent = membership.consents.find((one) => one.purpose === purpose);
     if (!consent) continue;
     const given = t(consent.given ? "cadre.purpose.given" : "cadre.purpose.notGiven");
-    add("cadre.profile.consents", filled(t(`cadre.purpose.${purpose}`), given), "member", consent.changedAt);
+    add("cadre.own.consents", filled(t(`cadre.purpose.${purpose}`), given), "member", consent.changedAt);
   }
   for (const { vacancy, stateCode, statedAt } of membership.interests)
-    add("cadre.interest.yours", filled(vacancy.reference, posted(vacancy), stateCode), "member", statedAt);
+    add(
+      "cadre.interest.yours",
+      filled(vacancy.reference, posted(vacancy), stateCode && stateOf(stateCode)),
+      "member",
+      statedAt,
+    );
   for (const { vacancy, answer, invitedAt, answeredAt } of membership.vacancyInvitations) {
     const said = answer ? t(`cadre.interest.answer.${answer}`) : null;
     const on = answeredAt ? format.date(answeredAt) : null;

@@ -79,16 +79,16 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
 async function note(
   tx: Transaction,
   actor: Actor,
-  { id: compactId, year, standing }: Loaded,
+  { id: compactId, year, termEndsOn, standing }: Loaded,
   side: CompactSide,
   { moment, heldOn, text }: Extract<CompactOrder, { intent: "note" }>,
 ): Promise<Result<undefined>> {
-  const wrongDay = refuseDay(heldOn, { year, today: today() });
+  const wrongDay = refuseDay({ moment, heldOn }, { year, termEndsOn, today: today() });
   if (wrongDay) return { ok: false, refusal: wrongDay };
   const refusal = refuseNote(standing) ?? refuseSequence(standing, { moment, heldOn });
   if (refusal) return { ok: false, refusal };
   const key = { compactId, moment, side };
-  const said = { heldOn: new Date(heldOn), text, writtenAt: now() };
+  const said = { heldOn: new Date(heldOn), text, writtenAt: now(), writtenById: actor.userId };
   await tx.compactNote.upsert({
     where: { compactId_moment_side: key },
     create: { ...key, ...said },
@@ -136,7 +136,7 @@ async function load(tx: Transaction, id: string) {
     where: { id },
     select: {
       ...{ year: true, supervisorId: true, leaderSignedAt: true, supervisorSignedAt: true },
-      appointment: { select: { personId: true, post: { select: { missionId: true } } } },
+      appointment: { select: { personId: true, endsOn: true, post: { select: { missionId: true } } } },
       notes: { select: { moment: true, side: true, heldOn: true, version: true } },
     },
   });
@@ -144,6 +144,7 @@ async function load(tx: Transaction, id: string) {
   const { appointment, supervisorId } = compact;
   return {
     ...{ id, year: compact.year, missionId: appointment.post.missionId },
+    termEndsOn: dayOf(appointment.endsOn),
     facts: { personId: appointment.personId, supervisorUserId: supervisorId },
     standing: {
       leaderSigned: compact.leaderSignedAt !== null,

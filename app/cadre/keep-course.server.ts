@@ -7,12 +7,14 @@ import { appendEvent } from "#app/record/append-event.server.ts";
 import { allotSeats, orderAllotment } from "./allot-seats.server.ts";
 import { ATTENDANCES, type CourseEntry, TAKEN_STATES } from "./course.ts";
 
-/** The secretariat enters a course in the catalogue. */
+/** The secretariat enters a course in the catalogue. One that stands there as it is asked for is not entered again: a form is sent twice. */
 export async function addCourse(actor: Actor, entry: CourseEntry): Promise<Result<{ courseId: string }>> {
   if (!can(actor, "course.keep")) return refuse("notPermitted");
   return inTransaction(async (tx) => {
     const unknown = await refuseUnknown(tx, entry);
     if (unknown) return unknown;
+    const again = await tx.course.findFirst({ where: columnsOf(entry), select: { id: true } });
+    if (again) return ok({ courseId: again.id });
     const by = await tx.user.findUnique({ where: { id: actor.userId ?? "" }, select: { demo: true } });
     const { id } = await tx.course.create({
       data: { ...columnsOf(entry), demo: by?.demo ?? false, createdAt: now() },
@@ -20,7 +22,7 @@ export async function addCourse(actor: Actor, entry: CourseEntry): Promise<Resul
     });
     await record(tx, actor, id, entry);
     return ok({ courseId: id });
-  });
+  }, "Serializable");
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { can } from "#app/access/can.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { now } from "#app/platform/clock.server.ts";
+import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { DevelopmentItem, DevelopmentProgress, PlanOrder } from "./development.ts";
@@ -26,6 +26,7 @@ export async function addDevelopment(
     if (!membership || !can(actor, "development.keep", membership)) return refuse("notFound");
     if (membership.state === "withdrawn") return refuse("wrongState", { state: membership.state });
     const { kind, aim, dueOn } = item;
+    if (dueOn < today()) return refuse("planInPast", {}, "dueOn");
     // A form sent again, by a second click or an answer that came late, adds nothing.
     await tx.$queryRaw`SELECT FROM "CadreMembership" WHERE "id" = ${membershipId}::uuid FOR NO KEY UPDATE`;
     const again = { membershipId, kind, aim, dueOn: new Date(dueOn), state: "planned" } as const;

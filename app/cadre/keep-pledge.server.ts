@@ -7,12 +7,9 @@ import { inTransaction, isDuplicate, type Transaction } from "#app/platform/data
 import { enqueue } from "#app/platform/jobs.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { sentOtherwise, submissionHash } from "#app/selection/sheet/submission-hash.ts";
-import { countDelivered } from "./pledge-counts.queries.server.ts";
+import { countTowards } from "./pledge-counts.queries.server.ts";
 import {
-  isCounted,
-  leftFor,
   type NewStatePledge,
-  type PledgeKind,
   type PledgeLevel,
   type PledgeOrder,
   type PledgeStep,
@@ -109,7 +106,8 @@ export async function advancePledge(
   return inTransaction(async (tx) => {
     const pledge = await tx.statePledge.findUnique({ where: { id: pledgeId } });
     if (!pledge) return refuse("notFound");
-    const counted = await countFor(tx, pledge);
+    if (pledge.version !== version) return refuse("changedMeanwhile");
+    const counted = await countTowards(tx, pledge);
     const next = take(pledgeTransitions[level], pledge.level, { counted, quantity: pledge.quantity });
     if (!next.ok) return next;
     const days = level === "ready" ? Number(readyDays) : pledge.readyDays;
@@ -133,6 +131,7 @@ export async function withdrawPledge(
   return inTransaction(async (tx) => {
     const pledge = await tx.statePledge.findUnique({ where: { id: pledgeId } });
     if (!pledge || !can(actor, "statePledge.withdraw", pledge)) return refuse("notFound");
+    if (pledge.version !== version) return refuse("changedMeanwhile");
     const next = take(pledgeTransitions.withdrawn, pledge.level, {
       counted: null,
       quantity: pledge.quantity,
@@ -172,36 +171,4 @@ async function reach(
     data: { pledgeId, level, evidence, takenById: actor.userId ?? "", takenAt: now() },
   });
   return ok();
-}
-
-interface Counting {
-  readonly id: string;
-  readonly kind: PledgeKind;
-  readonly stateCode: string;
-  readonly createdAt: Date;
-}
-
-/**
- * What the records count towards one pledge since it was made, less what other pledges took that are delivered; null of a
- * kind that they do not count.
- */
-async function countFor(
-  tx: Transaction,
-  { id, kind, stateCode, createdAt }: Counting,
-): Promise<number | null> {
-  if (!isCounted(kind)) return null;
-  const never = { mentors: null, courseSeats: null, womenNominations: null };
-  const since = async (moment: Date) =>
-    (await countDelivered(tx, stateCode, { ...never, [kind]: moment }))[kind];
-  const others = await tx.statePledge.aggregate({
-    where: { stateCode, kind, level: "delivered", id: { not: id } },
-    _min: { createdAt: true },
-    _sum: { quantity: true },
-  });
-  const first = others._min.createdAt;
-  return leftFor({
-    own: await since(createdAt),
-    sinceFirst: first ? await since(first) : 0,
-    spent: others._sum.quantity ?? 0,
-  });
 }

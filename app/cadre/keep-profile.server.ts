@@ -1,9 +1,10 @@
 import type { Actor } from "#app/access/actor.ts";
 import { ok, type Result, refuse } from "#app/access/result.ts";
-import { now } from "#app/platform/clock.server.ts";
+import { now, today } from "#app/platform/clock.server.ts";
 import { inTransaction, type Transaction } from "#app/platform/database.server.ts";
 import { appendEvent } from "#app/record/append-event.server.ts";
 import { changeWithin } from "./keep-membership.server.ts";
+import { profileArrow } from "./lifecycle.ts";
 import {
   CADRE_CONSENT_VERSION,
   CADRE_PURPOSES,
@@ -30,12 +31,17 @@ export const keepProfile = (
   { membershipId, version, profile }: Order,
 ): Promise<Result<undefined>> =>
   inTransaction(async (tx) => {
+    if (profile.availableUntil !== undefined && profile.availableUntil < today())
+      return refuse("availableInPast", {}, "availableUntil");
     const languages = await knownLanguages(tx, profile.languages);
     if (languages === null) return refuse("languageUnknown");
     const unknown = await refuseUnknown(tx, profile);
     if (unknown) return unknown;
-    const paused = await tx.cadreMembership.count({ where: { id: membershipId, state: "paused" } });
-    const arrow = paused > 0 ? "keepPaused" : "confirm";
+    const found = await tx.cadreMembership.findUnique({
+      where: { id: membershipId },
+      select: { state: true },
+    });
+    const arrow = profileArrow(found?.state ?? "proposed");
     const changed = await changeWithin(tx, actor, { membershipId, arrow, version, data: stated(profile) });
     if (!changed.ok) return changed;
     await keepLanguages(tx, membershipId, languages);

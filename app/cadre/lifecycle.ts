@@ -1,4 +1,4 @@
-import { always, because, type Transition } from "#app/access/transition.ts";
+import { always, because, type Transition, take } from "#app/access/transition.ts";
 
 export const MEMBERSHIP_STATES = ["proposed", "active", "paused", "withdrawn", "lapsed"] as const;
 export type MembershipState = (typeof MEMBERSHIP_STATES)[number];
@@ -48,6 +48,19 @@ export const membershipTransitions = {
   /** Nothing holds any more, or nobody has confirmed the file for too long: the system ends it, and it can return. */
   lapse: membership({ from: ["active"], to: "lapsed", guard: always }),
 } as const;
+
+/** The arrow by which a member who keeps the profile current confirms the file: who paused stays paused. */
+export const profileArrow = (state: MembershipState) => (state === "paused" ? "keepPaused" : "confirm");
+
+/**
+ * Why a member cannot keep the profile, or null: who left comes back first, and nobody returns to the cadre, or agrees to
+ * it, of whom no finding holds.
+ */
+export function refuseProfile(state: MembershipState, facts: MembershipFacts) {
+  if (state === "withdrawn") return because("leftCadre");
+  const next = take(membershipTransitions[profileArrow(state)], state, facts);
+  return next.ok ? null : next.refusal;
+}
 
 /** What members do with their membership at any time, without giving a reason. */
 export const MEMBERSHIP_CHANGES = ["pause", "withdraw", "comeBack"] as const;

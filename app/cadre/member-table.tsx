@@ -19,7 +19,7 @@ export function MemberTable({ members }: Props) {
     <DataTable
       caption={t("cadre.list.title")}
       captionHidden
-      stickyFirst
+      stacks
       rows={members}
       rowKey={(member) => member.id}
       empty={

@@ -13,9 +13,13 @@ interface Props {
 /** What a member can do with the membership as it stands: pause, leave, come back. */
 export function MembershipChanges({ membershipId, state }: Props) {
   const t = useT();
+  const left = state === "withdrawn";
   const open = MEMBERSHIP_CHANGES.filter((change) => membershipTransitions[change].from.includes(state));
   return (
-    <Section title={t("cadre.own.change")} lead={t("cadre.own.changeText")}>
+    <Section
+      title={t(left ? "cadre.own.comeBack" : "cadre.own.change")}
+      lead={t(left ? "cadre.own.comeBackText" : "cadre.own.changeText")}
+    >
       <Form method="post" action={paths.changeMembership()} className="flex flex-wrap gap-3">
         <input type="hidden" name="membershipId" value={membershipId} />
         {open.map((change) => (

@@ -30,6 +30,7 @@ export function NextInLine({ posts }: { readonly posts: readonly PostSuccession[
     <DataTable
       caption={t("bench.nextInLine")}
       captionHidden
+      stacks
       rows={posts}
       rowKey={({ id }) => id}
       empty={null}

@@ -8,10 +8,12 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { AnnouncedVacancies } from "./announced-vacancies.tsx";
+import { refuseProfile } from "./lifecycle.ts";
 import type { MemberDetail } from "./member.queries.server.ts";
 import { MemberFacts } from "./member-facts.tsx";
 import { MembershipChanges } from "./membership-changes.tsx";
 import type { AnnouncedVacancy } from "./open-vacancy.queries.server.ts";
+import { anyHolds } from "./readiness.ts";
 import { ReadinessTable } from "./readiness-table.tsx";
 
 interface Props {
@@ -36,7 +38,7 @@ export function OwnMembership({ title, member, vacancies, states, today, refusal
         actions={<LinkButton to={paths.memberData()}>{t("cadre.data.title")}</LinkButton>}
       />
       {refusal && <Alert tone="bad" title={sayRefusal(refusal)} />}
-      {member.state === "withdrawn" || <Current member={member} />}
+      <Current member={member} holds={anyHolds(member.readiness, today)} />
       <Section title={t("cadre.member.readiness")}>
         <ReadinessTable findings={member.readiness} today={today} />
       </Section>
@@ -54,8 +56,14 @@ export function OwnMembership({ title, member, vacancies, states, today, refusal
 }
 
 /** Whether the file is current: in one click where it is, by the profile where something has changed. */
-function Current({ member }: { readonly member: MemberDetail }) {
+function Current({ member, holds }: { readonly member: MemberDetail; readonly holds: boolean }) {
   const { t, format } = useLanguage();
+  if (member.state === "withdrawn")
+    return (
+      <Alert title={t("cadre.own.withdrawnTitle")} role="note">
+        {t("cadre.own.withdrawnText")}
+      </Alert>
+    );
   const profile = (label: string, variant: "primary" | "secondary") => (
     <LinkButton to={paths.memberProfile()} variant={variant}>
       {label}
@@ -63,8 +71,11 @@ function Current({ member }: { readonly member: MemberDetail }) {
   );
   if (member.state === "proposed") {
     return (
-      <Alert title={t("cadre.own.proposedTitle")} actions={profile(t("cadre.own.answer"), "primary")}>
-        {t("cadre.own.proposedText")}
+      <Alert
+        title={t("cadre.own.proposedTitle")}
+        actions={holds && profile(t("cadre.own.answer"), "primary")}
+      >
+        {t(holds ? "cadre.own.proposedText" : "cadre.own.nothingHolds")}
       </Alert>
     );
   }
@@ -75,7 +86,6 @@ function Current({ member }: { readonly member: MemberDetail }) {
     active: t("cadre.own.currentTitle"),
     paused: t("cadre.own.pausedTitle"),
     lapsed: t("cadre.own.lapsedTitle"),
-    withdrawn: t("cadre.own.withdraw"),
   }[member.state];
   return (
     <Alert
@@ -84,16 +94,19 @@ function Current({ member }: { readonly member: MemberDetail }) {
       tone={member.state === "lapsed" ? "warn" : "info"}
       actions={
         <>
-          <Form method="post">
-            <Button name="confirm" value="yes">
-              {t(member.state === "paused" ? "cadre.own.confirmBack" : "cadre.own.confirm")}
-            </Button>
-          </Form>
-          {profile(t("cadre.profile.title"), "secondary")}
+          {holds && (
+            <Form method="post">
+              <Button name="confirm" value="yes">
+                {t(member.state === "paused" ? "cadre.own.confirmBack" : "cadre.own.confirm")}
+              </Button>
+            </Form>
+          )}
+          {refuseProfile(member.state, { holds }) === null &&
+            profile(t("cadre.profile.title"), holds ? "secondary" : "primary")}
         </>
       }
     >
-      {member.state === "lapsed" ? t("cadre.own.lapsedText") : since}
+      {member.state === "lapsed" ? t("cadre.own.lapsedText") : holds ? since : t("cadre.own.nothingHolds")}
     </Alert>
   );
 }

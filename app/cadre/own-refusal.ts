@@ -8,6 +8,7 @@ export const OWN_REFUSALS = [
   "callNotOpen",
   "changedMeanwhile",
   "invitationAnswered",
+  "leftCadre",
   "noReadinessHolds",
   "notActiveMember",
   "notYourState",

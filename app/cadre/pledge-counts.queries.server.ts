@@ -1,6 +1,6 @@
 import { today } from "#app/platform/clock.server.ts";
 import type { Reader } from "#app/platform/database.server.ts";
-import type { CountedKind } from "./state-pledge.ts";
+import { type CountedKind, isCounted, leftFor, type PledgeKind } from "./state-pledge.ts";
 
 /**
  * What the programme's records hold of a state's deliveries, each kind since a moment: mentors who have confirmed their
@@ -37,4 +37,36 @@ export async function countDelivered(
         }),
   ]);
   return { mentors: confirmed, courseSeats: seats?._sum.seats ?? 0, womenNominations: women };
+}
+
+interface Counting {
+  readonly id: string;
+  readonly kind: PledgeKind;
+  readonly stateCode: string;
+  readonly createdAt: Date;
+}
+
+/**
+ * What the records count towards one pledge since it was made, less what other pledges took that are delivered; null of a
+ * kind that they do not count.
+ */
+export async function countTowards(
+  reader: Reader,
+  { id, kind, stateCode, createdAt }: Counting,
+): Promise<number | null> {
+  if (!isCounted(kind)) return null;
+  const never = { mentors: null, courseSeats: null, womenNominations: null };
+  const since = async (moment: Date) =>
+    (await countDelivered(reader, stateCode, { ...never, [kind]: moment }))[kind];
+  const others = await reader.statePledge.aggregate({
+    where: { stateCode, kind, level: "delivered", id: { not: id } },
+    _min: { createdAt: true },
+    _sum: { quantity: true },
+  });
+  const first = others._min.createdAt;
+  return leftFor({
+    own: await since(createdAt),
+    sinceFirst: first ? await since(first) : 0,
+    spent: others._sum.quantity ?? 0,
+  });
 }

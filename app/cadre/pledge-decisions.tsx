@@ -3,6 +3,7 @@ import { Form } from "@remix-run/react";
 import type { FormReply } from "#app/access/form-reply.ts";
 import { FormProblems, useFormWords } from "#app/access/form-words.tsx";
 import { useT } from "#app/i18n/provider.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { RadioGroup } from "#app/ui/choice-field.tsx";
@@ -21,9 +22,12 @@ interface Props {
 export function PledgeDecisions({ pledge, reply }: Props) {
   const t = useT();
   const { mayAdvance, mayWithdraw, level, version } = pledge;
+  const advances = mayAdvance && nextLevels(level).length > 0;
+  const ofAdvance = advances && reply?.lastResult.initialValue?.intent === "advance" ? reply : undefined;
   return (
     <>
-      {mayAdvance && nextLevels(level).length > 0 && <Advance key={version} pledge={pledge} reply={reply} />}
+      {reply?.refusal && !ofAdvance && <Alert tone="bad" title={reply.refusal.words} />}
+      {advances && <Advance key={version} pledge={pledge} reply={ofAdvance} />}
       {mayWithdraw && isOpen(level) && (
         <Section title={t("pledge.withdraw.title")} lead={t("pledge.withdraw.lead")}>
           <Form method="post">

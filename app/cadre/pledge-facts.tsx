@@ -1,5 +1,6 @@
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { Alert } from "#app/ui/alert.tsx";
+import { Badge } from "#app/ui/badge.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -21,7 +22,17 @@ export function PledgeFacts({ pledge }: { readonly pledge: StatePledgePage }) {
         items={[
           { term: t("pledge.level"), detail: <PledgeBadge level={level} readyDays={readyDays} /> },
           { term: t("pledge.quantity"), detail: format.number(pledge.quantity) },
-          { term: t("pledge.dueOn"), detail: format.date(pledge.dueOn) },
+          ...(pledge.counted === null
+            ? []
+            : [{ term: t("pledge.countedSoFar"), detail: format.number(pledge.counted) }]),
+          {
+            term: t("pledge.dueOn"),
+            detail: (
+              <>
+                {format.date(pledge.dueOn)} {pledge.late && <Badge tone="warn">{t("pledge.late")}</Badge>}
+              </>
+            ),
+          },
           ...(words === "" ? [] : [{ term: t("pledge.stateWords"), detail: words }]),
         ]}
       />

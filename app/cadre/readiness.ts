@@ -38,6 +38,12 @@ export const levelOn = (
   today: string,
 ): ReadinessLevel | null => (standingOf(expiresOn, today) === "expired" ? null : level);
 
+/** Whether anything that somebody was found ready for holds on a day, "YYYY-MM-DD". */
+export const anyHolds = (
+  findings: readonly { readonly level: ReadinessLevel; readonly expiresOn: string }[],
+  today: string,
+): boolean => findings.some((finding) => levelOn(finding, today) !== null);
+
 /**
  * Which reminder of its expiry is due on a day: the last whose day has come, so that a sweep which was late sends one
  * and not three. None while the first is not due yet, nor once the finding has expired.

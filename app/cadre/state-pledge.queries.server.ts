@@ -4,10 +4,11 @@ import type { Prisma } from "#app/generated/prisma/client.ts";
 import { today } from "#app/platform/clock.server.ts";
 import { database } from "#app/platform/database.server.ts";
 import { dayOf } from "#app/platform/utc-day.ts";
-import { countDelivered } from "./pledge-counts.queries.server.ts";
+import { countDelivered, countTowards } from "./pledge-counts.queries.server.ts";
 import {
   type CountedKind,
   isLate,
+  isOpen,
   type PledgeKind,
   PUBLIC_LEVELS,
   promisedAgainstDelivered,
@@ -95,10 +96,14 @@ export async function readStatePledge(actor: Actor | null, id: string) {
   if (!found) return null;
   const { steps, dueOn, createdAt, ...pledge } = found;
   const reads = actor !== null && can(actor, "statePledge.read", found);
+  const counted = reads && isOpen(found.level) ? await countTowards(database(), found) : null;
   return {
     ...pledge,
     words: reads || pledge.level !== "withdrawn" ? pledge.words : "",
     dueOn: dayOf(dueOn),
+    late: isLate({ level: pledge.level, dueOn: dayOf(dueOn) }, today()),
+    /** What the records hold towards it today, of a kind that they count and for who may read it; null otherwise. */
+    counted,
     pledgedOn: dayOf(createdAt),
     steps: steps.map(({ level, evidence, takenAt }) => ({
       level,

@@ -12,6 +12,8 @@ import { holdsOn } from "./valid-readiness.queries.server.ts";
 
 const DAY_MS = 86_400_000;
 const MOST = 50;
+/** Days in which somebody answers who was proposed. */
+const ANSWER_DAYS = 30;
 
 /** What waits in the cadre: for the secretariat, people to admit; for a member, the file to confirm. */
 export async function cadreTasks(actor: Actor): Promise<readonly Task[]> {
@@ -124,6 +126,14 @@ async function admissions(actor: Actor): Promise<readonly Task[]> {
   }));
 }
 
+/** The day by which a file is to be confirmed: a month after it was entered, and each year after it was confirmed. */
+const confirmationDue = ({ enteredAt, confirmedAt }: { enteredAt: Date; confirmedAt: Date | null }) =>
+  new Date(
+    confirmedAt ? confirmedAt.getTime() + CONFIRM_DAYS * DAY_MS : enteredAt.getTime() + ANSWER_DAYS * DAY_MS,
+  )
+    .toISOString()
+    .slice(0, 10);
+
 /** A proposed membership to agree to, or a file not confirmed for a year. */
 async function confirmations(personId: string): Promise<readonly Task[]> {
   const aYearAgo = new Date(now().getTime() - CONFIRM_DAYS * DAY_MS);
@@ -136,7 +146,7 @@ async function confirmations(personId: string): Promise<readonly Task[]> {
         { state: "active", confirmedAt: { lt: aYearAgo } },
       ],
     },
-    select: { id: true, state: true, enteredAt: true },
+    select: { id: true, state: true, enteredAt: true, confirmedAt: true },
   });
   if (!membership) return [];
   return [
@@ -145,7 +155,7 @@ async function confirmations(personId: string): Promise<readonly Task[]> {
       title: membership.state === "proposed" ? "cadre.task.agree" : "cadre.task.confirm",
       params: {},
       to: paths.myMembership(),
-      dueAt: new Date(membership.enteredAt.getTime() + 30 * DAY_MS).toISOString().slice(0, 10),
+      dueAt: confirmationDue(membership),
     },
   ];
 }

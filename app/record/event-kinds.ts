@@ -196,6 +196,7 @@ export const RECORD_KINDS = [
   "compact.opened",
   "compact.noted",
   "compact.signed",
+  "compact.supervisorNamed",
   "statePledge.made",
   "statePledge.advanced",
   "statePledge.withdrawn",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getActor } from "#app/access/session.server.ts";
 import { inOrderOfUrgency, toldTasks } from "#app/access/task.ts";
+import { compactTasks } from "#app/cadre/compact-tasks.queries.server.ts";
 import { pledgeTasks } from "#app/cadre/pledge-tasks.queries.server.ts";
 import { savedSearchTasks } from "#app/cadre/saved-search.queries.server.ts";
 import { cadreTasks } from "#app/cadre/tasks.queries.server.ts";
@@ -45,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       pairTasks,
       pairPlanTasks,
       cadreTasks,
+      compactTasks,
       pledgeTasks,
       savedSearchTasks,
     ].map((tasksOf) => tasksOf(actor)),

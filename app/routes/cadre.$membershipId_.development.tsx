@@ -21,6 +21,7 @@ import { listGaps } from "#app/selection/decision/feedback.queries.server.ts";
 import { SharedFeedback } from "#app/selection/decision/shared-feedback.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 /** A member's development as the secretariat keeps it with them; auditors read it. */

@@ -24,6 +24,7 @@ import { fieldProps } from "#app/ui/field-props.ts";
 import { FormActions, FormStack } from "#app/ui/form.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -80,7 +80,7 @@ export default function Cadre() {
             {maySave && <LinkButton to={paths.savedSearches(asked)}>{t("cadre.search.saved")}</LinkButton>}
             {total > 0 && total <= mostRows && <ListExports list="members" asked={asked} />}
             <LinkButton to={paths.bench()}>{t("bench.title")}</LinkButton>
-            {mayAdmit && <LinkButton to={paths.cadreSettings()}>{t("cadre.settings.title")}</LinkButton>}
+            <LinkButton to={paths.cadreSettings()}>{t("cadre.settings.title")}</LinkButton>
           </>
         }
       />

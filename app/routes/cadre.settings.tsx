@@ -15,19 +15,21 @@ import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
 import { Section } from "#app/ui/card.tsx";
+import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
-  permit(can(actor, "cadre.admit"));
+  permit(can(actor, "cadre.read"));
   const t = await translatorOf(request);
   const page = pageOf(request.url);
   return {
     title: t("cadre.settings.title"),
-    ...{ page, perPage: SETTINGS_PER_PAGE },
+    ...{ page, perPage: SETTINGS_PER_PAGE, maySet: can(actor, "cadre.admit") },
     ...(await readCadreSettingsPage(page)),
   };
 }
@@ -43,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** For how long readiness holds and when a membership lapses, with the versions of these settings. */
 export default function Settings() {
-  const { title, page, perPage, standing, versions, total } = useLoaderData<typeof loader>();
+  const { title, page, perPage, maySet, standing, versions, total } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, format } = useLanguage();
   const months = (of: "readinessMonths" | "lapseMonths") => ({
@@ -60,11 +62,21 @@ export default function Settings() {
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.cadre(), label: t("cadre.list.title") }]}
       />
-      <CadreSettingsForm key={standing.version} standing={standing} reply={reply} />
+      {maySet ? (
+        <CadreSettingsForm key={standing.version} standing={standing} reply={reply} />
+      ) : (
+        <DefinitionList
+          items={(["readinessMonths", "lapseMonths"] as const).map((of) => ({
+            term: t(`cadre.settings.${of}`),
+            detail: format.number(standing[of]),
+          }))}
+        />
+      )}
       <Section title={t("cadre.settings.versions")}>
         <DataTable
           caption={t("cadre.settings.versions")}
           captionHidden
+          stacks
           rows={versions}
           rowKey={({ version }) => String(version)}
           empty={<p>{t("cadre.settings.defaults")}</p>}

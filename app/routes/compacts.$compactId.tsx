@@ -16,6 +16,7 @@ import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 /** One compact: its leader's, decision makers' and overseers' to read; another leader's it is not. */

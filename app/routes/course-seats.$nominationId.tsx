@@ -16,6 +16,7 @@ import { readForm } from "#app/platform/form.server.ts";
 import { DefinitionList } from "#app/ui/definition-list.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 /** One nomination to a seat: its person's, its state's, and overseers' to see. */

@@ -19,6 +19,7 @@ import { readForm, readFormData } from "#app/platform/form.server.ts";
 import { versionNumber } from "#app/platform/version-number.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -20,6 +20,7 @@ import { SharedFeedback } from "#app/selection/decision/shared-feedback.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 /** The reader's own plan, where they are in the cadre, and the courses to which they were nominated. */

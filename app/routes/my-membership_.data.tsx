@@ -6,10 +6,13 @@ import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { readHeldData } from "#app/cadre/held-data.queries.server.ts";
 import { heldRows } from "#app/cadre/held-rows.queries.server.ts";
+import { listRoleKinds } from "#app/cadre/member.queries.server.ts";
 import { formatter } from "#app/i18n/format.ts";
+import { nameIn } from "#app/i18n/languages.ts";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { languageOf } from "#app/i18n/request-language.ts";
+import { stateNames } from "#app/i18n/state-choices.queries.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { today } from "#app/platform/clock.server.ts";
@@ -24,7 +27,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const data = orNotFound(await readHeldData(orNotFound(actor.personId)));
   const t = await translatorOf(request);
   const format = formatter(languageOf(request), actor.timeZone);
-  return { title: t("cadre.data.title"), rows: heldRows(data, { t, format, today: today() }) };
+  const membership = data.cadreMembership;
+  const told = membership?.interests.flatMap(({ stateCode }) => stateCode ?? []) ?? [];
+  const [stateOf, kinds] = await Promise.all([
+    stateNames(actor.locale, [...data.nationalities, ...(membership?.impossibleStates ?? []), ...told]),
+    listRoleKinds(),
+  ]);
+  const roleOf = (code: string) => {
+    const kind = kinds.find((one) => one.code === code);
+    return kind ? nameIn(actor.locale, kind) : code;
+  };
+  return {
+    title: t("cadre.data.title"),
+    rows: heldRows(data, { t, format, today: today(), stateOf, roleOf }),
+  };
 }
 
 /** Everything the programme holds about a member, with where it came from and when. */

@@ -5,9 +5,11 @@ import { orNotFound } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
 import { requireActor } from "#app/access/session.server.ts";
 import { keepProfile } from "#app/cadre/keep-profile.server.ts";
+import { refuseProfile } from "#app/cadre/lifecycle.ts";
 import { listHostStates, listRoleKinds, readOwnMembership } from "#app/cadre/member.queries.server.ts";
 import { memberProfileSchema } from "#app/cadre/member-profile.ts";
 import { MemberProfileForm } from "#app/cadre/member-profile-form.tsx";
+import { anyHolds } from "#app/cadre/readiness.ts";
 import { useT } from "#app/i18n/provider.tsx";
 import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
@@ -17,12 +19,15 @@ import { readForm } from "#app/platform/form.server.ts";
 import { listLanguages } from "#app/selection/needs/mission.queries.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request);
   permit(can(actor, "membership.readOwn"));
   const member = orNotFound(await readOwnMembership(actor));
+  const refused = refuseProfile(member.state, { holds: anyHolds(member.readiness, today()) });
+  if (refused) throw redirect(paths.myMembership(refused.code));
   const [roleKinds, languages, hostStates, t] = await Promise.all([
     listRoleKinds(),
     listLanguages(),

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "#app/access/can.ts";
 import { orNotFound, readId } from "#app/access/read-id.server.ts";
 import { permit } from "#app/access/respond.server.ts";
@@ -16,6 +16,7 @@ import { mayAnswerForCadre } from "#app/selection/may-write.queries.server.ts";
 import { correctionSchema } from "#app/selection/nomination/profile.ts";
 import { correctPoolFile } from "#app/selection/pool/correct-pool-file.server.ts";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,10 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId, open, ...shown } = page;
   return { title: t("selection.file.title"), page: shown };
 }
-
-/** A refused correction reads the file anew as well: it may have been saved meanwhile, and is then shown. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus === 422 || defaultShouldRevalidate;
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request);

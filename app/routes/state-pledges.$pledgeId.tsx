@@ -16,6 +16,7 @@ import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
+export { readAgain as shouldRevalidate } from "#app/access/read-again.ts";
 export const meta = pageTitle;
 
 /** One pledge: everybody's to see once it is registered, before that its own state's and overseers'. */

@@ -70,7 +70,6 @@ export default function VacancyFit() {
     <>
       <PageHeader
         title={title}
-        eyebrow={reference}
         breadcrumbsLabel={t("selection.panel.breadcrumbs")}
         breadcrumbs={[{ to: paths.vacancy(vacancyId), label: reference }]}
         lead={t("fit.lead", { count: fit.total })}

@@ -6,8 +6,11 @@ import {
   type CompactSide,
   type CompactStanding,
   compactFigures,
+  compactWaits,
+  conversationDays,
   notesWritten,
   refuseDay,
+  refuseNaming,
   refuseSequence,
   refuseSignature,
   withoutNominees,
@@ -114,14 +117,71 @@ describe("refuseSequence", () => {
   });
 });
 
-describe("refuseDay", () => {
-  it("takes the days of the compact's year and of the three months after it that have come", () => {
-    const on = (heldOn: string, today = "2027-06-01") =>
-      refuseDay(heldOn, { year: 2026, today })?.code ?? null;
-    expect(["2026-01-01", "2026-12-31", "2027-03-31"].map((day) => on(day))).toEqual([null, null, null]);
-    expect(["1900-01-01", "2025-12-31", "2027-04-01"].map((day) => on(day))).toEqual(
-      Array.from({ length: 3 }, () => "heldOutsideYear"),
+describe("the days of a conversation", () => {
+  const term = { year: 2026, termEndsOn: "2027-07-01" };
+  const on = (moment: CompactMoment, heldOn: string, today = "2027-06-01", given = term) =>
+    refuseDay({ moment, heldOn }, { ...given, today })?.code ?? null;
+
+  it("are any of the year for the one at mid-year", () => {
+    expect(["2026-01-01", "2026-12-31"].map((day) => on("midYear", day))).toEqual([null, null]);
+    expect(["1900-01-01", "2025-12-31", "2027-01-01"].map((day) => on("midYear", day))).toEqual(
+      Array.from({ length: 3 }, () => "midYearHeldOutside"),
     );
-    expect(on("2026-11-30", "2026-11-29")).toBe("heldLater");
+  });
+
+  it("are the last three months and the three after them for the one at the end of the year", () => {
+    expect(["2026-10-01", "2026-12-31", "2027-03-31"].map((day) => on("endYear", day))).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(["2026-01-15", "2026-09-30", "2027-04-01"].map((day) => on("endYear", day))).toEqual(
+      Array.from({ length: 3 }, () => "endYearHeldOutside"),
+    );
+    expect(on("endYear", "2026-11-30", "2026-11-29")).toBe("heldLater");
+  });
+
+  it("begin three months before the term ends where it ends within the year", () => {
+    const ending = { year: 2026, termEndsOn: "2026-05-31" };
+    expect(conversationDays("endYear", ending)).toEqual({ first: "2026-02-28", last: "2027-03-31" });
+    expect(conversationDays("endYear", { ...ending, termEndsOn: "2026-02-10" }).first).toBe("2026-01-01");
+    expect(on("endYear", "2026-02-27", "2026-06-01", ending)).toBe("endYearHeldOutside");
+  });
+});
+
+describe("compactWaits", () => {
+  const term = { year: 2026, termEndsOn: "2027-07-01", today: "2026-11-29" };
+  const note = (side: CompactSide, moment: CompactMoment = "endYear") => ({
+    ...{ side, moment, heldOn: "2026-11-20", version: 0 },
+  });
+  const waits = (
+    noted: CompactStanding["noted"],
+    changes: Partial<typeof term> & Partial<CompactStanding> = {},
+  ) =>
+    compactWaits({ leaderSigned: false, supervisorSigned: false, noted, ...changes }, "leader", {
+      ...term,
+      ...changes,
+    });
+
+  it("asks for the end of the year once it can be spoken of", () => {
+    expect(waits([])).toEqual({ what: "endYear", dueOn: "2027-03-31" });
+    expect(waits([], { today: "2026-09-30" })).toBeNull();
+  });
+
+  it("asks for what the other side alone has noted, and then for the signature", () => {
+    expect(waits([note("supervisor", "midYear")], { today: "2026-07-01" })).toEqual({
+      what: "note",
+      dueOn: null,
+    });
+    expect(waits([note("leader")])).toBeNull();
+    expect(waits([note("leader"), note("supervisor")])?.what).toBe("sign");
+    expect(waits([note("leader"), note("supervisor")], { leaderSigned: true })).toBeNull();
+  });
+});
+
+describe("refuseNaming", () => {
+  it("lets nobody stand in the place of who has signed", () => {
+    expect(refuseNaming({ supervisorSigned: false })).toBeNull();
+    expect(refuseNaming({ supervisorSigned: true })?.code).toBe("supervisorSigned");
   });
 });

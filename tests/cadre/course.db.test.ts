@@ -110,6 +110,17 @@ describe("a seat in a course", () => {
   });
 });
 
+describe("a course in the catalogue", () => {
+  it("is entered once by a form that is sent twice, and another time where anything of it differs", async () => {
+    const officer = await anAccount("secretariat", "Officer");
+    const entry = someCourse();
+    const answers = await Promise.all([1, 2, 3].map(() => addCourse(officer, entry)));
+    expect(new Set(answers.map((answer) => must(answer).courseId)).size).toBe(1);
+    const { courseId } = must(await addCourse(officer, { ...entry, venue: "Dakar" }));
+    expect(answers.map((answer) => must(answer).courseId)).not.toContain(courseId);
+  });
+});
+
 describe("a course that was held", () => {
   it("is not moved to a day to come, and never gives more seats than it has", async () => {
     const { officer, courseId } = await aCourse();

@@ -57,6 +57,13 @@ describe("a plan of development", () => {
     expect(await agrees()).toBe(false);
   });
 
+  it("plans nothing for a day that has passed", async () => {
+    const { membershipId, member } = await aMember();
+    const late = { membershipId, item: { ...item, dueOn: dayIn(-1) } };
+    expect(code(await addDevelopment(member, late))).toBe("planInPast");
+    must(await addDevelopment(member, { membershipId, item: { ...item, dueOn: dayIn(0) } }));
+  });
+
   it("holds once what is sent thrice", async () => {
     const { officer, member, membershipId } = await aMember();
     const answers = await Promise.all(

@@ -104,7 +104,7 @@ it("nobody is ready past the expiry: in no list, figure, order, succession, task
           const level = model.get(membershipId) ?? null;
           for (const vacancy of await listAnnounced(membershipId)) expect(vacancy.readiness).toBe(level);
           const data = await readHeldData(member.personId ?? "");
-          const rows = data ? heldRows(data, { t, format, today }) : [];
+          const rows = data ? heldRows(data, { t, format, today, stateOf: String, roleOf: String }) : [];
           const held = rows.find(({ what }) => what === "Readiness")?.held ?? "";
           expect(held.includes("holds no more")).toBe(level === null);
           const ending = (await cadreTasks(member)).some(({ title }) => title === "cadre.task.ending");

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#app/access/actor.ts";
 import { listCompacts, readCompact } from "#app/cadre/compact.queries.server.ts";
+import { compactTasks } from "#app/cadre/compact-tasks.queries.server.ts";
 import { keepCompact, openCompact } from "#app/cadre/keep-compact.server.ts";
+import { nameSupervisor } from "#app/cadre/name-supervisor.server.ts";
+import { paths } from "#app/paths.ts";
 import { database } from "#app/platform/database.server.ts";
 import { enterIncumbent } from "#app/selection/needs/enter-incumbent.server.ts";
 import { code, events } from "#tests/support/cadre-story.ts";
@@ -12,6 +15,8 @@ import { anAccount } from "#tests/support/screened-vacancy.ts";
 import { aPost } from "#tests/support/selection-story.ts";
 
 const YEAR = Number(dayIn(0).slice(0, 4));
+/** Days until the term ends: so that the end of the year may be spoken of today, whatever the season. */
+const ENDS_IN = 60;
 const WORDS = "We spoke of the vacancies to come and of whom to look for.";
 const note = (moment: "midYear" | "endYear") =>
   ({ intent: "note", moment, heldOn: dayIn(0), text: WORDS }) as const;
@@ -29,7 +34,7 @@ async function keep(actor: Actor, compactId: string, order: Unread) {
 const DIRECTORS = ["chiefOfStaff", "policeCommissioner", "deputyForceCommander"];
 
 /** A leader in post, as the mentee's role that leaders wear. */
-async function aLeader(officer: Actor, roleKindCode: string, mission = "UNAMA") {
+async function aLeader(officer: Actor, roleKindCode: string, mission = "UNAMA", endsIn = ENDS_IN) {
   const { postId } = await aPost(
     officer,
     mission,
@@ -40,7 +45,7 @@ async function aLeader(officer: Actor, roleKindCode: string, mission = "UNAMA") 
   const incumbent = {
     ...{ givenName: "Lea", familyName: "Der", email, nationality: "GH" },
     gender: "woman",
-    ...{ startsOn: dayIn(-100), endsOn: dayIn(300), acting: false, offerMentor: false },
+    ...{ startsOn: dayIn(-100), endsOn: dayIn(endsIn), acting: false, offerMentor: false },
   } as const;
   const { appointmentId } = must(await enterIncumbent(officer, { postId, incumbent }));
   const { id, userId } = await database().person.findUniqueOrThrow({ where: { email } });
@@ -51,12 +56,12 @@ async function aLeader(officer: Actor, roleKindCode: string, mission = "UNAMA") 
   return { appointmentId, leader };
 }
 
-async function aCompact(roleKindCode: string, mission?: string) {
+async function aCompact(roleKindCode: string, mission?: string, endsIn?: number) {
   const [officer, supervisor] = [
     await anAccount("secretariat", "Officer"),
     await anAccount("decisionMaker", "Decides"),
   ];
-  const { appointmentId, leader } = await aLeader(officer, roleKindCode, mission);
+  const { appointmentId, leader } = await aLeader(officer, roleKindCode, mission, endsIn);
   const order = { appointmentId, year: YEAR, supervisorId: supervisor.userId ?? "" };
   const { compactId } = must(await openCompact(officer, order));
   return { officer, supervisor, leader, order, compactId };
@@ -128,9 +133,13 @@ describe("a leader's compact", () => {
     const { supervisor, leader, compactId } = await aCompact("headOfSpm");
     const sign = { intent: "sign" } as const;
     for (const heldOn of ["1945-01-01", `${YEAR - 1}-12-31`])
-      expect(code(await keep(leader, compactId, { ...note("endYear"), heldOn }))).toBe("heldOutsideYear");
+      for (const moment of ["midYear", "endYear"] as const)
+        expect(code(await keep(leader, compactId, { ...note(moment), heldOn }))).toBe(`${moment}HeldOutside`);
     must(await keep(leader, compactId, note("endYear")));
-    const first = { ...note("endYear"), heldOn: `${YEAR}-01-01` };
+    const first = {
+      ...note("endYear"),
+      heldOn: (await readCompact(leader, compactId))?.endOfYear.first ?? "",
+    };
     must(await keep(supervisor, compactId, first));
     if (dayIn(0) !== first.heldOn)
       expect(code(await keep(supervisor, compactId, sign))).toBe("conversationDays");
@@ -159,6 +168,12 @@ describe("a leader's compact", () => {
     expect((await readCompact(supervisor, compactId))?.waitsFor).toBeNull();
   });
 
+  it("does not take a conversation at the end of the year that is months before it", async () => {
+    const { leader, compactId } = await aCompact("deputyForceCommander", "UNIFIL", 500);
+    const january = { ...note("endYear"), heldOn: `${YEAR}-01-01` };
+    expect(code(await keep(leader, compactId, january))).toBe("endYearHeldOutside");
+  });
+
   it("says what a signature waits for", async () => {
     const { supervisor, leader, compactId, officer } = await aCompact("forceCommander", "MINURSO");
     const waits = async (reader: Actor) => (await readCompact(reader, compactId))?.waitsFor?.code ?? null;
@@ -181,5 +196,64 @@ describe("a leader's compact", () => {
     const actual = (await team())?.actual ?? 100;
     expect(actual).toBeGreaterThan(0);
     expect(actual).toBeLessThan(100);
+  });
+});
+
+describe("whom a leader answers to", () => {
+  const reason = "They left office at the end of the month, before the year was over.";
+  /** Who was a decision maker is one no more. */
+  const leaves = ({ userId }: Actor) =>
+    database().roleGrant.updateMany({ where: { userId: userId ?? "" }, data: { revokedAt: new Date() } });
+  const naming = (from: Actor, to: Actor) => ({
+    ...{ fromId: from.userId ?? "", supervisorId: to.userId ?? "", reason },
+  });
+
+  it("is somebody else once the secretariat names them, who signs what the first could not", async () => {
+    const { officer, supervisor, leader, compactId } = await aCompact("policeCommissioner", "UNMISS");
+    const next = await anAccount("decisionMaker", "Next");
+    for (const side of [leader, supervisor]) must(await keep(side, compactId, note("endYear")));
+    await leaves(supervisor);
+    expect(await readCompact(officer, compactId)).toMatchObject({ supervisorLeft: true, mayName: true });
+    expect((await compactTasks(officer)).map(({ to }) => to)).toContain(paths.compactSupervisor(compactId));
+    must(await nameSupervisor(officer, compactId, naming(supervisor, next)));
+    expect((await compactTasks(officer)).map(({ to }) => to)).not.toContain(
+      paths.compactSupervisor(compactId),
+    );
+    expect((await compactTasks(next)).map(({ title }) => title)).toEqual(["compact.task.sign"]);
+    const read = await readCompact(next, compactId);
+    expect(read).toMatchObject({ side: "supervisor", maySign: true, supervisorLeft: false });
+    expect(read?.notes?.find(({ side }) => side === "supervisor")?.writer).toBe(supervisor.name);
+    expect(read?.successions).toMatchObject([{ name: supervisor.name, reason }]);
+    expect(code(await keep(supervisor, compactId, { intent: "sign" }))).toBe("notFound");
+    for (const side of [next, leader]) must(await keep(side, compactId, { intent: "sign" }));
+    expect((await readCompact(leader, compactId))?.signed).toBe(true);
+    const [named] = await events(compactId, "compact.supervisorNamed");
+    expect(named?.canonical).not.toContain("left office");
+  });
+
+  it("is named by the secretariat alone, once, on what was read, and not after that side has signed", async () => {
+    const { officer, supervisor, leader, compactId } = await aCompact("srsg", "UNMISS");
+    const [next, other] = [
+      await anAccount("decisionMaker", "Next"),
+      await anAccount("decisionMaker", "Other"),
+    ];
+    for (const actor of [supervisor, leader, await anAccount("auditor", "A")])
+      expect(code(await nameSupervisor(actor, compactId, naming(supervisor, next)))).toBe("notPermitted");
+    for (const wrong of [supervisor, leader, officer])
+      expect(code(await nameSupervisor(officer, compactId, naming(supervisor, wrong)))).toBe(
+        "supervisorUnknown",
+      );
+    const answers = await Promise.all([
+      nameSupervisor(officer, compactId, naming(supervisor, next)),
+      nameSupervisor(officer, compactId, naming(supervisor, other)),
+    ]);
+    expect(answers.map(code).toSorted()).toEqual(["changedMeanwhile", "ok"]);
+    const named = answers[0]?.ok ? next : other;
+    for (const side of [leader, named]) must(await keep(side, compactId, note("endYear")));
+    must(await keep(named, compactId, { intent: "sign" }));
+    expect(code(await nameSupervisor(officer, compactId, naming(named, supervisor)))).toBe(
+      "supervisorSigned",
+    );
+    expect((await readCompact(officer, compactId))?.mayName).toBe(false);
   });
 });

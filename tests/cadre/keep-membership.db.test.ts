@@ -17,6 +17,7 @@ import {
   proposal,
   stateProfile,
 } from "#tests/support/cadre-story.ts";
+import { dayIn } from "#tests/support/course-story.ts";
 import { must } from "#tests/support/must.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
 
@@ -50,6 +51,17 @@ describe("a member keeps the membership", () => {
     expect(await readOwnMembership(member)).toMatchObject({ state: "paused", seniorYears: 21 });
     must(await confirmMembership(member, { membershipId }));
     expect(await readOwnMembership(member)).toMatchObject({ state: "active" });
+  });
+
+  it("and is not free until a day that has passed", async () => {
+    const { membershipId, member } = await anActiveMember(await anAccount("secretariat", "Officer"));
+    const until = (days: number) =>
+      stateProfile(member, {
+        membershipId,
+        profile: profile({ availableFrom: "2020-01-01", availableUntil: dayIn(days) }),
+      });
+    expect(code(await until(-1))).toBe("availableInPast");
+    must(await until(0));
   });
 
   it("with kinds of post and states that there are, and no others", async () => {

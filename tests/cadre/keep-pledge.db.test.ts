@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Actor } from "#app/access/actor.ts";
 import { advancePledge, makePledge, withdrawPledge } from "#app/cadre/keep-pledge.server.ts";
 import { pledgeTasks } from "#app/cadre/pledge-tasks.queries.server.ts";
 import { remindPledge } from "#app/cadre/remind-pledge.server.ts";
@@ -173,6 +174,10 @@ describe("a pledge", () => {
     await aCourse({ hostCode: "SN", seats: 9 });
     expect(code(await deliver())).toBe("notYetDelivered");
     await at(inDays(60), async () => {
+      const told = async (reader: Actor | null) => (await readStatePledge(reader, pledgeId))?.counted;
+      const neighbour = await aFocalPoint("SN");
+      expect([await told(focalPoint), await told(officer)]).toEqual([8, 8]);
+      expect([await told(neighbour), await told(null)]).toEqual([null, null]);
       must(await deliver());
       expect(await readPromises(officer, "RW")).toMatchObject([
         { kind: "courseSeats", promised: 5, delivered: 8 },

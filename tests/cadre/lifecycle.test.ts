@@ -8,6 +8,7 @@ import {
   type MembershipState,
   membershipTransitions,
   refuseAdmission,
+  refuseProfile,
 } from "#app/cadre/lifecycle.ts";
 
 const arrows = Object.keys(membershipTransitions) as (keyof typeof membershipTransitions)[];
@@ -69,6 +70,25 @@ describe("coming back", () => {
         refusal: { code: "noReadinessHolds" },
       });
     }
+  });
+});
+
+describe("the profile", () => {
+  const refused = (state: MembershipState, holds = true) => refuseProfile(state, { holds })?.code ?? null;
+
+  it("is kept by whoever is in the cadre or agrees to be, and by who lapsed once a finding holds", () => {
+    expect((["proposed", "active", "paused", "lapsed"] as const).map((state) => refused(state))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(refused("lapsed", false)).toBe("noReadinessHolds");
+    expect(refused("paused", false)).toBeNull();
+  });
+
+  it("rests once its member has left, until they come back", () => {
+    expect([refused("withdrawn"), refused("withdrawn", false)]).toEqual(["leftCadre", "leftCadre"]);
   });
 });
 

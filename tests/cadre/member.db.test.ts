@@ -18,6 +18,7 @@ import {
   proposal,
   stateProfile,
 } from "#tests/support/cadre-story.ts";
+import { dayIn } from "#tests/support/course-story.ts";
 import { must } from "#tests/support/must.ts";
 import { countQueries } from "#tests/support/query-count.ts";
 import { anAccount } from "#tests/support/screened-vacancy.ts";
@@ -98,6 +99,13 @@ describe("lists and tasks", () => {
     expect(await titles()).toEqual([]);
     const later = new Date(Date.now() + 366 * 86_400_000);
     expect(await at(later, titles)).toEqual(["cadre.task.confirm"]);
+    // Due a year after it was confirmed, however long ago its member entered.
+    await database().cadreMembership.update({
+      where: { id: membershipId },
+      data: { enteredAt: new Date("2020-01-01") },
+    });
+    const due = async () => (await cadreTasks(member)).map(({ dueAt }) => dueAt);
+    expect(await at(later, due)).toEqual([dayIn(365)]);
     expect(await cadreTasks(await anAccount("candidate", "Without a person"))).toEqual([]);
   });
 });

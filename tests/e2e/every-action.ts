@@ -55,6 +55,7 @@ const POSTERS: Readonly<Record<string, Posters>> = {
   "composition-rules._index": secretariat,
   "cadre.$membershipId_.development": secretariat,
   "compacts.new": secretariat,
+  "compacts.$compactId_.supervisor": secretariat,
   "compacts.$compactId": ["decisionMaker", "mentee"],
   "course-seats.$nominationId": ["secretariat", ...focalPoints, ...candidates],
   "courses.new": secretariat,

@@ -12,7 +12,7 @@ import { anAccount } from "./screened-vacancy.ts";
 export const dayIn = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** A course that takes nominations for a month and begins in two. */
+/** A course of its own that takes nominations for a month and begins in two. */
 export const someCourse = (changes: Partial<CourseEntry> = {}): CourseEntry => ({
   title: "Senior Mission Leaders Course",
   host: "Peace Operations Centre",
@@ -24,7 +24,7 @@ export const someCourse = (changes: Partial<CourseEntry> = {}): CourseEntry => (
   closesOn: dayIn(30),
   seats: 2,
   womenPercent: 0,
-  source: "",
+  source: `https://example.org/courses/${randomUUID()}`,
   ...changes,
 });
 

@@ -11,18 +11,25 @@ const WORDS = {
   supervisor: "Invented for the demonstration: agreed that the lists for both posts are looked at together.",
 } as const;
 
-/** Some leaders have a compact for this year; the first has signed, the second has spoken at mid-year. */
+/** The last year whose end could be spoken of by a day, and the day on which that was done: no later than in December. */
+function lastYearSpokenOf(day: string) {
+  const year = Number(day.slice(0, 4));
+  return day >= `${year}-10-01` ? { year, heldOn: day } : { year: year - 1, heldOn: `${year - 1}-12-15` };
+}
+
+/** Some leaders have a compact for the year; the first has signed, the second has spoken at mid-year. */
 export async function keepCompacts({ officer, decisionMaker }: Cast) {
   const day = new Date(dayOn(0));
+  const { year, heldOn: ended } = lastYearSpokenOf(dayOn(-45));
+  const heldOn = { midYear: `${year}-06-30`, endYear: ended };
   const appointments = await onDay(-60, () =>
     database().appointment.findMany({
-      where: { startsOn: { lte: new Date(dayOn(-60)) }, endsOn: { gte: day }, acting: false },
+      where: { startsOn: { lte: new Date(heldOn.midYear) }, endsOn: { gte: day }, acting: false },
       orderBy: [{ post: { mission: { acronym: "asc" } } }, { post: { roleKindCode: "asc" } }],
       take: LEADERS,
       select: { id: true, person: { select: { id: true, userId: true, givenName: true } } },
     }),
   );
-  const year = Number(dayOn(-45).slice(0, 4));
   for (const [n, { id: appointmentId, person }] of appointments.entries()) {
     const order = { appointmentId, year, supervisorId: decisionMaker.userId ?? "" };
     const { compactId } = told(await onDay(-50, () => openCompact(officer, order)));
@@ -35,7 +42,7 @@ export async function keepCompacts({ officer, decisionMaker }: Cast) {
     const noted = n === 0 ? (["midYear", "endYear"] as const) : n === 1 ? (["midYear"] as const) : [];
     for (const [version, moment] of noted.entries())
       for (const side of both) {
-        const note = { intent: "note", version, moment, heldOn: dayOn(-45), text: WORDS[side] } as const;
+        const note = { intent: "note", version, moment, heldOn: heldOn[moment], text: WORDS[side] } as const;
         told(await onDay(-40, () => keepCompact(sides[side], compactId, note)));
       }
     if (n === 0)
