@@ -6,6 +6,7 @@ import { csvText, MAX_SHEET_ROWS, workbookOf } from "#app/platform/spreadsheet.s
 import { appendEvent } from "#app/record/append-event.server.ts";
 import type { ListOrder } from "./cadre-list.ts";
 import { listSheet } from "./list-sheet.queries.server.ts";
+import { makeFitSheet } from "./make-fit-sheet.server.ts";
 
 /**
  * A list of the cadre as a sheet, with what its reader may see of it and as they have narrowed it; that it was taken, by
@@ -16,7 +17,10 @@ export async function exportList(
   order: ListOrder,
   t: Translate,
 ): Promise<Result<string | Uint8Array<ArrayBuffer>>> {
-  const sheet = await listSheet(actor, order, t, MAX_SHEET_ROWS);
+  const sheet =
+    order.list === "fit" || order.list === "fitToPost"
+      ? await makeFitSheet(actor, order, t, MAX_SHEET_ROWS)
+      : await listSheet(actor, order, t, MAX_SHEET_ROWS);
   if (sheet === null) return refuse("notFound");
   const { total, head, rows } = sheet;
   if (total > rows.length) return refuse("sheetTooLarge", { rows: total, most: MAX_SHEET_ROWS });

@@ -1,23 +1,20 @@
 import { Form, Link } from "@remix-run/react";
 import { useLanguage } from "#app/i18n/provider.tsx";
 import { paths } from "#app/paths.ts";
-import type { Requirement } from "#app/selection/screening/requirement.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { useFitReasons } from "./fit-reasons.tsx";
+import { fitReasons } from "./fit-reasons.ts";
 import type { Fit, FittingMember } from "./read-fit.server.ts";
 
 interface Props {
   readonly fit: Fit;
   /** Whether the reader may invite now: the call takes nominations. */
   readonly mayInvite: boolean;
-  /** Says a requirement in the reader's language. */
-  readonly words: (requirement: Requirement) => string;
 }
 
 /** Members in order of fit: women and men side by side with equal room, the others below in the same form. */
-export function FitColumns({ fit, mayInvite, words }: Props) {
+export function FitColumns({ fit, mayInvite }: Props) {
   const { t } = useLanguage();
   const [women, men, others] = fit.groups;
   const column = (group: Fit["groups"][number] | undefined) =>
@@ -31,7 +28,7 @@ export function FitColumns({ fit, mayInvite, words }: Props) {
         ) : (
           <ol className={classNames("grid gap-4", group.group === "others" && "lg:grid-cols-2")}>
             {group.members.map((member) => (
-              <Member key={member.id} member={member} of={fit.total} mayInvite={mayInvite} words={words} />
+              <Member key={member.id} member={member} of={fit.total} mayInvite={mayInvite} />
             ))}
           </ol>
         )}
@@ -52,13 +49,11 @@ interface MemberProps {
   readonly member: FittingMember;
   readonly of: number;
   readonly mayInvite: boolean;
-  readonly words: Props["words"];
 }
 
-function Member({ member, of, mayInvite, words }: MemberProps) {
-  const { t } = useLanguage();
-  const reasons = useFitReasons(words);
-  const { speaks, lacks, unknown, bars } = reasons(member);
+function Member({ member, of, mayInvite }: MemberProps) {
+  const { t, format } = useLanguage();
+  const { speaks, lacks, unknown, bars } = fitReasons(t, format, member);
   return (
     <li className="border border-rule bg-surface p-4">
       <p className="flex flex-wrap items-baseline justify-between gap-2">
@@ -94,7 +89,7 @@ function Reasons({ title, items }: { readonly title: string; readonly items: rea
   );
 }
 
-function Standing({ member, mayInvite }: Omit<MemberProps, "of" | "words">) {
+function Standing({ member, mayInvite }: Omit<MemberProps, "of">) {
   const { t } = useLanguage();
   const { id, name, interested, invited, nominated } = member;
   if (nominated) return <p className="mt-3">{t("fit.nominated")}</p>;

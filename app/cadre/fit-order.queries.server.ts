@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "#app/access/actor.ts";
 import { database } from "#app/platform/database.server.ts";
 import type { Demand } from "./demand.ts";
-import { type OrderedMember, startOrder } from "./fit-order.ts";
+import { type FitPage, type OrderedMember, startOrder } from "./fit-order.ts";
 import { readMembers } from "./member-store.queries.server.ts";
 
 /** Members shown of each group on a page. */
@@ -12,15 +12,15 @@ export const FIT_PER_PAGE = 10;
  * Members found ready for a kind of post in order of fit, a page of each group: one statement whatever their number, and one
  * for what panels found of those whose place hangs on it.
  *
- * @param page from 1; each group has its own ten of it
+ * @param page each group has its own members of it
  */
 export async function orderByFit(
   actor: Pick<Actor, "userId">,
   demand: Demand,
-  page: number,
+  page: FitPage,
 ): Promise<readonly OrderedMember[]> {
   const members = await readMembers();
-  const { people, order } = startOrder(members, demand, { page, perPage: FIT_PER_PAGE });
+  const { people, order } = startOrder(members, demand, page);
   return order(await readEvidence(people, demand.needs, actor.userId ?? ""));
 }
 

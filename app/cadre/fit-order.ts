@@ -69,7 +69,8 @@ export function startOrder(members: MembersToday, demand: Demand, asked: FitPage
   };
 }
 
-interface FitPage {
+/** A page of each group. */
+export interface FitPage {
   /** From 1. */
   readonly page: number;
   /** Members of each group on it. */

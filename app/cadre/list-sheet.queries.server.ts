@@ -21,7 +21,7 @@ type Of<L extends ListOrder["list"]> = Extract<ListOrder, { readonly list: L }>;
 /** A list as the actor may see it, at most so many rows of it; null where it is not theirs to see. Days in ISO 8601. */
 export async function listSheet(
   actor: Actor,
-  order: ListOrder,
+  order: Exclude<ListOrder, { readonly list: "fit" | "fitToPost" }>,
   t: Translate,
   most: number,
 ): Promise<ListSheet | null> {

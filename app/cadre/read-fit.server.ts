@@ -6,7 +6,7 @@ import { type Demand, figuresOf, verdictsOn } from "./demand.ts";
 import { readFittingMembers } from "./fit.queries.server.ts";
 import { FIT_GROUPS } from "./fit.ts";
 import { FIT_PER_PAGE, orderByFit } from "./fit-order.queries.server.ts";
-import type { OrderedMember } from "./fit-order.ts";
+import type { FitPage, OrderedMember } from "./fit-order.ts";
 
 interface Asked {
   readonly demand: Demand;
@@ -15,11 +15,13 @@ interface Asked {
   /** The vacancy, where there is one: who was invited to it, is interested or nominated. */
   readonly vacancyId: string | null;
   readonly page: number;
+  /** Members of each group on a page. */
+  readonly perPage?: number;
 }
 
 /** Members in order of fit, women and men side by side and the others with them, each with every reason and every gap. */
-export async function readFit(actor: Actor, { demand, judges, vacancyId, page: asked }: Asked) {
-  const { page, ordered } = await orderPage(actor, demand, asked);
+export async function readFit(actor: Actor, { demand, judges, vacancyId, page: asked, perPage }: Asked) {
+  const { page, ordered } = await orderPage(actor, demand, { page: asked, perPage: perPage ?? FIT_PER_PAGE });
   const details = await readFittingMembers(actor, ordered, vacancyId);
   const conflicts = await countConflicts(database(), {
     userIds: judges,
@@ -59,12 +61,15 @@ export async function readFit(actor: Actor, { demand, judges, vacancyId, page: a
 const mostIn = (ordered: readonly OrderedMember[]) => Math.max(0, ...ordered.map(({ inGroup }) => inGroup));
 
 /** A page of the order; beyond the last stands the last, since an empty one knows of nobody. */
-async function orderPage(actor: Actor, demand: Demand, page: number) {
-  const ordered = await orderByFit(actor, demand, page);
+async function orderPage(actor: Actor, demand: Demand, { page, perPage }: FitPage) {
+  const ordered = await orderByFit(actor, demand, { page, perPage });
   if (ordered.length > 0 || page === 1) return { page, ordered };
-  const first = await orderByFit(actor, demand, 1);
-  const last = Math.max(1, Math.ceil(mostIn(first) / FIT_PER_PAGE));
-  return { page: last, ordered: last === 1 ? first : await orderByFit(actor, demand, last) };
+  const first = await orderByFit(actor, demand, { page: 1, perPage });
+  const last = Math.max(1, Math.ceil(mostIn(first) / perPage));
+  return {
+    page: last,
+    ordered: last === 1 ? first : await orderByFit(actor, demand, { page: last, perPage }),
+  };
 }
 
 export type Fit = Awaited<ReturnType<typeof readFit>>;

@@ -7,6 +7,7 @@ import { requireActor } from "#app/access/session.server.ts";
 import { readPosts } from "#app/cadre/demand.queries.server.ts";
 import { FitColumns } from "#app/cadre/fit-columns.tsx";
 import { FIT_PER_PAGE } from "#app/cadre/fit-order.queries.server.ts";
+import { ListExports } from "#app/cadre/list-exports.tsx";
 import { readFit } from "#app/cadre/read-fit.server.ts";
 import { nameIn } from "#app/i18n/languages.ts";
 import { Pages } from "#app/i18n/pages.tsx";
@@ -15,7 +16,7 @@ import { translatorOf } from "#app/i18n/request-language.server.ts";
 import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { RequirementList, useRequirementWords } from "#app/selection/screening/requirement-list.tsx";
+import { RequirementList } from "#app/selection/screening/requirement-list.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -62,8 +63,12 @@ export default function WhatIf() {
       >
         <RequirementList requirements={requirements} />
       </Section>
-      <Section title={t("fit.title")} lead={t("fit.lead", { count: fit.total })}>
-        <FitColumns fit={fit} mayInvite={false} words={useRequirementWords()} />
+      <Section
+        title={t("fit.title")}
+        lead={t("fit.lead", { count: fit.total })}
+        actions={fit.total > 0 && <ListExports list="fitToPost" asked={{ post: post.id }} />}
+      >
+        <FitColumns fit={fit} mayInvite={false} />
         <Pages page={fit.page} perPage={perPage} total={fit.most} />
       </Section>
     </>

@@ -11,6 +11,7 @@ import { listInterested } from "#app/cadre/fit.queries.server.ts";
 import { FitColumns } from "#app/cadre/fit-columns.tsx";
 import { FIT_PER_PAGE } from "#app/cadre/fit-order.queries.server.ts";
 import { inviteMember } from "#app/cadre/invite-member.server.ts";
+import { ListExports } from "#app/cadre/list-exports.tsx";
 import { readFit } from "#app/cadre/read-fit.server.ts";
 import { VacancyInterests } from "#app/cadre/vacancy-interests.tsx";
 import { nameIn } from "#app/i18n/languages.ts";
@@ -21,7 +22,6 @@ import { pageTitle } from "#app/page-title.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/form.server.ts";
 import { pageOf } from "#app/platform/paging.ts";
-import { useRequirementWords } from "#app/selection/screening/requirement-list.tsx";
 import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/card.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -75,8 +75,12 @@ export default function VacancyFit() {
         lead={t("fit.lead", { count: fit.total })}
       />
       {reply?.refusal && <Alert tone="bad" title={sayRefusal(reply.refusal)} />}
-      <Section title={t("fit.title")} lead={t("fit.order")}>
-        <FitColumns fit={fit} mayInvite={mayInvite} words={useRequirementWords()} />
+      <Section
+        title={t("fit.title")}
+        lead={t("fit.order")}
+        actions={fit.total > 0 && <ListExports list="fit" asked={{ vacancy: vacancyId }} />}
+      >
+        <FitColumns fit={fit} mayInvite={mayInvite} />
         <Pages page={fit.page} perPage={perPage} total={fit.most} />
       </Section>
       <VacancyInterests members={interested} />

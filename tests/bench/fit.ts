@@ -1,6 +1,6 @@
 import { readBench } from "#app/cadre/bench.queries.server.ts";
 import { readPosts } from "#app/cadre/demand.queries.server.ts";
-import { orderByFit } from "#app/cadre/fit-order.queries.server.ts";
+import { FIT_PER_PAGE, orderByFit } from "#app/cadre/fit-order.queries.server.ts";
 import { fillCadre } from "./cadre-world.ts";
 import { onOwnDatabase } from "./own-database.ts";
 import { aimOf, tableOf } from "./table.ts";
@@ -22,8 +22,8 @@ await onOwnDatabase(async () => {
   const posts = await readPosts();
   const rows = [];
   for (const { demand } of posts.slice(0, 4)) {
-    const [first] = await orderByFit({ userId: "bench" }, demand, 1);
-    const taken = await timed(TIMES, () => orderByFit({ userId: "bench" }, demand, 1));
+    const [first] = await orderByFit({ userId: "bench" }, demand, { page: 1, perPage: FIT_PER_PAGE });
+    const taken = await timed(TIMES, () => orderByFit({ userId: "bench" }, demand, { page: 1, perPage: FIT_PER_PAGE }));
     rows.push([
       ...[`fit, ${demand.roleKindCode}`, String(first?.of ?? 0)],
       ...[at(taken, 0.5), at(taken, 0.95), aimOf(at(taken, 0.95), AIM, "ms")],

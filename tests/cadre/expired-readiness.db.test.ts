@@ -7,6 +7,7 @@ import { exportBench } from "#app/cadre/export-bench.server.ts";
 import { orderByFit } from "#app/cadre/fit-order.queries.server.ts";
 import { readHeldData } from "#app/cadre/held-data.queries.server.ts";
 import { heldRows } from "#app/cadre/held-rows.queries.server.ts";
+import { makeFitSheet } from "#app/cadre/make-fit-sheet.server.ts";
 import { listMembers } from "#app/cadre/member.queries.server.ts";
 import { listAnnounced } from "#app/cadre/open-vacancy.queries.server.ts";
 import { levelOn, READINESS_LEVELS, type ReadinessLevel } from "#app/cadre/readiness.ts";
@@ -94,8 +95,19 @@ it("nobody is ready past the expiry: in no list, figure, order, succession, task
         expect(projected).toEqual({ women: ofGender("woman"), men: ofGender("man") });
 
         const [post] = await readPosts(undefined, postId);
-        const ordered = post ? await orderByFit(officer, post.demand, 1) : [];
+        const ordered = post ? await orderByFit(officer, post.demand, { page: 1, perPage: 10 }) : [];
         expect(ordered.map(({ membershipId }) => membershipId).toSorted()).toEqual(ready.toSorted());
+        const fitting = await makeFitSheet(
+          officer,
+          { list: "fitToPost", post: postId, format: "csv" },
+          t,
+          50,
+        );
+        expect([fitting?.total, fitting?.rows.length]).toEqual([ready.length, ready.length]);
+        for (const level of READINESS_LEVELS) {
+          const found = t("fit.ready", { level: t(`cadre.readiness.${level}`) });
+          expect(fitting?.rows.filter((row) => row.join("\n").includes(found))).toHaveLength(readyAt(level));
+        }
         const next = await listNextInLine("MINUSCA");
         const named = next.flatMap(({ women, men, others }) => [...women, ...men, ...others]);
         expect(named.map(({ id }) => id).toSorted()).toEqual(ready.toSorted());

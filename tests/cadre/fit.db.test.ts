@@ -65,7 +65,7 @@ describe("the order of fit", () => {
     ];
     for (const [proposed, said] of people) await anActiveMember(at1.officer, { ...kind, ...proposed }, said);
     const asked = await readVacancyDemand(at1.vacancyId);
-    const ordered = asked ? await orderByFit(at1.officer, asked.demand, 1) : [];
+    const ordered = asked ? await orderByFit(at1.officer, asked.demand, { page: 1, perPage: 10 }) : [];
     expect(ordered).toHaveLength(people.length);
     for (const one of ordered) expect(one.score).toBeCloseTo(fitScore(one), 9);
     for (const one of ordered)

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/access/actor.ts";
 import { answerInvitation } from "#app/cadre/answer-invitation.server.ts";
 import { readVacancyDemand } from "#app/cadre/demand.queries.server.ts";
-import { orderByFit } from "#app/cadre/fit-order.queries.server.ts";
+import { FIT_PER_PAGE, orderByFit } from "#app/cadre/fit-order.queries.server.ts";
 import { inviteMember } from "#app/cadre/invite-member.server.ts";
 import { keepProfile } from "#app/cadre/keep-profile.server.ts";
 import { saveSearch } from "#app/cadre/keep-search.server.ts";
@@ -107,7 +107,7 @@ function profileOf(n: number): MemberProfile {
 export async function approachMembers({ officer }: Cast, postId: string) {
   const { id: vacancyId } = await database().vacancy.findFirstOrThrow({ where: { postId, state: "open" } });
   const asked = await readVacancyDemand(vacancyId);
-  const ordered = asked ? await orderByFit(officer, asked.demand, 1) : [];
+  const ordered = asked ? await orderByFit(officer, asked.demand, { page: 1, perPage: FIT_PER_PAGE }) : [];
   const ids = ordered.toSorted((a, b) => a.place - b.place).map(({ membershipId }) => membershipId);
   const invitations = [];
   for (const membershipId of ids.slice(0, 3)) {
