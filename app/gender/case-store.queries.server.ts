@@ -3,10 +3,10 @@ import { database } from "#app/platform/database.server.ts";
 import { keptRead, originSql } from "#app/platform/keep-read.server.ts";
 import { type CaseStore, countsOf, KeptCases, packCases } from "./case-store.ts";
 
-const count = z.coerce.number().int().nonnegative();
-const momentSchema = z.tuple([z.object({ next: count, origin: z.string(), changed: z.boolean() })]);
+const moment = { seen: z.string().regex(/^\d+:\d+:[\d,]*$/), origin: z.string() };
+const momentSchema = z.tuple([z.object({ ...moment, changed: z.boolean() })]);
 const rowSchema = z.object({
-  ...{ next: count, origin: z.string() },
+  ...moment,
   vacancyId: z.string().nullable(),
   draft: z.boolean().nullable(),
   openedAt: z.number().nullable(),
@@ -21,13 +21,13 @@ const changedSchema = z.tuple([rowSchema], rowSchema);
 
 interface Kept {
   store: KeptCases;
-  /** Changes by this transaction and later ones have not all been read; 0 before the first reading. */
-  since: number;
+  /** Which transactions had ended when this was read, as PostgreSQL writes a snapshot; null before the first reading. */
+  seen: string | null;
   /** See `originSql`. */
   origin: string;
 }
 
-const nothingKept = (): Kept => ({ store: new KeptCases(), since: 0, origin: "" });
+const nothingKept = (): Kept => ({ store: new KeptCases(), seen: null, origin: "" });
 
 /** Every case that counts, as it is now. */
 export const readCases = keptRead<CaseStore>(() => {
@@ -36,16 +36,16 @@ export const readCases = keptRead<CaseStore>(() => {
 });
 
 async function bringUpToDate(kept: Kept): Promise<CaseStore> {
-  if (kept.since !== 0) {
-    const [moment] = momentSchema.parse(await askWhetherChanged(kept.since));
-    if (moment.origin === kept.origin && !moment.changed) {
-      kept.since = moment.next;
+  if (kept.seen !== null) {
+    const [{ seen, origin, changed }] = momentSchema.parse(await askWhetherChanged(kept.seen));
+    if (origin === kept.origin && !changed) {
+      kept.seen = seen;
       return kept.store;
     }
   }
-  const changed = changedSchema.parse(await readChanged(kept.since));
-  const [{ next, origin }] = changed;
-  if (kept.since !== 0 && origin !== kept.origin) {
+  const changed = changedSchema.parse(await readChanged(kept.seen));
+  const [{ seen, origin }] = changed;
+  if (kept.seen !== null && origin !== kept.origin) {
     Object.assign(kept, nothingKept());
     return bringUpToDate(kept);
   }
@@ -60,36 +60,40 @@ async function bringUpToDate(kept: Kept): Promise<CaseStore> {
       ...{ cells, counts: countsOf(cells) },
     });
   }
-  Object.assign(kept, { since: next, origin });
+  Object.assign(kept, { seen, origin });
   return store;
 }
 
+/** The first transaction that was still under way when a snapshot was taken: all before it had ended. */
+const firstUnderWay = (seen: string) => seen.split(":")[0] ?? "0";
+
 /**
- * Whether something has changed by a transaction or later ones: mostly nothing has, and only to plan the whole question
- * takes the database longer than to answer this one. `next` as in `readChanged`.
+ * Whether a transaction that had not ended at a snapshot has changed something: mostly none has, and only to plan the whole
+ * question takes the database longer than to answer this one.
  */
-const askWhetherChanged = (since: number) => database().$queryRaw`
-  SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS next, ${originSql("BalanceFact")} AS origin,
+const askWhetherChanged = (seen: string) => database().$queryRaw`
+  SELECT pg_current_snapshot()::text AS seen, ${originSql("BalanceFact")} AS origin,
     EXISTS (
       SELECT FROM "BalanceFact" f
-      WHERE f."changedIn" >= ${String(since)}::bigint
+      WHERE f."changedIn" >= ${firstUnderWay(seen)}::bigint
         AND f."changedIn" < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+        AND NOT pg_visible_in_snapshot(f."changedIn"::text::xid8, ${seen}::pg_snapshot)
     ) AS changed`;
 
 /**
- * The vacancies of which something has changed by a transaction or later ones, each with its cases; one row without any
- * where nothing has. All of one moment: `next` is the first transaction that was still under way then. A row from before
- * this server's time (a copy from another) may name a transaction that is yet to come: it is not read again for that.
+ * The vacancies of which a transaction has changed something that was under way at a snapshot, or a later one, each with its
+ * cases; one row without any where none has. All of one moment, whose snapshot is `seen`. A row from before this server's
+ * time (a copy from another) may name a transaction that is yet to come: it is not read again for that.
  */
-const readChanged = (since: number) => database().$queryRaw`
+const readChanged = (seen: string | null) => database().$queryRaw`
   WITH moment AS MATERIALIZED (
-    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS next,
-      pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS ends
+    SELECT pg_current_snapshot()::text AS seen, pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS ends
   ), changed AS MATERIALIZED (
     SELECT DISTINCT f."vacancyId" FROM "BalanceFact" f
-    WHERE f."changedIn" >= ${String(since)}::bigint AND (${since === 0} OR f."changedIn" < (SELECT ends FROM moment))
+    WHERE f."changedIn" >= ${firstUnderWay(seen ?? "0")}::bigint
+      AND (${seen === null} OR f."changedIn" < (SELECT ends FROM moment))
   )
-  SELECT moment.next::text, ${originSql("BalanceFact")} AS origin, v.*
+  SELECT moment.seen, ${originSql("BalanceFact")} AS origin, v.*
   FROM moment LEFT JOIN (
     SELECT v."id"::text AS "vacancyId", v."state" = 'draft' AS "draft",
       (extract(epoch FROM k."opensAt") * 1000)::float8 AS "openedAt",

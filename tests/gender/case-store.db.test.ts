@@ -9,6 +9,7 @@ import { crossCases } from "#app/gender/crossing.ts";
 import { FUNNEL_STAGES } from "#app/gender/funnel.ts";
 import { database } from "#app/platform/database.server.ts";
 import { checkData } from "#prisma/check-data.ts";
+import { countQueries } from "#tests/support/query-count.ts";
 import { aScreenedVacancy } from "#tests/support/screened-vacancy.ts";
 import { cameTo, rawCases } from "./raw-cases.ts";
 
@@ -179,6 +180,19 @@ describe("what a process keeps of every case", () => {
       expect(await furthestIn()).toBe(1);
     });
     expect(await furthestIn()).toBe(GENDERS.length + 1);
+  });
+
+  it("is asked for whole only where something has changed since, however long somebody else is at work", async () => {
+    const { candidacyIds } = await aScreenedVacancy([{ gender: "woman", state: "NP" }]);
+    const sent = async () => (await countQueries(readCases)).queries;
+    await database().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT pg_current_xact_id()::text`;
+      await database().stageEvent.create({
+        data: { candidacyId: candidacyIds[0] ?? "", stage: "consented" },
+      });
+      expect([await sent(), await sent(), await sent()]).toEqual([2, 1, 1]);
+    });
+    expect(await sent()).toBe(1);
   });
 
   it("is read anew where the database was restored beneath, in whose copy a vacancy had no cases yet", async () => {
