@@ -57,6 +57,9 @@ test("an officer sees who fits, invites, and the member keeps the profile and an
   await expect(invite).toHaveCount(0);
   const card = page.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });
   await expect(card.getByText("invited, not answered")).toBeVisible();
+  const sheet = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export as CSV" }).click();
+  expect((await sheet).suggestedFilename()).toBe("cadre-fit.csv");
   await expectAccessible(page);
 
   const own = await (await browser.newContext({ locale: "en-GB" })).newPage();
@@ -124,6 +127,9 @@ test("an auditor reads the bench, what if a post falls vacant, the succession, a
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("If it falls vacant tomorrow");
   await expect(page.getByText("Speaks for it").first()).toBeVisible();
+  const fitting = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export as CSV" }).click();
+  expect((await fitting).suggestedFilename()).toBe("cadre-fitToPost.csv");
   await page.getByRole("link", { name: "Succession" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Succession in UNFICYP" })).toBeVisible();
   await expectAccessible(page);
