@@ -23,7 +23,9 @@ await onOwnDatabase(async () => {
   const rows = [];
   for (const { demand } of posts.slice(0, 4)) {
     const [first] = await orderByFit({ userId: "bench" }, demand, { page: 1, perPage: FIT_PER_PAGE });
-    const taken = await timed(TIMES, () => orderByFit({ userId: "bench" }, demand, { page: 1, perPage: FIT_PER_PAGE }));
+    const taken = await timed(TIMES, () =>
+      orderByFit({ userId: "bench" }, demand, { page: 1, perPage: FIT_PER_PAGE }),
+    );
     rows.push([
       ...[`fit, ${demand.roleKindCode}`, String(first?.of ?? 0)],
       ...[at(taken, 0.5), at(taken, 0.95), aimOf(at(taken, 0.95), AIM, "ms")],
