@@ -1,20 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import pg from "pg";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, expectFitting } from "../support/accessible.ts";
+import { ask } from "../support/ask-database.ts";
 import { dayIn, visit } from "../support/road/stage.ts";
-
-/** Answers a question to the database of the app under test. */
-async function ask(text: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query(text);
-    return rows[0] ?? {};
-  } finally {
-    await client.end();
-  }
-}
 
 const secretariat = () =>
   ask(`select "userId" as id from "RoleGrant" g join "User" u on u."id" = g."userId"

@@ -1,20 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import pg from "pg";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, expectFitting } from "../support/accessible.ts";
+import { ask } from "../support/ask-database.ts";
 import { press, visit } from "../support/road/stage.ts";
-
-/** Answers a question to the database of the app under test. */
-async function ask(text: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query(text);
-    return rows[0] ?? {};
-  } finally {
-    await client.end();
-  }
-}
 
 /** A pair that has met and given nothing on, and a mission's head whom its lesson must not name. */
 const aPair = () =>

@@ -1,19 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import pg from "pg";
 import { paths } from "#app/paths.ts";
 import { expectAccessible, expectFitting } from "../support/accessible.ts";
-
-/** Answers a question to the database of the app under test. */
-async function ask(text: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query(text);
-    return rows[0] ?? {};
-  } finally {
-    await client.end();
-  }
-}
+import { ask } from "../support/ask-database.ts";
 
 const officer = () =>
   ask(`select g."userId" as id from "RoleGrant" g join "User" u on u."id" = g."userId"

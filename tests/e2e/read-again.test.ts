@@ -1,21 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
-import pg from "pg";
 import { paths } from "#app/paths.ts";
 import { expectFitting } from "../support/accessible.ts";
+import { ask } from "../support/ask-database.ts";
 import { dayIn, visit } from "../support/road/stage.ts";
-
-/** Answers a question to the database of the app under test. */
-async function ask(text: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_URL });
-  await client.connect();
-  try {
-    const { rows } = await client.query(text);
-    return rows[0] ?? {};
-  } finally {
-    await client.end();
-  }
-}
 
 const ofRole = (role: string, state?: string) =>
   ask(`select "userId" as id from "RoleGrant" g join "User" u on u."id" = g."userId" where u."demo"
